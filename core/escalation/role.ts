@@ -1,5 +1,1 @@
-import * as z from "zod";
-
-/** Whom a stage is addressed to; {@link resolveRole} turns it into addresses (SPEC 5). */
-export const EscalationRole = z.enum(["officer", "head", "superior", "ministry", "apex"]);
-export type EscalationRole = z.output<typeof EscalationRole>;
+export { EscalationRole } from "../order608/role.ts"; // moved: to be removed when all imports follow

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { ObligationId } from "./obligation-id.ts";
+import type { ObligationId } from "../dossier/obligation-id.ts";
 
 /** What an obligation says of one subject at one moment; see SPEC 4 for the order in which they are tried. */
 export type State = "waived" | "met" | "late" | "breached" | "overdue" | "due" | "upcoming";

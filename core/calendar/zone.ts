@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { type Day, dayOf } from "./day.ts";
+
+declare const instantBrand: unique symbol;
+
+/** A moment in UTC, as milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number & { readonly [instantBrand]: true };
+
+/** The instant of a number of milliseconds since 1970-01-01T00:00Z, such as a clock gives. */
+// biome-ignore format: one line reads best
+export const instant = (milliseconds: number): Instant => milliseconds as Instant; // the one place where a number becomes one
+
+/** A civil day and the minutes since its midnight, in some zone. */
+export interface LocalTime {
+  readonly day: Day;
+  readonly minutes: number;
+}
+
+const MINUTE = 60_000;
+const DAY_MINUTES = 24 * 60;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+  });
+  formats.set(zone, format);
+  return format;
+}
+
+/** Civil day and minutes of an instant in an IANA zone. */
+export function localTime(at: Instant, zone: string): LocalTime {
+  const values: Record<string, number> = {};
+  for (const part of formatOf(zone).formatToParts(at)) values[part.type] = Number(part.value);
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = values;
+  return { day: dayOf(year, month, day), minutes: hour * 60 + minute };
+}
+
+/** The instant at which a zone's clocks show a local time; in a gap of daylight saving the moment just after it. */
+export function instantOf({ day, minutes }: LocalTime, zone: string): Instant {
+  const wanted = day * DAY_MINUTES + minutes;
+  let guess = wanted;
+  for (let round = 0; round < 2; round++) {
+    const shown = localTime(instant(guess * MINUTE), zone);
+    guess += wanted - (shown.day * DAY_MINUTES + shown.minutes);
+  }
+  return instant(guess * MINUTE);
+}
+
+/** An IANA zone that this runtime knows. */
+export const ZoneName = z.string().refine(isZone, "is not an IANA time zone, such as Asia/Almaty");
+
+function isZone(name: string): boolean {
+  // An offset such as "+05:00" is a zone to Intl, but SPEC 2 forbids fixed offsets.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    formatOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

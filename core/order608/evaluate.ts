@@ -1,0 +1,153 @@
+import { type Day, dayInYear, dayOf, yearOf } from "../calendar/day.ts";
+import { END_OF_DAY } from "../calendar/time.ts";
+import { YearNotCovered } from "../calendar/workdays.ts";
+import type { LocalTime } from "../calendar/zone.ts";
+import { asOf } from "../dossier/as-of.ts";
+import { type Dossier, emptyDossier, type Waiver } from "../dossier/dossier.ts";
+import type { ObligationId } from "../dossier/obligation-id.ts";
+import { type Body, isActive } from "../register/body.ts";
+import type { FailedFinding, Finding, FindingKey, State } from "./finding.ts";
+import { placeOf, type StagePlace } from "./ladder.ts";
+import type { Circumstances, Judgement, Obligation } from "./obligation.ts";
+import { obligations } from "./obligations/all.ts";
+import type { Policy } from "./policy.ts";
+import { firstReminderDay } from "./stage-day.ts";
+
+/** Every finding of some bodies at a moment; what the calendar could not decide is listed, never guessed. */
+export interface Evaluation {
+  readonly findings: readonly Finding[];
+  readonly failed: readonly FailedFinding[];
+}
+
+/** Whether a day is late enough in its year for the next campaign to be watched too. */
+const nextCampaignIsOpen = (today: Day, policy: Policy): boolean =>
+  today >= dayInYear(yearOf(today), policy.campaignOpens);
+
+/** The campaigns that are watched in full on a day (SPEC 3); of earlier ones only what is still open. */
+export function openCampaigns(today: Day, policy: Policy): number[] {
+  const year = yearOf(today);
+  return nextCampaignIsOpen(today, policy) ? [year, year + 1] : [year];
+}
+
+/**
+ * What the Order demands of one body at a moment, from everything recorded for it (SPEC 3 and 4).
+ * `circumstances.now` is in the body's zone; facts dated later are not seen.
+ */
+export function evaluateBody(body: Body, dossiers: readonly Dossier[], circumstances: Circumstances): Evaluation {
+  const evaluation: MutableEvaluation = { findings: [], failed: [] };
+  if (body.kind === "ministry") return evaluation;
+  const today = circumstances.now.day;
+  const open = openCampaigns(today, circumstances.policy);
+  for (const dossier of dossiers) {
+    if (dossier.campaign < yearOf(today)) carryOver(body, dossier, circumstances, evaluation);
+  }
+  for (const campaign of open) {
+    const recorded = dossiers.find((dossier) => dossier.campaign === campaign) ?? emptyDossier(body.id, campaign);
+    evaluateDossier(body, recorded, circumstances, evaluation);
+  }
+  return evaluation;
+}
+
+interface MutableEvaluation {
+  readonly findings: Finding[];
+  readonly failed: FailedFinding[];
+}
+
+const SETTLED: ReadonlySet<State> = new Set(["met", "late", "breached"]);
+const nameOf = ({ obligation, subject }: FindingKey): string => `${obligation} ${subject}`;
+
+/** Of an earlier campaign: what had not come to an end by the last 31 December. */
+function carryOver(body: Body, dossier: Dossier, circumstances: Circumstances, into: MutableEvaluation): void {
+  const yearEnd: LocalTime = { day: dayOf(yearOf(circumstances.now.day) - 1, 12, 31), minutes: END_OF_DAY };
+  const before: MutableEvaluation = { findings: [], failed: [] };
+  evaluateDossier(body, dossier, { ...circumstances, now: yearEnd }, before);
+  const settled = new Set(before.findings.filter(({ state }) => SETTLED.has(state)).map(nameOf));
+  const now: MutableEvaluation = { findings: [], failed: [] };
+  evaluateDossier(body, dossier, circumstances, now);
+  const goesOn = (key: FindingKey) => !settled.has(nameOf(key));
+  into.findings.push(...now.findings.filter(goesOn));
+  into.failed.push(...now.failed.filter(goesOn));
+}
+
+function evaluateDossier(body: Body, recorded: Dossier, circumstances: Circumstances, into: MutableEvaluation): void {
+  const today = circumstances.now.day;
+  const dossier = withoutMeetingsAfterEnd(asOf(recorded, circumstances.now), body, today);
+  const owesDossier =
+    body.activeFrom < dayOf(dossier.campaign, 1, 1) && isActive(body, today) && dossier.campaign >= yearOf(today);
+  for (const obligation of obligations) {
+    if (obligation.ofDossier && !owesDossier) continue;
+    for (const { key, value: judge } of obligation.subjects(dossier)) {
+      const name = { body: body.id, campaign: dossier.campaign, obligation: obligation.id, subject: key };
+      try {
+        const judgement = judge(circumstances);
+        if (judgement) into.findings.push(findingOf(name, obligation, judgement, dossier.waivers, circumstances));
+      } catch (error) {
+        if (!(error instanceof YearNotCovered)) throw error;
+        into.failed.push({ ...name, year: error.year });
+      }
+    }
+  }
+}
+
+/** Once a body has ended, a meeting dated after its last day is no subject (SPEC 3). */
+function withoutMeetingsAfterEnd(dossier: Dossier, { activeTo }: Body, today: Day): Dossier {
+  if (activeTo === undefined || today <= activeTo) return dossier;
+  return { ...dossier, meetings: dossier.meetings.filter(({ date }) => date <= activeTo) };
+}
+
+function findingOf(
+  name: FindingKey,
+  { clause }: Obligation,
+  judgement: Judgement,
+  waivers: readonly Waiver[],
+  circumstances: Circumstances,
+): Finding {
+  const { derivation, metOn, missing } = judgement;
+  const due = derivation.due;
+  const target = judgement.target ?? due;
+  const beyondCure = judgement.beyondCure ?? null;
+  circumstances.workdays.requireYear(due);
+  circumstances.workdays.requireYear(target);
+  return {
+    ...name,
+    clause,
+    due,
+    target,
+    state: stateOf(name, judgement, { due, target, beyondCure }, waivers, circumstances),
+    metOn,
+    missing: metOn === null ? missing : [],
+    problems: judgement.problems ?? [],
+    daysLeft: due - circumstances.now.day,
+    beyondCure,
+    derivation,
+  };
+}
+
+/** The first state of SPEC 4 that fits. */
+function stateOf(
+  name: FindingKey,
+  { metOn, notBegun }: Judgement,
+  days: { due: Day; target: Day; beyondCure: Day | null },
+  waivers: readonly Waiver[],
+  { now: { day: today }, policy, workdays }: Circumstances,
+): State {
+  if (isWaived(name, waivers, today)) return "waived";
+  if (metOn !== null) return metOn <= days.due ? "met" : "late";
+  if (days.beyondCure !== null && today >= days.beyondCure) return "breached";
+  if (today > days.due) return "overdue";
+  if (notBegun) return "upcoming";
+  return today >= firstReminderDay(placesOf(name.obligation, policy), days, workdays) ? "due" : "upcoming";
+}
+
+function isWaived({ obligation, subject }: FindingKey, waivers: readonly Waiver[], today: Day): boolean {
+  return waivers.some(
+    (waiver) =>
+      waiver.obligation === obligation &&
+      waiver.subject === subject &&
+      waiver.from <= today &&
+      (waiver.to === undefined || waiver.to >= today),
+  );
+}
+
+const placesOf = (obligation: ObligationId, policy: Policy): StagePlace[] =>
+  policy.ladder[obligation].stages.map(({ at }) => placeOf(at));

@@ -1,0 +1,101 @@
+import type { Day } from "../calendar/day.ts";
+import { plusDays } from "../calendar/day.ts";
+import type { Workdays } from "../calendar/workdays.ts";
+import type { LocalTime } from "../calendar/zone.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import type { Meeting } from "../dossier/meeting.ts";
+import type { ObligationId } from "../dossier/obligation-id.ts";
+import type { Derivation, Problem, TermStart } from "./finding.ts";
+import type { Policy } from "./policy.ts";
+
+/** What a rule may look at besides the facts. `now` is in the body's zone; nothing after it is in the facts. */
+export interface Circumstances {
+  readonly now: LocalTime;
+  readonly workdays: Workdays;
+  readonly policy: Policy;
+}
+
+/** What a rule says of one subject; its state follows from this and the day (SPEC 4). */
+export interface Judgement {
+  /** How the due day came about; its `due` is the finding's. */
+  readonly derivation: Derivation;
+  /** The careful day; the due day unless given. */
+  readonly target?: Day;
+  /** The day the last needed fact happened; null while something is missing. */
+  readonly metOn: Day | null;
+  readonly missing: readonly string[];
+  readonly problems?: readonly Problem[];
+  /** The day from which nothing cures it; facts of that day or later must already be ignored by the rule. */
+  readonly beyondCure?: Day;
+  /** Nothing can be done before the meeting begins. */
+  readonly notBegun?: boolean;
+}
+
+/** Something an obligation is owed for: the dossier, a meeting, an appeal or a decision. */
+export interface Subject<Value> {
+  readonly key: string;
+  readonly value: Value;
+}
+
+/** One rule of SPEC 4: data, and one pure function over a subject. */
+export interface Obligation {
+  readonly id: ObligationId;
+  readonly clause: string;
+  /** Owed by the body as such: ends with the campaign's year and with the body itself. */
+  readonly ofDossier: boolean;
+  /** The subjects of a dossier, each with its judge: null when nothing is owed after all; throws YearNotCovered. */
+  subjects(dossier: Dossier): readonly Subject<(circumstances: Circumstances) => Judgement | null>[];
+}
+
+/** An obligation whose subjects are of one type. */
+export function defineObligation<Value>(rule: {
+  readonly id: ObligationId;
+  readonly clause: string;
+  readonly ofDossier?: true;
+  readonly subjects: (dossier: Dossier) => readonly Subject<Value>[];
+  readonly judge: (subject: Value, circumstances: Circumstances) => Judgement | null;
+}): Obligation {
+  return {
+    id: rule.id,
+    clause: rule.clause,
+    ofDossier: rule.ofDossier ?? false,
+    subjects: (dossier) =>
+      rule.subjects(dossier).map(({ key, value }) => ({
+        key,
+        value: (circumstances) => rule.judge(value, circumstances),
+      })),
+  };
+}
+
+/** A due day that is a date of its own. */
+export function fixedDue(of: "schedule-due" | "quarter-end" | "decision-due", due: Day, workdays: Workdays): Derivation {
+  workdays.requireYear(due);
+  return { kind: "fixed", of, due };
+}
+
+/** A due day `days` calendar days before (after, when negative) the meeting. */
+export function dueFromMeeting(meeting: Day, days: number, workdays: Workdays): Derivation {
+  const due = plusDays(meeting, -days);
+  workdays.requireYear(due);
+  return { kind: "from-meeting", meeting, days, due };
+}
+
+/** A term of working days; the day of the event is not counted (SPEC 2). */
+export function workingDaysAfter(from: Day, start: TermStart, days: number, workdays: Workdays): Derivation {
+  return { kind: "working-days", from, start, days, due: workdays.addWorkingDays(from, days) };
+}
+
+/** Met on the latest of the days when nothing is missing. */
+export function metOnLatest(missing: readonly string[], days: readonly Day[]): Day | null {
+  return missing.length > 0 ? null : days.reduce((latest, day) => (day > latest ? day : latest));
+}
+
+/** The fact, unless it happened on or after the day beyond cure. */
+export function before<Fact>(cure: Day, fact: Fact | undefined, on: (fact: Fact) => Day): Fact | undefined {
+  return fact !== undefined && on(fact) < cure ? fact : undefined;
+}
+
+/** Meetings that are not cancelled, by id: nothing of a cancelled meeting is a subject. */
+export function meetingsOf(dossier: Dossier): Subject<Meeting>[] {
+  return dossier.meetings.filter(({ status }) => status !== "cancelled").map((value) => ({ key: value.id, value }));
+}

@@ -1,0 +1,35 @@
+import type { Obligation } from "../obligation.ts";
+import { content } from "./content.ts";
+import { decision } from "./decision.ts";
+import { extensionNotice } from "./extension-notice.ts";
+import { invitation } from "./invitation.ts";
+import { notice } from "./notice.ts";
+import { protocol } from "./protocol.ts";
+import { readiness } from "./readiness.ts";
+import { records } from "./records.ts";
+import { redirection } from "./redirection.ts";
+import { registration } from "./registration.ts";
+import { reply } from "./reply.ts";
+import { report } from "./report.ts";
+import { schedule } from "./schedule.ts";
+import { transfer } from "./transfer.ts";
+import { venue } from "./venue.ts";
+
+/** Every obligation of SPEC 4, in the order in which a campaign meets them. */
+export const obligations: readonly Obligation[] = [
+  schedule,
+  report,
+  notice,
+  invitation,
+  venue,
+  content,
+  readiness,
+  protocol,
+  registration,
+  reply,
+  transfer,
+  extensionNotice,
+  redirection,
+  records,
+  decision,
+];

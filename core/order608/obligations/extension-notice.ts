@@ -1,0 +1,25 @@
+import { type Circumstances, defineObligation, type Judgement, workingDaysAfter } from "../obligation.ts";
+import { appealsOf, isForPolice, isUnanswered, type RaisedAppeal } from "./appeals.ts";
+import { replyTerm } from "./reply.ts";
+
+/** The initiator is told of a valid extension (APPC 76(3)). */
+export const extensionNotice = defineObligation({
+  id: "extension-notice",
+  clause: "APPC 76(3)",
+  subjects: (dossier) =>
+    appealsOf(dossier, (appeal) => isUnanswered(appeal) && isForPolice(appeal) && appeal.extension !== undefined),
+  judge: judgeNotice,
+});
+
+function judgeNotice(raised: RaisedAppeal, circumstances: Circumstances): Judgement | null {
+  const { derivation } = replyTerm(raised, circumstances);
+  const { extension } = raised.appeal;
+  if (!extension || derivation.kind !== "extended") return null;
+  const { policy, workdays } = circumstances;
+  const { decidedOn, notifiedOn } = extension;
+  return {
+    derivation: workingDaysAfter(decidedOn, "decided", policy.extensionNoticeWorkingDays, workdays),
+    metOn: notifiedOn ?? null,
+    missing: notifiedOn === undefined ? ["extension-notice"] : [],
+  };
+}

@@ -1,0 +1,55 @@
+import * as z from "zod";
+import { TimeText } from "../calendar/time.ts";
+import { ZoneName } from "../calendar/zone.ts";
+import { ObligationId } from "../dossier/obligation-id.ts";
+import { Ladder } from "./ladder.ts";
+
+const MonthDay = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, "is not a day that every year has, of the form MM-DD");
+const Count = z.int().nonnegative("must not be negative");
+
+/** Every number that is not the law's own, and the escalation ladder (SPEC, marked †). */
+export const Policy = z.strictObject({
+  /** Zone of the sweep schedule; slots are read in the ministry's zone, which should be the same. */
+  zone: ZoneName,
+  /** Scheduled sweep times, ascending. */
+  slots: z
+    .array(TimeText)
+    .min(1, "needs at least one slot")
+    .refine((slots) => slots.every((slot, index) => index === 0 || slot > (slots[index - 1] ?? "")), "must ascend"),
+  campaignOpens: MonthDay,
+  scheduleDue: MonthDay,
+  noticeDays: Count,
+  carefulDays: z.strictObject({ notice: Count, invitation: Count, venue: Count, content: Count, readiness: Count }),
+  officeCloses: TimeText,
+  replyWorkingDays: z.strictObject({ application: Count, simplified: Count, complaint: Count }),
+  extensionMonths: Count,
+  extensionNoticeWorkingDays: Count,
+  transferWorkingDays: Count,
+  redirectionWorkingDays: z.strictObject({ due: Count, target: Count }),
+  recordsWorkingDays: Count,
+  decisionDays: Count,
+  breachDays: Count,
+  scheduleEnds: MonthDay,
+  protocolHours: z.number().nonnegative("must not be negative"),
+  recordedLateWorkingDays: Count,
+  unknownMinutes: Count,
+  slotMinutes: Count,
+  brake: z.strictObject({ share: z.number().min(0).max(1), bodies: Count }),
+  ladder: z.record(ObligationId, Ladder),
+});
+export type Policy = z.output<typeof Policy>;
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A part of a policy laid over another: objects merge key by key, an array replaces the whole array (SPEC 3). */
+export function mergePolicy(base: unknown, part: unknown): unknown {
+  if (!isPlainObject(base) || !isPlainObject(part)) return part;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(part)) {
+    merged[key] = Object.hasOwn(base, key) ? mergePolicy(base[key], value) : value;
+  }
+  return merged;
+}
