@@ -16,6 +16,8 @@ import { firstReminderDay } from "./stage-day.ts";
 /** Every finding of some bodies at a moment; what the calendar could not decide is listed, never guessed. */
 export interface Evaluation {
   readonly findings: readonly Finding[];
+  /** Findings of earlier campaigns that had come to an end by the last 31 December: no longer watched. */
+  readonly settled: readonly Finding[];
   readonly failed: readonly FailedFinding[];
 }
 
@@ -34,7 +36,7 @@ export function openCampaigns(today: Day, policy: Policy): number[] {
  * `circumstances.now` is in the body's zone; facts dated later are not seen.
  */
 export function evaluateBody(body: Body, dossiers: readonly Dossier[], circumstances: Circumstances): Evaluation {
-  const evaluation: MutableEvaluation = { findings: [], failed: [] };
+  const evaluation: MutableEvaluation = { findings: [], settled: [], failed: [] };
   if (body.kind === "ministry") return evaluation;
   const today = circumstances.now.day;
   const open = openCampaigns(today, circumstances.policy);
@@ -50,6 +52,7 @@ export function evaluateBody(body: Body, dossiers: readonly Dossier[], circumsta
 
 interface MutableEvaluation {
   readonly findings: Finding[];
+  readonly settled: Finding[];
   readonly failed: FailedFinding[];
 }
 
@@ -59,13 +62,14 @@ const nameOf = ({ obligation, subject }: FindingKey): string => `${obligation} $
 /** Of an earlier campaign: what had not come to an end by the last 31 December. */
 function carryOver(body: Body, dossier: Dossier, circumstances: Circumstances, into: MutableEvaluation): void {
   const yearEnd: LocalTime = { day: dayOf(yearOf(circumstances.now.day) - 1, 12, 31), minutes: END_OF_DAY };
-  const before: MutableEvaluation = { findings: [], failed: [] };
+  const before: MutableEvaluation = { findings: [], settled: [], failed: [] };
   evaluateDossier(body, dossier, { ...circumstances, now: yearEnd }, before);
   const settled = new Set(before.findings.filter(({ state }) => SETTLED.has(state)).map(nameOf));
-  const now: MutableEvaluation = { findings: [], failed: [] };
+  const now: MutableEvaluation = { findings: [], settled: [], failed: [] };
   evaluateDossier(body, dossier, circumstances, now);
   const goesOn = (key: FindingKey) => !settled.has(nameOf(key));
   into.findings.push(...now.findings.filter(goesOn));
+  into.settled.push(...now.findings.filter((finding) => !goesOn(finding)));
   into.failed.push(...now.failed.filter(goesOn));
 }
 
@@ -120,6 +124,8 @@ function findingOf(
     daysLeft: due - circumstances.now.day,
     beyondCure,
     derivation,
+    remindersHeld: judgement.remindersHeld ?? false,
+    notBefore: judgement.notBefore ?? null,
   };
 }
 

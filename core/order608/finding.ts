@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day.ts";
+import type { LocalTime } from "../calendar/zone.ts";
 import type { ObligationId } from "../dossier/obligation-id.ts";
 
 /** What an obligation says of one subject at one moment; see SPEC 4 for the order in which they are tried. */
@@ -69,6 +70,10 @@ export interface Finding extends FindingKey {
   /** The day from which nothing can cure it any more, when there is one. */
   readonly beyondCure: Day | null;
   readonly derivation: Derivation;
+  /** Reminders wait: the report is planned in time, so nobody needs to be told. */
+  readonly remindersHeld: boolean;
+  /** Stages with a time of day do not come before this moment, in the body's zone; minutes may exceed the day. */
+  readonly notBefore: LocalTime | null;
 }
 
 /** A finding that could not be made because the working-day calendar does not cover `year`. */

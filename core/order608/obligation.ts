@@ -29,6 +29,10 @@ export interface Judgement {
   readonly beyondCure?: Day;
   /** Nothing can be done before the meeting begins. */
   readonly notBegun?: boolean;
+  /** Reminders wait while a meeting is planned in time (SPEC 5, `report`). */
+  readonly remindersHeld?: boolean;
+  /** Stages with a time of day wait for this moment (SPEC 5, `protocol`). */
+  readonly notBefore?: LocalTime;
 }
 
 /** Something an obligation is owed for: the dossier, a meeting, an appeal or a decision. */

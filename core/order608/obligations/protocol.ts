@@ -1,4 +1,5 @@
 import type { Day } from "../../calendar/day.ts";
+import { minutesOf } from "../../calendar/time.ts";
 import { hasBegun } from "../../dossier/as-of.ts";
 import type { Meeting } from "../../dossier/meeting.ts";
 import type { Protocol } from "../../dossier/protocol.ts";
@@ -12,10 +13,11 @@ export const protocol = defineObligation({
   id: "protocol",
   clause: "12–15",
   subjects: meetingsOf,
-  judge: (meeting, { now, workdays }) => ({
+  judge: (meeting, { now, policy, workdays }) => ({
     derivation: dueFromMeeting(meeting.date, 0, workdays),
     ...drawnUp(meeting),
     notBegun: !hasBegun(meeting, now),
+    notBefore: { day: meeting.date, minutes: minutesOf(meeting.startsAt) + policy.protocolHours * 60 },
   }),
 });
 

@@ -8,18 +8,22 @@ export const report = defineObligation({
   clause: "4",
   ofDossier: true,
   subjects: (dossier) => [{ key: "dossier", value: dossier }],
-  judge: (dossier, { workdays }) => {
+  judge: (dossier, { now, workdays }) => {
     const metOn = firstHeldOn(dossier);
+    const end = quarterEnd(dossier.campaign);
     return {
-      derivation: fixedDue("quarter-end", quarterEnd(dossier.campaign), workdays),
+      derivation: fixedDue("quarter-end", end, workdays),
       metOn,
       missing: metOn === null ? ["held-meeting"] : [],
+      remindersHeld: dossier.meetings.some(
+        ({ status, date }) => status === "planned" && date >= now.day && date <= end,
+      ),
     };
   },
 });
 
 /** 31 March of the campaign. */
-export const quarterEnd = (campaign: number): Day => dayOf(campaign, 3, 31);
+const quarterEnd = (campaign: number): Day => dayOf(campaign, 3, 31);
 
 /** The earliest day on or after 1 January of the campaign on which a meeting was held. */
 export function firstHeldOn({ campaign, meetings }: Dossier): Day | null {

@@ -1,0 +1,100 @@
+import type { Finding } from "../order608/finding.ts";
+import { type Candidate, type Candidates, findCandidates, type EvaluatedBody, type PlanningContext } from "./candidates.ts";
+import { decide, type Decision } from "./decide.ts";
+import type { HoldReason } from "./fire.ts";
+import type { ItemKey, LetterItem, Slot } from "./letter.ts";
+import { dueKeyText, type Told } from "./told.ts";
+
+/** A decision about one finding and one recipient. */
+export interface PlannedItem {
+  readonly candidate: Candidate;
+  readonly decision: Extract<Decision, { kind: "write" }>;
+}
+
+/** What is to be written to one recipient at a slot, worst first; nothing when `items` is empty. */
+export interface RecipientPlan {
+  readonly email: string;
+  readonly items: readonly PlannedItem[];
+  readonly held: ReadonlyMap<HoldReason, number>;
+}
+
+/** The key under which the ledger remembers a planned item. */
+export function itemKeyOf({ candidate: { finding }, decision }: PlannedItem): ItemKey {
+  const { body, campaign, obligation, subject, due } = finding;
+  return { body, campaign, obligation, subject, due, stage: decision.stage.rung.stage };
+}
+
+/** A planned item as the letter words it. */
+export function letterItemOf({ candidate, decision }: PlannedItem): LetterItem {
+  return {
+    finding: candidate.finding,
+    stage: decision.stage.rung.stage,
+    bodyName: candidate.body.name,
+    late: decision.late,
+    insteadOf: decision.stage.recipient.insteadOf,
+  };
+}
+
+/** The candidates of the recipients whose letters belong to a scope (SPEC 6: scopes never compete). */
+export function candidatesOfScope(
+  scope: string,
+  bodies: readonly EvaluatedBody[],
+  context: PlanningContext,
+): Candidates {
+  const candidates = findCandidates(bodies, context);
+  const owned = [...candidates.byRecipient].filter(
+    ([email]) => context.register.scopesOfAddress(email)[0] === scope,
+  );
+  return { ...candidates, byRecipient: new Map(owned) };
+}
+
+/** What is written to one recipient, given what they were told before. */
+export function planRecipient(
+  email: string,
+  candidates: readonly Candidate[],
+  told: Told,
+  slot: Slot,
+  { policy, workdays }: PlanningContext,
+): RecipientPlan {
+  const items: PlannedItem[] = [];
+  const held = new Map<HoldReason, number>();
+  for (const candidate of candidates) {
+    const decision = decide(candidate, told.get(dueKeyText(candidate.finding)), slot, policy, workdays);
+    if (decision.kind === "write") items.push({ candidate, decision });
+    else held.set(decision.reason, (held.get(decision.reason) ?? 0) + 1);
+  }
+  return { email, items: worstFirst(items), held };
+}
+
+const SEVERITY: Readonly<Record<string, number>> = { overdue: 0, breached: 1, due: 2 };
+const severityOf = ({ state }: Finding): number => SEVERITY[state] ?? 3;
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const compareFindings = (a: Finding, b: Finding): number =>
+  severityOf(a) - severityOf(b) ||
+  a.daysLeft - b.daysLeft ||
+  compareTexts(a.obligation, b.obligation) ||
+  compareTexts(a.subject, b.subject) ||
+  a.campaign - b.campaign;
+
+/** By body, the body with the worst item first, and within a body worst first. */
+function worstFirst(items: readonly PlannedItem[]): PlannedItem[] {
+  const byBody = new Map<string, PlannedItem[]>();
+  for (const item of items) {
+    const known = byBody.get(item.candidate.body.id);
+    if (known) known.push(item);
+    else byBody.set(item.candidate.body.id, [item]);
+  }
+  const groups = [...byBody.values()].map((group) =>
+    group.sort((a, b) => compareFindings(a.candidate.finding, b.candidate.finding)),
+  );
+  return groups.sort(compareGroups).flat();
+}
+
+function compareGroups([a]: readonly PlannedItem[], [b]: readonly PlannedItem[]): number {
+  if (!a || !b) return 0;
+  return (
+    compareFindings(a.candidate.finding, b.candidate.finding) || compareTexts(a.candidate.body.id, b.candidate.body.id)
+  );
+}

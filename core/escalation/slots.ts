@@ -1,0 +1,50 @@
+import { type Day, plusDays } from "../calendar/day.ts";
+import { minutesOf } from "../calendar/time.ts";
+import { type Instant, instantOf, type LocalTime, localTime } from "../calendar/zone.ts";
+import type { Slot } from "./letter.ts";
+import type { SeenSlot } from "./rungs.ts";
+
+/** The moment of a slot on the ministry's clocks. */
+export const slotInstant = (slot: Slot, ministryZone: string): Instant =>
+  instantOf({ day: slot.day, minutes: minutesOf(slot.time) }, ministryZone);
+
+/** `YYYY-MM-DDTHH:MM` order: whether a slot lies before another. */
+export const isSlotBefore = (a: Slot, b: Slot): boolean => a.day < b.day || (a.day === b.day && a.time < b.time);
+
+/** The latest slot that has come at a moment (SPEC 1, "sweep"). */
+export function latestSlot(now: Instant, times: readonly string[], ministryZone: string): Slot {
+  const { day, minutes } = localTime(now, ministryZone);
+  const time = times.findLast((candidate) => minutesOf(candidate) <= minutes);
+  return time === undefined ? { day: plusDays(day, -1), time: times.at(-1) ?? "00:00" } : { day, time };
+}
+
+/** Every slot from a day's first to another day's last, both included. */
+export function* slotsBetween(from: Day, to: Day, times: readonly string[]): Generator<Slot> {
+  for (let day = from; day <= to; day = plusDays(day, 1)) for (const time of times) yield { day, time };
+}
+
+/** A moment and a slot as bodies of one zone see them; zones are few, so each is worked out once a sweep. */
+export function zoneViews(now: Instant, slot: Slot, ministryZone: string): (zone: string) => ZoneView {
+  const views = new Map<string, ZoneView>();
+  return (zone) => {
+    const known = views.get(zone);
+    if (known) return known;
+    const view = viewFrom(zone, now, slot, ministryZone);
+    views.set(zone, view);
+    return view;
+  };
+}
+
+/** The body's civil time now, and the slot as it sees it. */
+export interface ZoneView {
+  readonly now: LocalTime;
+  readonly slot: SeenSlot;
+}
+
+function viewFrom(zone: string, now: Instant, slot: Slot, ministryZone: string): ZoneView {
+  const at = slotInstant(slot, ministryZone);
+  const body = localTime(at, zone);
+  const minutes = minutesOf(slot.time);
+  const shift = (slot.day - body.day) * 24 * 60 + minutes - body.minutes;
+  return { now: localTime(now, zone), slot: { day: body.day, minutes, shift } };
+}

@@ -1,0 +1,62 @@
+import { type CodeArticleId, codeArticles } from "./code-article.ts";
+import { en } from "./en.ts";
+import { kk } from "./kk.ts";
+import { type ClauseWords, type OrderClauseId, orderClauseIds } from "./order-clause.ts";
+import { ru } from "./ru.ts";
+
+/** A text in the two official languages and in English, which is never official. */
+interface Trilingual {
+  readonly kk: string;
+  readonly ru: string;
+  readonly en: string;
+}
+
+/** One sentence that an obligation rests on. */
+export type Sentence = Trilingual &
+  (
+    | {
+        /** The Order's own words (kk, ru). */
+        readonly kind: "verbatim";
+        readonly act: "order608";
+        readonly number: OrderClauseId;
+        /** The words as a letter quotes them: led in by their paragraph, a long clause cut to what governs, cuts shown. */
+        readonly quote: Trilingual;
+      }
+    | {
+        /** Our words for an article of the Administrative Procedural Code. */
+        readonly kind: "paraphrase";
+        readonly act: "appc";
+        readonly number: CodeArticleId;
+      }
+  );
+
+const cut = " […]";
+
+function quoteOf(number: OrderClauseId, words: ClauseWords): string {
+  const { text, short } = words[number];
+  const [, paragraph, subpoint] = /^(6|8)\((\d+)\)$/.exec(number) ?? [];
+  if (paragraph === "6" || paragraph === "8") {
+    return `${words[paragraph].text}${subpoint === "1" ? "" : cut} ${subpoint}) ${text}`;
+  }
+  if (!short) return text;
+  const joined = short.join(`${cut} `);
+  return joined.endsWith(".") ? joined : `${joined}${cut}`;
+}
+
+function verbatim(number: OrderClauseId): Sentence {
+  const quote = { kk: quoteOf(number, kk), ru: quoteOf(number, ru), en: quoteOf(number, en) };
+  return { kind: "verbatim", act: "order608", number, kk: kk[number].text, ru: ru[number].text, en: en[number].text, quote };
+}
+
+const verbatims = new Map(orderClauseIds.map((id) => [id, verbatim(id)]));
+
+/** A clause of the Order, verbatim. */
+export const orderClause = (id: OrderClauseId): Sentence => verbatims.get(id) ?? verbatim(id);
+
+/** An article of the Code, paraphrased. */
+export const codeArticle = (number: CodeArticleId): Sentence => ({
+  kind: "paraphrase",
+  act: "appc",
+  number,
+  ...codeArticles[number],
+});

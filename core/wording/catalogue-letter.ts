@@ -1,0 +1,37 @@
+/** How many findings of each kind a letter carries. */
+export interface LetterCounts {
+  readonly breached: number;
+  readonly overdue: number;
+  readonly due: number;
+  readonly closed: number;
+}
+
+/** The fixed words of a letter. */
+export interface LetterTexts {
+  /** The product's name as people of this language write it. */
+  readonly product: string;
+  /** Name of this language, in itself, and a pointer to a version in it further down the letter. */
+  readonly language: string;
+  readonly below: string;
+  /** The counts that are not zero, worst first. */
+  readonly counts: Readonly<Record<keyof LetterCounts, (count: number) => string>>;
+  readonly asOf: (date: string, time: string) => string;
+  readonly to: (name: string) => string;
+  readonly due: string;
+  readonly missing: string;
+  readonly duty: string;
+  readonly basis: string;
+  readonly derivation: string;
+  readonly open: string;
+  readonly late: string;
+  readonly alsoOpen: string;
+  readonly more: (count: number) => string;
+  readonly moreOf: (count: number) => string;
+  readonly closed: string;
+  readonly reasons: string;
+  readonly alreadyDone: string;
+  readonly automatic: string;
+  readonly reply: (address: string) => string;
+  readonly noReply: string;
+  readonly demo: string;
+}

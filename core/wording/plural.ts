@@ -1,0 +1,36 @@
+import type { Locale } from "../register/locale.ts";
+
+/** A noun's forms by plural category; Kazakh needs only `other`: a numeral leaves the noun as it is. */
+export interface PluralForms {
+  readonly one?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+const rules: Readonly<Record<Locale, Intl.PluralRules>> = {
+  kk: new Intl.PluralRules("kk"),
+  ru: new Intl.PluralRules("ru"),
+  en: new Intl.PluralRules("en"),
+};
+
+const isForm = (category: string): category is keyof PluralForms => ["one", "few", "many", "other"].includes(category);
+
+/** The form of a noun that goes with a number, without the number. */
+export function pluralForm(locale: Locale, count: number, forms: PluralForms): string {
+  const category = rules[locale].select(count);
+  return (isForm(category) ? forms[category] : undefined) ?? forms.other;
+}
+
+const groups: Readonly<Record<Locale, string>> = { kk: "\u00a0", ru: "\u00a0", en: "," };
+
+/** A whole number with its thousands parted: 4 870, in English 4,870; four digits stay together in Kazakh and Russian. */
+export function formatNumber(locale: Locale, value: number): string {
+  const digits = String(value);
+  if (digits.length <= 4 && locale !== "en") return digits;
+  return digits.replace(/\B(?=(\d{3})+$)/g, groups[locale]);
+}
+
+/** A number and its noun: `5 дней`. */
+export const counted = (locale: Locale, count: number, forms: PluralForms): string =>
+  `${formatNumber(locale, count)}\u00a0${pluralForm(locale, count, forms)}`;
