@@ -1,12 +1,14 @@
+import { assessBodies } from "./assess.ts";
 import type { Day } from "./calendar/day.ts";
 import type { Workdays } from "./calendar/workdays.ts";
 import type { Dossier } from "./dossier/dossier.ts";
-import { type EvaluatedBody, findCandidates, type PlanningContext } from "./escalation/candidates.ts";
+import { findCandidates, type PlanningContext } from "./escalation/candidates.ts";
+import { closingsFor, endedKeys, type Known } from "./escalation/closings.ts";
 import type { ItemKey, Slot } from "./escalation/letter.ts";
 import { itemKeyOf, planRecipient } from "./escalation/plan.ts";
 import { slotInstant, slotsBetween, zoneViews } from "./escalation/slots.ts";
-import { addToTold, type Told } from "./escalation/told.ts";
-import { evaluateBody } from "./order608/evaluate.ts";
+import { addToTold, type DueKey, type Told } from "./escalation/told.ts";
+import { whatIsKnown } from "./known.ts";
 import type { Policy } from "./order608/policy.ts";
 import type { Register } from "./register/register.ts";
 
@@ -16,6 +18,8 @@ export interface SimulatedLetter {
   /** Lower-cased address. */
   readonly recipient: string;
   readonly items: readonly ItemKey[];
+  /** Findings whose end the letter tells. */
+  readonly closed: readonly DueKey[];
 }
 
 /** What a simulation runs on: everything in memory, nothing is stored or sent. */
@@ -37,33 +41,24 @@ export function* simulate({ register, dossiers, policy, workdays, from, to }: Si
   readonly letters: readonly SimulatedLetter[];
 }> {
   const context: PlanningContext = { register, policy, workdays, isOutOfUse: () => false };
-  const byBody = Map.groupBy(dossiers, ({ body }) => body);
+  const records = { dossiers: Map.groupBy(dossiers, ({ body }) => body), damaged: [], unreadable: new Map() };
   const told = new Map<string, Told>();
   for (const slot of slotsBetween(from, to, policy.slots)) {
     const viewOf = zoneViews(slotInstant(slot, register.ministry.zone), slot, register.ministry.zone);
-    const bodies = register.bodies.map((body): EvaluatedBody => {
-      const view = viewOf(body.zone);
-      const { findings } = evaluateBody(body, byBody.get(body.id) ?? [], { now: view.now, workdays, policy });
-      return { body, today: view.now.day, slot: view.slot, findings };
-    });
-    yield { slot, letters: writeLetters(bodies, slot, context, told) };
+    const assessment = assessBodies(register.bodies, records, { viewOf, policy, workdays });
+    const candidates = findCandidates(assessment.bodies, context);
+    let known: Known | undefined;
+    const letters: SimulatedLetter[] = [];
+    for (const [recipient, open] of candidates.byRecipient) {
+      const before: Told = told.get(recipient) ?? new Map();
+      told.set(recipient, before);
+      const items = planRecipient(recipient, open, before, slot, context).items.map(itemKeyOf);
+      if (items.length === 0) continue;
+      known ??= whatIsKnown(assessment, candidates, register);
+      const letter = { slot, recipient, items, closed: endedKeys(closingsFor(before, known)) };
+      addToTold(before, letter);
+      letters.push(letter);
+    }
+    yield { slot, letters };
   }
-}
-
-function writeLetters(
-  bodies: readonly EvaluatedBody[],
-  slot: Slot,
-  context: PlanningContext,
-  told: Map<string, Told>,
-): SimulatedLetter[] {
-  const letters: SimulatedLetter[] = [];
-  for (const [email, candidates] of findCandidates(bodies, context).byRecipient) {
-    const known: Told = told.get(email) ?? new Map();
-    told.set(email, known);
-    const items = planRecipient(email, candidates, known, slot, context).items.map(itemKeyOf);
-    if (items.length === 0) continue;
-    addToTold(known, { slot, items, closed: [] });
-    letters.push({ slot, recipient: email, items });
-  }
-  return letters;
 }

@@ -1,5 +1,5 @@
 import { type Day, plusDays } from "../calendar/day.ts";
-import { minutesOf } from "../calendar/time.ts";
+import { END_OF_DAY, minutesOf } from "../calendar/time.ts";
 import { type Instant, instantOf, type LocalTime, localTime } from "../calendar/zone.ts";
 import type { Slot } from "./letter.ts";
 import type { SeenSlot } from "./rungs.ts";
@@ -23,8 +23,17 @@ export function* slotsBetween(from: Day, to: Day, times: readonly string[]): Gen
   for (let day = from; day <= to; day = plusDays(day, 1)) for (const time of times) yield { day, time };
 }
 
+/** How bodies of a zone see the moment of an assessment. */
+export type ViewOf = (zone: string) => ZoneView;
+
+/** The end of a day, wherever a body lies: "as of day T" (SPEC 3). */
+export function endOfDay(day: Day): ViewOf {
+  const view = { now: { day, minutes: END_OF_DAY }, slot: { day, minutes: END_OF_DAY, shift: 0 } };
+  return () => view;
+}
+
 /** A moment and a slot as bodies of one zone see them; zones are few, so each is worked out once a sweep. */
-export function zoneViews(now: Instant, slot: Slot, ministryZone: string): (zone: string) => ZoneView {
+export function zoneViews(now: Instant, slot: Slot, ministryZone: string): ViewOf {
   const views = new Map<string, ZoneView>();
   return (zone) => {
     const known = views.get(zone);

@@ -33,9 +33,15 @@ export function openCampaigns(today: Day, policy: Policy): number[] {
 
 /**
  * What the Order demands of one body at a moment, from everything recorded for it (SPEC 3 and 4).
- * `circumstances.now` is in the body's zone; facts dated later are not seen.
+ * `circumstances.now` is in the body's zone; facts dated later are not seen. Campaigns whose record is unreadable say
+ * nothing: an empty dossier in their place would accuse a body of what it may have done.
  */
-export function evaluateBody(body: Body, dossiers: readonly Dossier[], circumstances: Circumstances): Evaluation {
+export function evaluateBody(
+  body: Body,
+  dossiers: readonly Dossier[],
+  circumstances: Circumstances,
+  unreadable: ReadonlySet<number> = new Set(),
+): Evaluation {
   const evaluation: MutableEvaluation = { findings: [], settled: [], failed: [] };
   if (body.kind === "ministry") return evaluation;
   const today = circumstances.now.day;
@@ -44,6 +50,7 @@ export function evaluateBody(body: Body, dossiers: readonly Dossier[], circumsta
     if (dossier.campaign < yearOf(today)) carryOver(body, dossier, circumstances, evaluation);
   }
   for (const campaign of open) {
+    if (unreadable.has(campaign)) continue;
     const recorded = dossiers.find((dossier) => dossier.campaign === campaign) ?? emptyDossier(body.id, campaign);
     evaluateDossier(body, recorded, circumstances, evaluation);
   }

@@ -19,15 +19,27 @@ export interface Register {
 /** Addresses are compared without regard to case. */
 export const normaliseEmail = (email: string): string => email.toLowerCase();
 
-/** The register of parsed bodies: a tree under one ministry, as the file rules have made sure. */
-export function createRegister(bodies: readonly Body[]): Register {
+/** What a part of the register must know of the rest: all scopes, and the addresses that several of them share. */
+export interface ScopeDirectory {
+  readonly scopes: readonly string[];
+  readonly shared: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * The register of parsed bodies: a tree under one ministry, as the file rules have made sure. When the bodies are only a
+ * part of it, the directory tells which scopes there are and which addresses other scopes have too.
+ */
+export function createRegister(bodies: readonly Body[], directory?: ScopeDirectory): Register {
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const ministry = bodies.find(({ kind }) => kind === "ministry");
   if (!ministry) throw new RangeError("The register holds no ministry.");
   const ancestors = new Map(bodies.map((body) => [body.id, ancestorsIn(byId, body)]));
   const ancestorsOf = (body: Body) => ancestors.get(body.id) ?? [];
   const scopeOf = (body: Body) => (body === ministry ? ministry.id : (ancestorsOf(body).at(-1)?.id ?? body.id));
-  const scopes = [ministry.id, ...bodies.filter(({ parent }) => parent === ministry.id).map(({ id }) => id)];
+  const scopes = directory?.scopes ?? [
+    ministry.id,
+    ...bodies.filter(({ parent }) => parent === ministry.id).map(({ id }) => id),
+  ];
   const addresses = scopesByAddress(bodies, scopes, scopeOf);
   return {
     bodies,
@@ -36,8 +48,20 @@ export function createRegister(bodies: readonly Body[]): Register {
     scopes,
     scopeOf,
     ancestorsOf,
-    scopesOfAddress: (email) => addresses.get(email) ?? [],
+    scopesOfAddress: (email) => directory?.shared[email] ?? addresses.get(email) ?? [],
   };
+}
+
+/** The directory of a whole register. */
+export function directoryOf(register: Register): ScopeDirectory {
+  const shared: Record<string, readonly string[]> = {};
+  for (const body of register.bodies) {
+    for (const { email } of body.contacts) {
+      const scopes = register.scopesOfAddress(normaliseEmail(email));
+      if (scopes.length > 1) shared[normaliseEmail(email)] = scopes;
+    }
+  }
+  return { scopes: register.scopes, shared };
 }
 
 function ancestorsIn(byId: ReadonlyMap<string, Body>, body: Body): Body[] {

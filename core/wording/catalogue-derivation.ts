@@ -1,4 +1,3 @@
-import type { Day } from "../calendar/day.ts";
 import type { TermStart } from "../order608/finding.ts";
 
 /** How a due day came about, clause by clause; the parts are joined by `; `. */

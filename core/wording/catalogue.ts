@@ -3,9 +3,9 @@ import type { ObligationId } from "../dossier/obligation-id.ts";
 import type { Closure } from "../escalation/letter.ts";
 import type { Problem, State } from "../order608/finding.ts";
 import type { EscalationRole } from "../order608/role.ts";
-import type { ActTexts, MissingTexts } from "./catalogue-missing.ts";
 import type { DerivationTexts } from "./catalogue-derivation.ts";
 import type { LetterTexts } from "./catalogue-letter.ts";
+import type { ActTexts, MissingTexts } from "./catalogue-missing.ts";
 
 /** An obligation's names: `short` for the head of a table, `full` for a sentence of its own. */
 export interface ObligationName {
@@ -76,11 +76,14 @@ export interface SubjectTexts {
 
 /** How acts are cited. */
 export interface ClauseTexts {
-  readonly order608: (number: string) => string;
-  readonly appc: (number: string) => string;
-  /** Stands after an article that is told in our words, or (en) after a translation. */
+  /** A paragraph of the Rules and, where there is one, its subpoint. */
+  readonly order608: (paragraph: string, subpoint: string | undefined) => string;
+  /** An article of the Administrative Procedural Code and, where there is one, its part. */
+  readonly appc: (article: string, part: string | undefined) => string;
+  /** Stands with an article that is told in our words. */
   readonly paraphrase: string;
-  readonly translation: string;
+  /** Stands with a quotation when this language is not one of the Order's; null where it is. */
+  readonly translation: string | null;
 }
 
 /** Everything that is said to people in one language; a key that one language lacks does not compile. */

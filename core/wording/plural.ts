@@ -24,7 +24,7 @@ export function pluralForm(locale: Locale, count: number, forms: PluralForms): s
 
 const groups: Readonly<Record<Locale, string>> = { kk: "\u00a0", ru: "\u00a0", en: "," };
 
-/** A whole number with its thousands parted: 4 870, in English 4,870; four digits stay together in Kazakh and Russian. */
+/** A whole number with its thousands parted: `14 870`, in English `14,870`; four digits stay together in Kazakh and Russian. */
 export function formatNumber(locale: Locale, value: number): string {
   const digits = String(value);
   if (digits.length <= 4 && locale !== "en") return digits;
@@ -33,4 +33,4 @@ export function formatNumber(locale: Locale, value: number): string {
 
 /** A number and its noun: `5 дней`. */
 export const counted = (locale: Locale, count: number, forms: PluralForms): string =>
-  `${formatNumber(locale, count)}\u00a0${pluralForm(locale, count, forms)}`;
+  `${formatNumber(locale, count)} ${pluralForm(locale, count, forms)}`;

@@ -2,7 +2,7 @@ import type { CalendarDay } from "../calendar-day.ts";
 import { day } from "../day.ts";
 
 /** A name in both official languages. */
-export interface DayName {
+interface DayName {
   readonly ru: string;
   readonly kk: string;
 }

@@ -45,7 +45,15 @@ function quoteOf(number: OrderClauseId, words: ClauseWords): string {
 
 function verbatim(number: OrderClauseId): Sentence {
   const quote = { kk: quoteOf(number, kk), ru: quoteOf(number, ru), en: quoteOf(number, en) };
-  return { kind: "verbatim", act: "order608", number, kk: kk[number].text, ru: ru[number].text, en: en[number].text, quote };
+  return {
+    kind: "verbatim",
+    act: "order608",
+    number,
+    kk: kk[number].text,
+    ru: ru[number].text,
+    en: en[number].text,
+    quote,
+  };
 }
 
 const verbatims = new Map(orderClauseIds.map((id) => [id, verbatim(id)]));

@@ -1,0 +1,118 @@
+import type { Workdays } from "./calendar/workdays.ts";
+import type { Dossier } from "./dossier/dossier.ts";
+import type { EvaluatedBody } from "./escalation/candidates.ts";
+import type { ViewOf } from "./escalation/slots.ts";
+import { evaluateBody, openCampaigns } from "./order608/evaluate.ts";
+import type { FailedFinding, Finding } from "./order608/finding.ts";
+import type { Policy } from "./order608/policy.ts";
+import type { Damage, Directory, DossierStore, RegisterStore } from "./ports.ts";
+import type { Body } from "./register/body.ts";
+import { createRegister, type Register } from "./register/register.ts";
+
+/** The first campaign that Order 608, in force since August 2023, applies to. */
+export const FIRST_CAMPAIGN = 2024;
+
+/** What is needed to see how things stand. */
+export interface AssessmentPorts {
+  readonly register: RegisterStore;
+  readonly dossiers: DossierStore;
+  readonly workdays: Workdays;
+}
+
+/** Some scopes of the register as read for one piece of work. */
+export interface LoadedRegister {
+  readonly directory: Directory;
+  /** The ministry and the bodies of the loaded scopes. */
+  readonly register: Register;
+  /** The scopes whose bodies were loaded. */
+  readonly scopes: readonly string[];
+}
+
+/** How some scopes stand at a moment. */
+export interface Assessment {
+  readonly bodies: readonly EvaluatedBody[];
+  readonly failed: readonly FailedFinding[];
+  readonly settled: readonly Finding[];
+  readonly damaged: readonly Damage[];
+}
+
+/** Reads the bodies of some scopes and the ministry; null before the first import. */
+export async function loadRegister(
+  store: RegisterStore,
+  wanted: (directory: Directory) => readonly string[],
+): Promise<LoadedRegister | null> {
+  const directory = await store.directory();
+  const [ministry] = directory?.scopes ?? [];
+  if (!directory || ministry === undefined) return null;
+  const scopes = wanted(directory);
+  const read = await Promise.all([...new Set([ministry, ...scopes])].map((scope) => store.bodies(scope)));
+  return { directory, scopes, register: createRegister(read.flat(), directory) };
+}
+
+/** Evaluates every body of the loaded scopes at a moment. */
+export async function assess(
+  { directory, register, scopes }: LoadedRegister,
+  { dossiers, workdays }: AssessmentPorts,
+  viewOf: ViewOf,
+): Promise<Assessment> {
+  const { policy } = directory;
+  const wanted = new Set(scopes);
+  const bodies = register.bodies.filter((body) => wanted.has(register.scopeOf(body)));
+  const campaigns = bodies.flatMap(({ zone }) => openCampaigns(viewOf(zone).now.day, policy));
+  const owing = scopes.filter((scope) => scope !== register.ministry.id);
+  const records = await loadRecords(owing, Math.max(FIRST_CAMPAIGN, ...campaigns), dossiers);
+  return assessBodies(bodies, records, { viewOf, policy, workdays });
+}
+
+/** The moment and the rules of an assessment. */
+export interface AssessmentTerms {
+  readonly viewOf: ViewOf;
+  readonly policy: Policy;
+  readonly workdays: Workdays;
+}
+
+/** Evaluates bodies from records in memory. */
+export function assessBodies(
+  bodies: readonly Body[],
+  records: Records,
+  { viewOf, policy, workdays }: AssessmentTerms,
+): Assessment {
+  const failed: FailedFinding[] = [];
+  const settled: Finding[] = [];
+  const evaluated = bodies.map((body): EvaluatedBody => {
+    const view = viewOf(body.zone);
+    const circumstances = { now: view.now, workdays, policy };
+    const recorded = records.dossiers.get(body.id) ?? [];
+    const evaluation = evaluateBody(body, recorded, circumstances, records.unreadable.get(body.id));
+    failed.push(...evaluation.failed);
+    settled.push(...evaluation.settled);
+    return { body, today: view.now.day, slot: view.slot, findings: evaluation.findings };
+  });
+  return { bodies: evaluated, failed, settled, damaged: records.damaged };
+}
+
+/** Everything recorded for some bodies, and what of it could not be read. */
+export interface Records {
+  readonly dossiers: ReadonlyMap<string, readonly Dossier[]>;
+  readonly damaged: readonly Damage[];
+  /** By body, the campaigns whose record could not be read. */
+  readonly unreadable: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** Every dossier of the scopes' bodies, of all campaigns up to `last`. */
+async function loadRecords(scopes: readonly string[], last: number, store: DossierStore): Promise<Records> {
+  const campaigns = Array.from({ length: last - FIRST_CAMPAIGN + 1 }, (_, index) => FIRST_CAMPAIGN + index);
+  const loads = await Promise.all(scopes.flatMap((scope) => campaigns.map((campaign) => store.load(scope, campaign))));
+  const damaged = loads.flatMap((load) => load.damaged);
+  const unreadable = [...Map.groupBy(damaged, ({ body }) => body)].map(
+    ([body, damages]) => [body, new Set(damages.map(({ campaign }) => campaign))] as const,
+  );
+  return {
+    dossiers: Map.groupBy(
+      loads.flatMap((load) => load.dossiers),
+      ({ body }) => body,
+    ),
+    damaged,
+    unreadable: new Map(unreadable),
+  };
+}

@@ -1,0 +1,148 @@
+import { type Instant, instant } from "./calendar/zone.ts";
+import { type Delivery, type LetterEntry, type LetterId, letterPath } from "./escalation/ledger.ts";
+import type { Alarms, Clock, Identifiers, Ledger, MailFiles, MailQueue, MailService, SendOutcome } from "./ports.ts";
+
+/** Everything a dispatch reads and writes. */
+export interface DispatchPorts {
+  readonly clock: Pick<Clock, "machineNow">;
+  readonly ledger: Ledger;
+  readonly files: MailFiles;
+  readonly mail: MailQueue;
+  readonly service: MailService;
+  readonly identifiers: Pick<Identifiers, "token">;
+  readonly alarms: Alarms;
+}
+
+/** How long things take, in seconds; the lease outlives the function that holds it. */
+export interface DispatchTimes {
+  readonly lease: number;
+  /** How long an `unknown` letter waits for its event before it is sent again (policy `unknownMinutes`). */
+  readonly unknown: number;
+  /** How long a throttled letter waits. */
+  readonly throttled: number;
+  /** How long a letter waits that the whole account may not send. */
+  readonly refused: number;
+}
+
+/** What was done about one message of the mail queue. */
+export type Dispatched =
+  | "sent"
+  | "failed"
+  | "unknown"
+  | "throttled"
+  | "account-refused"
+  /** Somebody else is sending it, or it waits for its event. */
+  | "waiting"
+  /** It needs nothing more: sent, dropped, held, or there is no such letter. */
+  | "nothing-to-do";
+
+const after = (now: Instant, seconds: number): Instant => instant(now + seconds * 1000);
+
+/**
+ * Sends one letter: claim by a conditional write, send, settle (SPEC 6). A crash before the claim leaves it queued; one
+ * after the claim leaves it `sending` until the lease ends, when nobody knows whether it was accepted: it then waits for
+ * its event and is sent again only when none came. A repeat is preferred to a loss, and it is counted.
+ */
+export async function dispatch(id: LetterId, ports: DispatchPorts, times: DispatchTimes): Promise<Dispatched> {
+  const entry = await ports.ledger.get(id);
+  if (!entry) return "nothing-to-do";
+  const now = ports.clock.machineNow();
+  if (entry.state === "sending") return afterLostSender(entry, now, ports, times);
+  if (entry.state === "unknown") {
+    const waits = ((entry.unknownSince ?? now) + times.unknown * 1000 - now) / 1000;
+    if (waits > 0) return waitAgain(entry, waits, ports);
+  } else if (entry.state !== "queued") return "nothing-to-do";
+  return claimAndSend(entry, now, ports, times);
+}
+
+async function waitAgain(entry: LetterEntry, seconds: number, { mail }: DispatchPorts): Promise<Dispatched> {
+  await mail.send([entry], Math.ceil(seconds));
+  return "waiting";
+}
+
+/** A letter that somebody claimed: while the lease holds it is theirs, after it nobody knows what happened. */
+async function afterLostSender(
+  entry: LetterEntry,
+  now: Instant,
+  ports: DispatchPorts,
+  times: DispatchTimes,
+): Promise<Dispatched> {
+  const until = entry.lease?.until ?? now;
+  if (until > now) return waitAgain(entry, (until - now) / 1000, ports);
+  const step: Delivery = { ...deliveryOf(entry), state: "unknown", lease: null, unknownSince: until, reason: "sender lost" };
+  if ((await ports.ledger.advance(entry, step)) === "changed") return "waiting";
+  ports.alarms.raise("letter-unknown", { letter: letterPath(entry), attempts: entry.attempts });
+  await ports.mail.send([entry], times.unknown);
+  return "unknown";
+}
+
+async function claimAndSend(
+  entry: LetterEntry,
+  now: Instant,
+  ports: DispatchPorts,
+  times: DispatchTimes,
+): Promise<Dispatched> {
+  const file = await ports.files.get(entry.file);
+  // The file is written before the entry: one that is missing was deleted, and only a person can tell why.
+  if (!file) throw new Error(`Letter ${letterPath(entry)} has no file ${entry.file}.`);
+  const lease = { holder: ports.identifiers.token(), until: after(now, times.lease) };
+  const claim: Delivery = { ...deliveryOf(entry), state: "sending", attempts: entry.attempts + 1, lease };
+  if ((await ports.ledger.advance(entry, claim)) === "changed") return "waiting";
+  const claimed: LetterEntry = { ...entry, ...claim };
+  return settle(entry, claimed, await ports.service.send(file, entry), ports, times);
+}
+
+/** Records what became of a claimed letter; `before` is what it was when it was claimed. */
+async function settle(
+  before: LetterEntry,
+  claimed: LetterEntry,
+  outcome: SendOutcome,
+  ports: DispatchPorts,
+  times: DispatchTimes,
+): Promise<Dispatched> {
+  const now = ports.clock.machineNow();
+  const back: Delivery = { ...deliveryOf(before), lease: null };
+  switch (outcome.kind) {
+    case "accepted": {
+      const { messageId } = outcome;
+      await advance(claimed, { ...back, attempts: claimed.attempts, state: "sent", messageId, reason: null }, ports);
+      return "sent";
+    }
+    case "refused":
+      await advance(claimed, { ...back, attempts: claimed.attempts, state: "failed", reason: outcome.reason }, ports);
+      ports.alarms.raise("letter-failed", { letter: letterPath(claimed), reason: outcome.reason });
+      return "failed";
+    case "unknown": {
+      const { attempts } = claimed;
+      await advance(claimed, { ...back, attempts, state: "unknown", unknownSince: now, reason: outcome.reason }, ports);
+      ports.alarms.raise("letter-unknown", { letter: letterPath(claimed), attempts });
+      await ports.mail.send([claimed], times.unknown);
+      return "unknown";
+    }
+    case "throttled":
+      await advance(claimed, back, ports);
+      await ports.mail.send([claimed], times.throttled);
+      return "throttled";
+    case "account-refused":
+      await advance(claimed, { ...back, reason: outcome.reason }, ports);
+      ports.alarms.raise("account-refused", { letter: letterPath(claimed), reason: outcome.reason });
+      await ports.mail.send([claimed], times.refused);
+      return "account-refused";
+  }
+}
+
+/** A step that only the lease's holder takes; when it comes too late, an event or another sender knows better. */
+async function advance(claimed: LetterEntry, step: Delivery, { ledger, alarms }: DispatchPorts): Promise<void> {
+  if ((await ledger.advance(claimed, step)) === "changed") {
+    alarms.raise("lease-lost", { letter: letterPath(claimed), state: step.state });
+  }
+}
+
+const deliveryOf = ({ state, attempts, lease, unknownSince, messageId, reason }: LetterEntry): Delivery => ({
+  state,
+  attempts,
+  lease,
+  unknownSince,
+  messageId,
+  reason,
+});

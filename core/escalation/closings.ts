@@ -1,0 +1,43 @@
+import type { Finding, FindingKey } from "../order608/finding.ts";
+import type { Body } from "../register/body.ts";
+import type { ClosedItem, Closure } from "./letter.ts";
+import type { DueKey, Told } from "./told.ts";
+
+/** One text per finding, whatever its due day. */
+export const findingName = ({ body, campaign, obligation, subject }: FindingKey): string =>
+  `${body} ${campaign} ${obligation} ${subject}`;
+
+/** What is known now of everything that may have been told of. */
+export interface Known {
+  /** By {@link findingName}. */
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly bodies: ReadonlyMap<string, Body>;
+  /** Whether a finding that is not there could not be made, rather than being owed no more. */
+  readonly isUnchecked: (key: FindingKey) => boolean;
+}
+
+/** What has ended since it was told to a recipient and was not yet said to have ended (SPEC 6). */
+export function closingsFor(told: Told, known: Known): ClosedItem[] {
+  const closings: ClosedItem[] = [];
+  for (const { key, closed } of told.values()) {
+    if (closed) continue;
+    const finding = known.findings.get(findingName(key));
+    const closure = closureOf(key, finding, known);
+    if (!closure) continue;
+    const metOn = closure === "met" || closure === "late" ? (finding?.metOn ?? null) : null;
+    const bodyName = known.bodies.get(key.body)?.name ?? { ru: key.body, kk: key.body };
+    closings.push({ key, bodyName, closure, metOn });
+  }
+  return closings;
+}
+
+function closureOf(key: DueKey, finding: Finding | undefined, { isUnchecked }: Known): Closure | null {
+  if (!finding) return isUnchecked(key) ? "unchecked" : "void";
+  // Another due day is another term: the one told of does not apply any more.
+  if (finding.due !== key.due) return "void";
+  return finding.state === "met" || finding.state === "late" || finding.state === "waived" ? finding.state : null;
+}
+
+/** The ends that need not be told again: what could not be checked may still end, so it is said each time. */
+export const endedKeys = (closings: readonly ClosedItem[]): DueKey[] =>
+  closings.filter(({ closure }) => closure !== "unchecked").map(({ key }) => key);

@@ -1,0 +1,40 @@
+import type { EscalationRole } from "../order608/role.ts";
+import type { Locale } from "../register/locale.ts";
+import { normaliseEmail, type Register } from "../register/register.ts";
+import type { ClosedItem, LetterContent, Reason, Slot } from "./letter.ts";
+import { letterItemOf, type PlannedItem } from "./plan.ts";
+
+/** Everything a letter to one address says; whoever is a contact in both official languages gets both. */
+export function contentOf(
+  email: string,
+  items: readonly PlannedItem[],
+  closed: readonly ClosedItem[],
+  slot: Slot,
+  register: Register,
+): LetterContent {
+  const contacts = register.bodies
+    .flatMap((body) => body.contacts)
+    .filter((contact) => normaliseEmail(contact.email) === email);
+  const locales = [...new Set(contacts.map(({ locale }) => locale))].sort((a, b) => ORDER[a] - ORDER[b]);
+  return {
+    recipient: { email, name: contacts[0]?.name ?? email, locales },
+    slot,
+    today: slot.day,
+    items: items.map(letterItemOf),
+    closed,
+    reasons: reasonsFor(items),
+  };
+}
+
+const ORDER: Readonly<Record<Locale, number>> = { kk: 0, ru: 1, en: 2 };
+
+/** The roles in which the recipient gets these items, each body and role once. */
+function reasonsFor(items: readonly PlannedItem[]): Reason[] {
+  const reasons = new Map<string, Reason>();
+  for (const { candidate, decision } of items) {
+    const role: EscalationRole = decision.stage.recipient.role;
+    const { id, name } = candidate.body;
+    reasons.set(`${role} ${id}`, { role, body: id, bodyName: name });
+  }
+  return [...reasons.values()];
+}

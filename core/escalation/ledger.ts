@@ -1,0 +1,82 @@
+import { yearOf } from "../calendar/day.ts";
+import type { Instant } from "../calendar/zone.ts";
+import type { ItemKey, Slot } from "./letter.ts";
+import { addToTold, type DueKey, type Told } from "./told.ts";
+
+/** Names a letter: creating number `n` of a recipient's log is the one decision (SPEC 6). */
+export interface LetterId {
+  readonly scope: string;
+  readonly year: number;
+  /** First 22 characters of base64url SHA-256 of the lower-cased address. */
+  readonly recipientKey: string;
+  /** How many letters the log had when this one's writer read it. */
+  readonly n: number;
+}
+
+/** Where a letter stands on its way (SPEC 6). */
+export type LetterState =
+  | "queued"
+  | "sending"
+  | "sent"
+  | "delivered"
+  | "bounced"
+  | "complained"
+  | "failed"
+  | "unknown"
+  | "held"
+  | "dropped";
+
+/** One entry of the append-only log: item keys, and where the letter stands. */
+export interface LetterEntry extends LetterId {
+  /** Whose conditional put created it: tells our own repeated put from another writer's. */
+  readonly owner: string;
+  readonly slot: Slot;
+  readonly items: readonly ItemKey[];
+  /** Findings whose end this letter tells. */
+  readonly closed: readonly DueKey[];
+  /** The rendered letter in object storage, written before the entry. */
+  readonly file: string;
+  readonly state: LetterState;
+  /** How often it was handed to the mail service. */
+  readonly attempts: number;
+  /** Who is sending it, until when; only while `sending`. */
+  readonly lease: Lease | null;
+  /** Since when it is `unknown` whether the mail service accepted it. */
+  readonly unknownSince: Instant | null;
+  /** The mail service's id, once accepted. */
+  readonly messageId: string | null;
+  /** Why it failed or was dropped. */
+  readonly reason: string | null;
+}
+
+/** A sender's exclusive right to send one letter. */
+export interface Lease {
+  readonly holder: string;
+  readonly until: Instant;
+}
+
+/** What a step of delivery changes of an entry. */
+export type Delivery = Pick<
+  LetterEntry,
+  "state" | "attempts" | "lease" | "unknownSince" | "messageId" | "reason"
+>;
+
+/** The letter as text: `scope/year/recipientKey/n`. */
+export const letterPath = ({ scope, year, recipientKey, n }: LetterId): string =>
+  `${scope}/${year}/${recipientKey}/${n}`;
+
+const COUNTS_NOT: ReadonlySet<LetterState> = new Set(["failed", "dropped", "bounced"]);
+
+/** An item counts as written unless its letter failed, was dropped or bounced for good (SPEC 6). */
+export const counts = ({ state }: LetterEntry): boolean => !COUNTS_NOT.has(state);
+
+/** What a recipient was told, from the logs of all years that matter. */
+export function toldBy(entries: readonly LetterEntry[]): Told {
+  const told: Told = new Map();
+  const inOrder = [...entries].sort((a, b) => a.year - b.year || a.n - b.n);
+  for (const entry of inOrder) if (counts(entry)) addToTold(told, entry);
+  return told;
+}
+
+/** The year whose log a letter of a slot belongs to. */
+export const logYear = (slot: Slot): number => yearOf(slot.day);

@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { DayText } from "./calendar/day.ts";
+import { TimeText } from "./calendar/time.ts";
+import { ObligationId } from "./dossier/obligation-id.ts";
+import { EscalationRole } from "./order608/role.ts";
+
+const Count = z.int().nonnegative();
+
+/** How many findings of each obligation are in each state. */
+export const FindingCounts = z.partialRecord(ObligationId, z.record(z.string(), Count));
+export type FindingCounts = z.output<typeof FindingCounts>;
+
+/** What one sweep of one scope did: the sweep log's entry. */
+export const SweepReport = z.strictObject({
+  scope: z.string(),
+  slot: z.strictObject({ day: DayText, time: TimeText }),
+  /** Bodies of the scope itself that were evaluated. */
+  bodies: Count,
+  findings: FindingCounts,
+  /** Letters, and the items they hold. */
+  written: Count,
+  items: Count,
+  /** Letters of earlier slots that were still waiting and will be written afresh. */
+  dropped: Count,
+  /** Why nothing was written, over findings and recipients. */
+  held: z.record(z.string(), Count),
+  /** Records that could not be read. */
+  damaged: z.array(z.strictObject({ body: z.string(), campaign: z.int(), reason: z.string() })),
+  /** Findings for which the working-day calendar lacks a year. */
+  failed: z.array(
+    z.strictObject({
+      body: z.string(),
+      campaign: z.int(),
+      obligation: ObligationId,
+      subject: z.string(),
+      year: z.int(),
+    }),
+  ),
+  /** Roles that led to nobody in office. */
+  contacts: z.array(z.strictObject({ body: z.string(), role: EscalationRole, unreachable: z.boolean() })),
+  /** False when somebody could not be told at all: the sweep alarms. */
+  complete: z.boolean(),
+  seconds: z.number(),
+  registerVersion: z.int(),
+});
+export type SweepReport = z.output<typeof SweepReport>;

@@ -1,0 +1,36 @@
+import type { LetterTexts } from "../catalogue-letter.ts";
+import { formatNumber, pluralForm } from "../plural.ts";
+
+const number = (count: number): string => formatNumber("en", count);
+
+export const letter: LetterTexts = {
+  product: "Esep",
+  language: "English",
+  below: "The text in English follows below",
+  counts: {
+    breached: (count) => `${number(count)} breached`,
+    overdue: (count) => `${number(count)} overdue`,
+    due: (count) => `${number(count)} coming due`,
+    closed: (count) => `${number(count)} closed`,
+  },
+  asOf: (date, time) => `As of ${date}, ${time}`,
+  to: (name) => `To: ${name}`,
+  due: "Due",
+  missing: "Missing",
+  duty: "What to do",
+  basis: "Basis",
+  derivation: "How the term was counted",
+  open: "Open in Esep",
+  late: "This letter could have been sent earlier: it was sent after its time.",
+  alsoOpen: "Also open",
+  more: (count) =>
+    `And ${number(count)} more ${pluralForm("en", count, { one: "obligation", other: "obligations" })} on the page`,
+  moreOf: (count) => `and ${number(count)} more`,
+  closed: "Closed since the last letter",
+  reasons: "Why you received this letter",
+  alreadyDone: "If an obligation has been met already, please record the day in Esep: its reminders will stop.",
+  automatic: "This is an automatic letter from Esep, which watches over the execution of Order No. 608.",
+  reply: (address) => `You may answer this letter: the answer goes to ${address}.`,
+  noReply: "Answers to this address are not read; with questions, please turn to the administrator of the system.",
+  demo: "Demonstration: data and addressees are invented.",
+};

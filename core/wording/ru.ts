@@ -1,0 +1,108 @@
+import type { Catalogue } from "./catalogue.ts";
+import { pluralForm } from "./plural.ts";
+import { derivation } from "./ru/derivation.ts";
+import { letter } from "./ru/letter.ts";
+import { acts, missing } from "./ru/missing.ts";
+import { time } from "./ru/time.ts";
+
+const left = (days: number): string =>
+  `${pluralForm("ru", days, { one: "остался", other: "осталось" })} ${time.days(days)}`;
+
+/** Russian, in the words of Order 608 (which writes «отчет» without «ё»). */
+export const ru: Catalogue = {
+  obligations: {
+    schedule: { short: "График", full: "Утверждение графика отчетов" },
+    report: { short: "Отчет", full: "Отчет начальника перед населением" },
+    notice: { short: "Публикация", full: "Опубликование сведений об отчетной встрече" },
+    invitation: { short: "Приглашение", full: "Приглашение на отчет" },
+    venue: { short: "Место", full: "Проверка места проведения отчета" },
+    content: { short: "Содержание", full: "Подготовка содержания отчета" },
+    readiness: { short: "Готовность", full: "Готовность к проведению отчета" },
+    protocol: { short: "Протокол", full: "Оформление и подписание протокола отчета" },
+    registration: { short: "Регистрация", full: "Регистрация обращения" },
+    reply: { short: "Ответ", full: "Ответ на обращение" },
+    transfer: { short: "Передача жалобы", full: "Направление жалобы в рассматривающий ее орган" },
+    "extension-notice": { short: "Извещение о продлении", full: "Извещение заявителя о продлении срока" },
+    redirection: { short: "Перенаправление", full: "Перенаправление обращения и уведомление инициатора" },
+    records: { short: "Материалы", full: "Регистрация отчетных материалов" },
+    decision: { short: "Решение", full: "Исполнение решения, занесенного в протокол" },
+  },
+  states: {
+    waived: "снято с контроля",
+    met: "исполнено",
+    late: "исполнено с опозданием",
+    breached: "нарушено",
+    overdue: "просрочено",
+    due: "срок истекает",
+    upcoming: "предстоит",
+  },
+  closures: {
+    met: "исполнено",
+    late: "исполнено с опозданием",
+    waived: "снято с контроля",
+    void: "больше не применяется",
+    unchecked: "проверить не удалось",
+  },
+  problems: {
+    "extension-not-allowed": "Продление не учтено: срок рассмотрения жалобы не продлевается.",
+    "extension-after-due": "Продление не учтено: решение принято после истечения срока.",
+    "extension-too-long": "Продление не учтено: срок продлен более чем на 2 месяца.",
+  },
+  roles: {
+    officer: "ответственный сотрудник",
+    head: "начальник территориального органа полиции",
+    superior: "вышестоящее руководство",
+    ministry: "Штаб Министерства внутренних дел",
+    apex: "руководство Министерства внутренних дел",
+  },
+  insteadOf: (role) => `Вместо адресата «${role}»: действующего адреса у него нет.`,
+  stages: {
+    reminder: "Напоминание",
+    today: "Срок – сегодня",
+    overdue: "Просрочено",
+    breach: "Нарушено",
+    repeat: (number) => `Повторное напоминание № ${number}`,
+  },
+  status: {
+    daysLeft: (due, days) => `срок – ${time.date(due)}, ${left(days)}`,
+    today: (due) => `срок истекает сегодня, ${time.date(due)}`,
+    overdue: (due, days) => `срок истек ${time.date(due)}, просрочено на ${time.days(days)}`,
+    breached: (due) => `срок истек ${time.date(due)}, исполнить уже нельзя`,
+    met: (on) => `исполнено ${time.date(on)}`,
+    late: (on, due) => `исполнено с опозданием ${time.date(on)}, срок был ${time.date(due)}`,
+    waived: "снято с контроля",
+    tag: {
+      daysLeft: left,
+      today: "срок – сегодня",
+      overdue: (days) => `просрочено на ${time.days(days)}`,
+      breached: "исполнить уже нельзя",
+    },
+  },
+  duty: {
+    inTime: (due, phrase) => `Просим не позднее ${time.date(due)} обеспечить ${phrase}.`,
+    today: (due, phrase) => `Просим сегодня, ${time.date(due)}, обеспечить ${phrase}.`,
+    overdue: (due, phrase) => `Срок истек ${time.date(due)}. Просим безотлагательно обеспечить ${phrase}.`,
+    breached: (due, curable) =>
+      `Срок истек ${time.date(due)}, исполнить обязанность уже нельзя. Если она исполнена до ${time.date(curable)}, просим внести сведения об этом в систему «Есеп».`,
+    careful: (target) => `Рекомендуем исполнить до ${time.date(target)} включительно.`,
+    nothing: "Действий не требуется.",
+  },
+  subjects: {
+    campaign: (year) => `кампания ${year} года`,
+    meeting: (day) => `встреча ${time.date(day)}`,
+    appeal: (number) => `обращение № ${number}`,
+    decision: (id) => `решение № ${id}`,
+  },
+  clauses: {
+    order608: (paragraph, subpoint) =>
+      `Приказ № 608, пункт ${paragraph}${subpoint === undefined ? "" : `, подпункт ${subpoint})`}`,
+    appc: (article, part) => `АППК, статья ${article}${part === undefined ? "" : `, часть ${part}`}`,
+    paraphrase: "в изложении",
+    translation: null,
+  },
+  missing,
+  acts,
+  time,
+  derivation,
+  letter,
+};

@@ -1,0 +1,37 @@
+import type { LetterTexts } from "../catalogue-letter.ts";
+import { formatNumber, pluralForm } from "../plural.ts";
+
+const number = (count: number): string => formatNumber("ru", count);
+
+export const letter: LetterTexts = {
+  product: "Есеп",
+  language: "Русский",
+  below: "Текст на русском языке – ниже",
+  counts: {
+    breached: (count) => `нарушено ${number(count)}`,
+    overdue: (count) => `просрочено ${number(count)}`,
+    due: (count) => `истекает ${number(count)}`,
+    closed: (count) => `закрыто ${number(count)}`,
+  },
+  asOf: (date, time) => `Состояние на ${date}, ${time}`,
+  to: (name) => `Кому: ${name}`,
+  due: "Срок",
+  missing: "Не хватает",
+  duty: "Что сделать",
+  basis: "Основание",
+  derivation: "Как исчислен срок",
+  open: "Открыть в системе «Есеп»",
+  late: "Это письмо могло быть направлено раньше: оно отправлено позже своего срока.",
+  alsoOpen: "Также открыты",
+  more: (count) =>
+    `И еще ${number(count)} ${pluralForm("ru", count, { one: "обязанность", few: "обязанности", many: "обязанностей", other: "обязанности" })} – на странице`,
+  moreOf: (count) => `и еще ${number(count)}`,
+  closed: "Закрыто с прошлого письма",
+  reasons: "Почему вы получили это письмо",
+  alreadyDone:
+    "Если обязанность уже исполнена, просим внести дату исполнения в систему «Есеп»: напоминания о ней прекратятся.",
+  automatic: "Это автоматическое письмо системы «Есеп», которая следит за исполнением приказа № 608.",
+  reply: (address) => `На письмо можно ответить: ответ поступит на адрес ${address}.`,
+  noReply: "Ответы на этот адрес не рассматриваются; с вопросами просим обращаться к администратору системы.",
+  demo: "Демонстрация: сведения и адресаты вымышлены.",
+};

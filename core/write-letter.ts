@@ -1,0 +1,180 @@
+import type { Assessment } from "./assess.ts";
+import { yearOf } from "./calendar/day.ts";
+import type { Candidate, PlanningContext } from "./escalation/candidates.ts";
+import { closingsFor, endedKeys, type Known } from "./escalation/closings.ts";
+import { contentOf } from "./escalation/content.ts";
+import type { HoldReason } from "./escalation/fire.ts";
+import { type LetterEntry, letterPath, logYear, toldBy } from "./escalation/ledger.ts";
+import type { LetterContent, Slot } from "./escalation/letter.ts";
+import { itemKeyOf, planRecipient } from "./escalation/plan.ts";
+import type { Clock, Composer, Identifiers, Ledger, MailFiles, MailQueue } from "./ports.ts";
+
+/** What writing letters reads and writes. */
+interface WriterPorts {
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly files: MailFiles;
+  readonly composer: Composer;
+  readonly mail: MailQueue;
+  readonly identifiers: Identifiers;
+}
+
+/** One sweep's view for writing letters. */
+export interface WriterContext {
+  readonly scope: string;
+  readonly slot: Slot;
+  readonly context: PlanningContext;
+  readonly known: Known;
+  readonly logs: Logs;
+  readonly ports: WriterPorts;
+}
+
+/** The logs of a scope's recipients, as read at the sweep's start and again where another writer was first. */
+export interface Logs {
+  all(): Iterable<LetterEntry>;
+  /** Every entry of one recipient, of all years that matter. */
+  of(email: string): readonly LetterEntry[];
+  replace(entry: LetterEntry): void;
+  /** Reads one recipient's log of the slot's year again. */
+  reread(email: string): Promise<void>;
+}
+
+/**
+ * Reads the logs of this year and of every earlier year in which a campaign with open findings may have letters; for an
+ * address that several scopes share also what the others wrote to it, before it became this scope's.
+ */
+export async function openLogs(
+  scope: string,
+  slot: Slot,
+  { bodies }: Assessment,
+  { register }: PlanningContext,
+  { ledger, identifiers }: WriterPorts,
+): Promise<Logs> {
+  const campaigns = bodies.flatMap(({ findings }) => findings.map(({ campaign }) => campaign));
+  const last = yearOf(slot.day);
+  // A campaign opens in the December before its year.
+  const first = Math.min(last, ...campaigns.map((campaign) => campaign - 1));
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const own = await Promise.all(years.map((year) => ledger.log(scope, year)));
+  const foreign = await Promise.all(
+    register.bodies
+      .flatMap(({ contacts }) => contacts.map(({ email }) => email.toLowerCase()))
+      .filter((email, index, emails) => emails.indexOf(email) === index && register.scopesOfAddress(email)[0] === scope)
+      .flatMap((email) => register.scopesOfAddress(email).slice(1).map((other) => ({ other, email })))
+      .flatMap(({ other, email }) => years.map((year) => ledger.log(other, year, identifiers.recipientKey(email)))),
+  );
+  return new ReadLogs(scope, slot, [...own.flat(), ...foreign.flat()], ledger, identifiers);
+}
+
+class ReadLogs implements Logs {
+  readonly #scope: string;
+  readonly #year: number;
+  readonly #ledger: Ledger;
+  readonly #identifiers: Identifiers;
+  readonly #byKey: Map<string, LetterEntry[]>;
+
+  constructor(
+    scope: string,
+    slot: Slot,
+    entries: readonly LetterEntry[],
+    ledger: Ledger,
+    identifiers: Identifiers,
+  ) {
+    this.#scope = scope;
+    this.#year = logYear(slot);
+    this.#ledger = ledger;
+    this.#identifiers = identifiers;
+    this.#byKey = Map.groupBy(entries, ({ recipientKey }) => recipientKey);
+  }
+
+  *all(): Iterable<LetterEntry> {
+    for (const entries of this.#byKey.values()) yield* entries.filter(({ scope }) => scope === this.#scope);
+  }
+
+  of(email: string): readonly LetterEntry[] {
+    return this.#byKey.get(this.#identifiers.recipientKey(email)) ?? [];
+  }
+
+  replace(entry: LetterEntry): void {
+    const entries = this.#byKey.get(entry.recipientKey) ?? [];
+    const path = letterPath(entry);
+    this.#byKey.set(entry.recipientKey, [...entries.filter((known) => letterPath(known) !== path), entry]);
+  }
+
+  async reread(email: string): Promise<void> {
+    const key = this.#identifiers.recipientKey(email);
+    for (const entry of await this.#ledger.log(this.#scope, this.#year, key)) this.replace(entry);
+  }
+}
+
+/** How often a recipient is planned again because another writer was first, before the sweep gives up. */
+const MAX_ROUNDS = 20;
+
+/** What was written to one recipient, and why the rest was not. */
+interface Written {
+  readonly written: number;
+  readonly items: number;
+  readonly held: ReadonlyMap<HoldReason, number>;
+}
+
+/**
+ * Writes the letter that is due to one recipient, if any: first the rendered letter, then by one conditional put its
+ * ledger entry, which is the only decision, then the message to the dispatcher. A crash before the put leaves a file
+ * that nobody refers to; a crash after it leaves a queued letter, which the next sweep queues again or writes afresh.
+ */
+export async function writeLetter(email: string, candidates: readonly Candidate[], writer: WriterContext): Promise<Written> {
+  const { scope, slot, context, known, logs, ports } = writer;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const entries = logs.of(email);
+    const told = toldBy(entries);
+    const plan = planRecipient(email, candidates, told, slot, context);
+    if (plan.items.length === 0) return { written: 0, items: 0, held: plan.held };
+    const closed = closingsFor(told, known);
+    const content = contentOf(email, plan.items, closed, slot, context.register);
+    const entry = await render(content, writer, entries, {
+      items: plan.items.map(itemKeyOf),
+      closed: endedKeys(closed),
+    });
+    if (await isCreated(entry, email, logs, ports.ledger)) {
+      logs.replace(entry);
+      await ports.mail.send([entry]);
+      return { written: 1, items: plan.items.length, held: plan.held };
+    }
+  }
+  throw new Error(`The log ${scope}/${logYear(slot)} grew faster than it could be read.`);
+}
+
+async function render(
+  content: LetterContent,
+  { scope, slot, ports }: WriterContext,
+  entries: readonly LetterEntry[],
+  said: Pick<LetterEntry, "items" | "closed">,
+): Promise<LetterEntry> {
+  const year = logYear(slot);
+  const recipientKey = ports.identifiers.recipientKey(content.recipient.email);
+  const n = entries.filter((entry) => entry.scope === scope && entry.year === year).length;
+  const id = { scope, year, recipientKey, n };
+  const owner = ports.identifiers.token();
+  const file = `${letterPath(id)}-${owner}.eml`;
+  await ports.files.put(file, await ports.composer.compose(content, id, ports.clock.calendarNow()));
+  return {
+    ...id,
+    owner,
+    slot,
+    ...said,
+    file,
+    state: "queued",
+    attempts: 0,
+    lease: null,
+    unknownSince: null,
+    messageId: null,
+    reason: null,
+  };
+}
+
+/** Whether the put was ours: after a retry of our own the id may exist because we created it. */
+async function isCreated(entry: LetterEntry, email: string, logs: Logs, ledger: Ledger): Promise<boolean> {
+  if ((await ledger.create(entry)) === "created") return true;
+  await logs.reread(email);
+  return logs.of(email).some((known) => letterPath(known) === letterPath(entry) && known.owner === entry.owner);
+}

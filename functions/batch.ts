@@ -1,0 +1,23 @@
+import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import type * as z from "zod";
+import { logger } from "./log.ts";
+
+/** Handles each message of a batch by itself: one that fails is delivered again, the others are done. */
+export function handleMessages<Message extends z.ZodType>(
+  schema: Message,
+  event: SQSEvent,
+  context: Context,
+  handle: (message: z.output<Message>) => Promise<void>,
+): Promise<SQSBatchResponse> {
+  const record = async ({ body, messageId }: SQSRecord): Promise<void> => {
+    try {
+      await handle(schema.parse(JSON.parse(body)));
+    } catch (error) {
+      logger.error("a message failed", { messageId, error: error instanceof Error ? error : String(error) });
+      throw error;
+    }
+  };
+  const processor = new BatchProcessor(EventType.SQS);
+  return processPartialResponse(event, record, processor, { context, throwOnFullBatchFailure: false });
+}

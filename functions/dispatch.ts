@@ -1,0 +1,16 @@
+import type { SQSEvent } from "aws-lambda";
+import { dispatch } from "../core/dispatch.ts";
+import { letterPath } from "../core/escalation/ledger.ts";
+import { handleMessages } from "./batch.ts";
+import { defineHandler } from "./handler.ts";
+import { logger } from "./log.ts";
+import { MailMessage } from "./queues/mail-queue.ts";
+import { dispatchTimes, wiring } from "./wiring.ts";
+
+/** Messages of the mail queue: sends each letter that still waits. */
+export const handler = defineHandler((event: SQSEvent, context) =>
+  handleMessages(MailMessage, event, context, async (id) => {
+    const outcome = await dispatch(id, wiring(), dispatchTimes);
+    logger.info("letter dispatched", { letter: letterPath(id), outcome });
+  }),
+);

@@ -1,0 +1,151 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { DayText } from "../../core/calendar/day.ts";
+import { TimeText } from "../../core/calendar/time.ts";
+import { instant } from "../../core/calendar/zone.ts";
+import { ObligationId } from "../../core/dossier/obligation-id.ts";
+import type { Delivery, LetterEntry, LetterId } from "../../core/escalation/ledger.ts";
+import type { Ledger } from "../../core/ports.ts";
+import { packed, unpacked } from "./packed.ts";
+import { type Item, queryAll, queryPartition } from "./query.ts";
+
+const DueKeyText = {
+  body: z.string(),
+  campaign: z.int(),
+  obligation: ObligationId,
+  subject: z.string(),
+  due: DayText,
+};
+
+/** What never changes of an entry. */
+const StoredLetter = z.strictObject({
+  scope: z.string(),
+  year: z.int(),
+  recipientKey: z.string(),
+  n: z.int(),
+  owner: z.string(),
+  slot: z.strictObject({ day: DayText, time: TimeText }),
+  items: z.array(z.strictObject({ ...DueKeyText, stage: z.string() })),
+  closed: z.array(z.strictObject(DueKeyText)),
+  file: z.string(),
+});
+
+const Moment = z.number().transform(instant);
+
+/** What a delivery step changes: attributes of their own, so that conditions can name them. */
+const StoredDelivery = z.object({
+  state: z.enum([
+    "queued",
+    "sending",
+    "sent",
+    "delivered",
+    "bounced",
+    "complained",
+    "failed",
+    "unknown",
+    "held",
+    "dropped",
+  ]),
+  attempts: z.int(),
+  lease: z.strictObject({ holder: z.string(), until: Moment }).nullable(),
+  unknownSince: Moment.nullable(),
+  messageId: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+
+/** Sorts as text in the order of n. */
+const numberOf = ({ recipientKey, n }: Pick<LetterId, "recipientKey" | "n">): string =>
+  `${recipientKey}#${String(n).padStart(6, "0")}`;
+
+const partitionOf = ({ scope, year }: Pick<LetterId, "scope" | "year">): string => `${scope}#${year}`;
+
+const keyOf = (id: LetterId) => ({ partition: partitionOf(id), number: numberOf(id) });
+
+const readItem = (item: Item): LetterEntry => ({ ...unpacked(StoredLetter, item), ...StoredDelivery.parse(item) });
+
+/** The ledger in DynamoDB: one partition a scope and year, one item a letter. */
+export function createLedger(client: DynamoDBDocumentClient, table: string): Ledger {
+  return {
+    log: async (scope, year, recipientKey) => {
+      const partition = partitionOf({ scope, year });
+      const items =
+        recipientKey === undefined
+          ? await queryPartition(client, table, "partition", partition)
+          : await queryAll(client, {
+              TableName: table,
+              KeyConditionExpression: "#partition = :partition AND begins_with(#number, :recipient)",
+              ExpressionAttributeNames: { "#partition": "partition", "#number": "number" },
+              ExpressionAttributeValues: { ":partition": partition, ":recipient": `${recipientKey}#` },
+            });
+      return items.map(readItem);
+    },
+    get: async (id) => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: keyOf(id), ConsistentRead: true }));
+      return Item ? readItem(Item) : null;
+    },
+    create: async (entry) => {
+      const { state, attempts, lease, unknownSince, messageId, reason, ...rest } = entry;
+      const fixed = { ...rest, items: [...rest.items], closed: [...rest.closed] };
+      const item = {
+        ...keyOf(entry),
+        ...packed(StoredLetter, fixed),
+        ...{ state, attempts, lease, unknownSince, messageId, reason },
+      };
+      const isNew = "attribute_not_exists(#partition)";
+      const names = { "#partition": "partition" };
+      return (await holds(
+        client.send(
+          new PutCommand({ TableName: table, Item: item, ConditionExpression: isNew, ExpressionAttributeNames: names }),
+        ),
+      ))
+        ? "created"
+        : "exists";
+    },
+    advance: async (before, step) => ((await holds(client.send(stepFrom(table, before, step)))) ? "advanced" : "changed"),
+  };
+}
+
+/** The step is taken only from the state, and by the lease holder, that the caller has seen. */
+function stepFrom(table: string, before: LetterEntry, step: Delivery): UpdateCommand {
+  const isSameLease = before.lease === null ? "" : " AND #lease.#holder = :holder";
+  return new UpdateCommand({
+    TableName: table,
+    Key: keyOf(before),
+    UpdateExpression:
+      "SET #state = :state, #attempts = :attempts, #lease = :lease, " +
+      "#unknownSince = :unknownSince, #messageId = :messageId, #reason = :reason",
+    ConditionExpression: `#state = :before AND #attempts = :attemptsBefore${isSameLease}`,
+    ExpressionAttributeNames: {
+      "#state": "state",
+      "#attempts": "attempts",
+      "#lease": "lease",
+      "#unknownSince": "unknownSince",
+      "#messageId": "messageId",
+      "#reason": "reason",
+      ...(before.lease && { "#holder": "holder" }),
+    },
+    ExpressionAttributeValues: {
+      ":before": before.state,
+      ":attemptsBefore": before.attempts,
+      ":state": step.state,
+      ":attempts": step.attempts,
+      ":lease": step.lease,
+      ":unknownSince": step.unknownSince,
+      ":messageId": step.messageId,
+      ":reason": step.reason,
+      ...(before.lease && { ":holder": before.lease.holder }),
+    },
+  });
+}
+
+/** Whether a conditional write's condition held. */
+async function holds(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import * as z from "zod";
+
+const Name = z.string().min(1);
+
+/** The environment variables of the functions; the names of tables, queues and buckets come from `stacks/resources.ts`. */
+export const Environment = z.object({
+  REGISTER_TABLE: Name,
+  DOSSIERS_TABLE: Name,
+  LETTERS_TABLE: Name,
+  SWEEPS_TABLE: Name,
+  SWEEP_QUEUE_URL: z.url(),
+  MAIL_QUEUE_URL: z.url(),
+  LETTERS_BUCKET: Name,
+  /** The sender of every letter. */
+  MAIL_FROM: z.email(),
+  /** Where answers go; the sender when absent. */
+  MAIL_REPLY_TO: z.email().optional(),
+  /** The configuration set whose events tell what became of a letter; none in the embedded system. */
+  MAIL_CONFIGURATION_SET: Name.optional(),
+  /** Address of the pages, without a slash at its end. */
+  APP_URL: z.url(),
+  /** Set in the demo only: letters say so. */
+  DEMO: z.literal("yes").optional(),
+  /** A file with the demo's movable clock; never set in the cloud. */
+  DEMO_CLOCK_FILE: Name.optional(),
+});
+export type Environment = z.output<typeof Environment>;
+
+/** The parsed environment; throws one sentence that names every variable that is missing or wrong. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const parsed = Environment.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new Error(`The environment is not complete: ${faults.join("; ")}.`);
+}

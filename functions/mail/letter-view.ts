@@ -1,0 +1,149 @@
+import type { ClosedItem, LetterContent, LetterItem, Reason } from "../../core/escalation/letter.ts";
+import { governingClauses } from "../../core/order608/clauses.ts";
+import type { Locale } from "../../core/register/locale.ts";
+import type { LetterCounts } from "../../core/wording/catalogue-letter.ts";
+import { wordCitation, wordClause } from "../../core/wording/word-clause.ts";
+import { type NamedCalendar, wordDerivation } from "../../core/wording/word-derivation.ts";
+import { whatToDo, wordDays, wordFinding, wordSubject } from "../../core/wording/word-finding.ts";
+import { wordMissing } from "../../core/wording/word-missing.ts";
+import { wordStage } from "../../core/wording/word-stage.ts";
+import { capitalised, catalogueOf, nameIn } from "../../core/wording/wording.ts";
+import { oneLine } from "./clean.ts";
+
+/** What letters need to know beside their content. */
+export interface LetterSettings {
+  /** Where the pages are, such as `https://esep.example.kz`. */
+  readonly appUrl: string;
+  /** The sender, `name <address>` or an address. */
+  readonly from: string;
+  readonly replyTo?: string;
+  /** Marks the letter as a demonstration. */
+  readonly demo: boolean;
+  readonly calendar: NamedCalendar;
+}
+
+export type Tone = "breached" | "overdue" | "today" | "ahead";
+
+/** One item in words, the same for HTML and text; nothing in it is markup. */
+export interface ItemView {
+  readonly tone: Tone;
+  readonly body: string;
+  /** Stage and days, such as `Просрочено на 3 дня`. */
+  readonly tag: string;
+  readonly name: string;
+  /** The subject and the campaign. */
+  readonly about: string;
+  readonly due: string;
+  readonly missing: readonly string[];
+  readonly duty: string;
+  readonly basis: readonly { readonly citation: string; readonly words: string }[];
+  readonly derivation: string;
+  readonly marks: readonly string[];
+  readonly link: string;
+  /** Everything in one line, for an item that gets no more room. */
+  readonly line: string;
+}
+
+/** A letter lists so many missing things, and names so many bodies of one role, before it only counts. */
+const maxListed = 12;
+const maxBodies = 5;
+
+const toneOf = ({ finding }: LetterItem): Tone => {
+  if (finding.state === "breached") return "breached";
+  if (finding.daysLeft === 0) return "today";
+  return finding.daysLeft < 0 ? "overdue" : "ahead";
+};
+
+/** The page of a finding: where it is recorded and explained. */
+export function linkOf({ finding }: Pick<LetterItem, "finding">, appUrl: string): string {
+  const base = appUrl.replace(/\/+$/, "");
+  return `${base}/bodies/${encodeURIComponent(finding.body)}?campaign=${finding.campaign}#${finding.obligation}`;
+}
+
+/** The first of a list's entries, and how many more there are. */
+function clipped(entries: readonly string[], max: number, locale: Locale): readonly string[] {
+  if (entries.length <= max) return entries;
+  return [...entries.slice(0, max), catalogueOf(locale).letter.moreOf(entries.length - max)];
+}
+
+function tagOf(item: LetterItem, tone: Tone, locale: Locale): string {
+  const days = wordDays(item.finding, locale);
+  const plain = (tone === "overdue" || tone === "today") && !item.stage.startsWith("repeat-");
+  return plain ? capitalised(days) : `${wordStage(item, locale)} · ${days}`;
+}
+
+function marksOf({ late, insteadOf }: LetterItem, locale: Locale): readonly string[] {
+  const { letter, roles, insteadOf: wordInstead } = catalogueOf(locale);
+  return [...(insteadOf === null ? [] : [wordInstead(roles[insteadOf])]), ...(late ? [letter.late] : [])];
+}
+
+/** One item in the words of a language. */
+export function viewItem(item: LetterItem, locale: Locale, { appUrl, calendar }: LetterSettings): ItemView {
+  const { finding } = item;
+  const { obligations, subjects, time, derivation } = catalogueOf(locale);
+  const subject = oneLine(wordSubject(finding, locale), 100);
+  const name = obligations[finding.obligation].full;
+  const tone = toneOf(item);
+  const codes = finding.missing.map((code) => oneLine(wordMissing(finding.obligation, code, locale), 300));
+  return {
+    tone,
+    body: oneLine(nameIn(item.bodyName, locale)),
+    tag: tagOf(item, tone, locale),
+    name,
+    about: capitalised([...(subject === "" ? [] : [subject]), subjects.campaign(finding.campaign)].join(" · ")),
+    due: `${time.longDate(finding.due)}, ${time.weekday(finding.due)}`,
+    missing: clipped(codes, maxListed, locale),
+    duty: whatToDo(finding, locale),
+    basis: governingClauses(finding.obligation, finding.missing).map((sentence) => ({
+      citation: wordCitation(sentence, locale),
+      words: wordClause(sentence, locale),
+    })),
+    derivation: wordDerivation(finding.derivation, calendar, locale),
+    marks: marksOf(item, locale),
+    link: linkOf(item, appUrl),
+    line: `${name}${subject === "" ? "" : ` (${subject})`}; ${derivation.due(time.date(finding.due))}`,
+  };
+}
+
+/** How many findings of each kind a letter carries, whatever it has room to show. */
+export function countsOf({ items, closed }: LetterContent): LetterCounts {
+  const states = items.map(({ finding }) => finding.state);
+  const breached = states.filter((state) => state === "breached").length;
+  const overdue = states.filter((state) => state === "overdue").length;
+  return { breached, overdue, due: states.length - breached - overdue, closed: closed.length };
+}
+
+/** The counts that are not zero, worst first: `просрочено 3, истекает 2`. */
+export function wordCounts(counts: LetterCounts, locale: Locale): string {
+  const words = catalogueOf(locale).letter.counts;
+  const kinds = ["breached", "overdue", "due"] as const;
+  const open = kinds.filter((kind) => counts[kind] > 0).map((kind) => words[kind](counts[kind]));
+  return open.length > 0 ? open.join(", ") : words.closed(counts.closed);
+}
+
+/** The worst item in one sentence: what a phone shows beside the subject. */
+export function wordWorst({ items }: LetterContent, locale: Locale): string {
+  const worst = items[0];
+  return worst === undefined
+    ? ""
+    : oneLine(`${wordFinding(worst.finding, locale)} ${nameIn(worst.bodyName, locale)}`, 240);
+}
+
+/** One closed finding in one line: how it ended, when, and the due day it had. */
+export function viewClosed({ key, bodyName, closure, metOn }: ClosedItem, locale: Locale): string {
+  const { obligations, closures, time, derivation } = catalogueOf(locale);
+  const subject = oneLine(wordSubject(key, locale), 100);
+  const name = `${obligations[key.obligation].full}${subject === "" ? "" : ` (${subject})`}`;
+  const on = metOn === null ? "" : ` ${time.date(metOn)}`;
+  return `${oneLine(nameIn(bodyName, locale), 120)}: ${name} – ${closures[closure]}${on}; ${derivation.due(time.date(key.due))}`;
+}
+
+/** Why this person receives the letter: one line per role, naming its bodies. */
+export function viewReasons(reasons: readonly Reason[], locale: Locale): readonly string[] {
+  const { roles } = catalogueOf(locale);
+  const byRole = Map.groupBy(reasons, ({ role }) => role);
+  return [...byRole].map(([role, held]) => {
+    const bodies = [...new Set(held.map(({ bodyName }) => oneLine(nameIn(bodyName, locale), 120)))];
+    return `${capitalised(roles[role])}: ${clipped(bodies, maxBodies, locale).join("; ")}`;
+  });
+}

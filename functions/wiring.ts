@@ -1,0 +1,73 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SESClient } from "@aws-sdk/client-ses";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { createWorkdays } from "../core/calendar/workdays.ts";
+import type { DispatchPorts, DispatchTimes } from "../core/dispatch.ts";
+import { defaultPolicy } from "../core/order608/default-policy.ts";
+import type { SweepPorts } from "../core/sweep.ts";
+import { functions } from "../stacks/resources.ts";
+import { createClock } from "./clock.ts";
+import { createDossierStore } from "./dynamodb/dossiers.ts";
+import { createLedger } from "./dynamodb/letters.ts";
+import { createRegisterStore } from "./dynamodb/register.ts";
+import { createSweepLog } from "./dynamodb/sweep-log.ts";
+import { type Environment, readEnvironment } from "./env.ts";
+import { identifiers } from "./identifiers.ts";
+import { alarms } from "./log.ts";
+import { createComposer } from "./mail/composer.ts";
+import { createSender } from "./mail/sender.ts";
+import { createMailQueue } from "./queues/mail-queue.ts";
+import { createSweepQueue } from "./queues/sweep-queue.ts";
+import { createMailFiles } from "./storage/mail-files.ts";
+
+/** The one place where adapters are put together; clients take region, credentials and endpoints from the environment. */
+export function wire(environment: Environment = readEnvironment(process.env)) {
+  const database = DynamoDBDocumentClient.from(new DynamoDBClient());
+  const queues = new SQSClient();
+  const workdays = createWorkdays();
+  const clock = createClock(environment.DEMO_CLOCK_FILE);
+  return {
+    environment,
+    clock,
+    workdays,
+    identifiers,
+    alarms,
+    register: createRegisterStore(database, environment.REGISTER_TABLE),
+    dossiers: createDossierStore(database, environment.DOSSIERS_TABLE),
+    ledger: createLedger(database, environment.LETTERS_TABLE),
+    log: createSweepLog(database, environment.SWEEPS_TABLE),
+    files: createMailFiles(new S3Client(), environment.LETTERS_BUCKET),
+    mail: createMailQueue(queues, environment.MAIL_QUEUE_URL),
+    sweeps: createSweepQueue(queues, environment.SWEEP_QUEUE_URL),
+    composer: createComposer({
+      from: environment.MAIL_FROM,
+      replyTo: environment.MAIL_REPLY_TO,
+      appUrl: environment.APP_URL,
+      demo: environment.DEMO === "yes",
+      workdays,
+    }),
+    service: createSender(new SESClient({ maxAttempts: 1 }), {
+      from: environment.MAIL_FROM,
+      configurationSet: environment.MAIL_CONFIGURATION_SET,
+    }),
+  } satisfies SweepPorts & DispatchPorts & Record<string, unknown>;
+}
+export type Wiring = ReturnType<typeof wire>;
+
+/** How long the dispatcher's steps take; its lease outlives the function that holds it. */
+export const dispatchTimes: DispatchTimes = {
+  lease: functions.dispatch.timeout + 30,
+  unknown: defaultPolicy.unknownMinutes * 60,
+  throttled: 20,
+  refused: 900,
+};
+
+let wired: Wiring | undefined;
+
+/** The wiring of this process, made when the first event comes. */
+export function wiring(): Wiring {
+  wired ??= wire();
+  return wired;
+}

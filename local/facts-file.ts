@@ -1,0 +1,79 @@
+import { readFileSync, statSync } from "node:fs";
+import { Facts } from "../core/dossier/facts.ts";
+import { policyWith } from "../core/order608/default-policy.ts";
+import type { Policy } from "../core/order608/policy.ts";
+import * as z from "zod";
+
+/** Bad input: one sentence that names file, path and rule. The command line exits with 2. */
+export class BadInput extends Error {
+  override readonly name = "BadInput";
+}
+
+/** A facts file (SPEC 3), with the whole policy it is to be judged by. */
+export interface FactsFile extends Facts {
+  readonly policyInForce: Policy;
+}
+
+/** File rule: more than 64 MB is refused before it is read. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Reads and checks a facts file; throws {@link BadInput}. */
+export function readFactsFile(file: string): FactsFile {
+  return parseFacts(readText(file), file);
+}
+
+/** Checks the text of a facts file; throws {@link BadInput}. */
+export function parseFacts(text: string, file: string): FactsFile {
+  const facts = parsedBy(Facts, parseJson(text, file), file, []);
+  const policy = facts.policy ?? {};
+  try {
+    return { ...facts, policyInForce: policyWith(policy) };
+  } catch (error) {
+    if (error instanceof z.ZodError) throw badInput(file, error, ["policy"]);
+    throw error;
+  }
+}
+
+function readText(file: string): string {
+  try {
+    if (statSync(file).size > MAX_BYTES) throw new BadInput(`${file}: holds more than 64 MB.`);
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    const reason = error instanceof Error && "code" in error && error.code === "ENOENT" ? "does not exist" : "cannot be read";
+    throw new BadInput(`${file}: ${reason}.`, { cause: error });
+  }
+}
+
+function parseJson(text: string, file: string): unknown {
+  if (text.trim() === "") throw new BadInput(`${file}: is empty; a facts file is a JSON object with bodies and dossiers.`);
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    throw new BadInput(`${file}: is not JSON: ${cause instanceof Error ? cause.message : "unreadable"}.`, { cause });
+  }
+}
+
+function parsedBy<Schema extends z.ZodType>(schema: Schema, value: unknown, file: string, under: PropertyKey[]) {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw badInput(file, parsed.error, under);
+  return parsed.data;
+}
+
+/** Every fault would be too much to read: the first one in words, and how many more there are. */
+function badInput(file: string, error: z.ZodError, under: PropertyKey[]): BadInput {
+  const [issue] = error.issues;
+  const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : "";
+  if (!issue) return new BadInput(`${file}: is not a facts file.`);
+  const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  const message = issue.code === "unrecognized_keys" ? "is an unknown key" : issue.message;
+  return new BadInput(`${file}: ${jsonPath([...under, ...issue.path, ...unknown])}: ${message}${more}.`);
+}
+
+/** `$.dossiers[3].meetings[0].date` */
+export function jsonPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, key) => text + (typeof key === "number" ? `[${key}]` : `.${String(key)}`),
+    "$",
+  );
+}
