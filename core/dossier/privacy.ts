@@ -7,30 +7,35 @@ const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}
 const GAP = "[\\s().\\p{Pd}]{0,3}";
 
 /** `+7 701 123 45 67`, `8 (7172) 71-51-51`, `87011234567`: the country or trunk prefix, then ten digits from 7. */
-const PHONE = new RegExp(`(?<![\\d])(?:\\+ ?7|[78])${GAP}7(?:${GAP}\\d){9}(?!\\d)`, "u");
+const PHONE = new RegExp(`(?<!\\d)(?:\\+ ?7|[78])${GAP}7(?:${GAP}\\d){9}(?!\\d)`, "gu");
 
 /** A mobile number without prefix, its code in one piece: `701 123 45 67`, not the sum `7 000 000 000`. */
 const MOBILE = new RegExp(
-  `(?<![\\d])\\(?7(?:0[0-8]|47|5[01]|6[0-4]|7[15678])\\)?${GAP}\\d{3}${GAP}\\d{2}${GAP}\\d{2}(?!\\d)`,
+  `(?<!\\d)\\(?7(?:0[0-8]|47|5[01]|6[0-4]|7[15678])\\)?${GAP}\\d{3}${GAP}\\d{2}${GAP}\\d{2}(?!\\d)`,
   "u",
 );
 
-/** Twelve digits with single spaces anywhere between them. */
-const TWELVE_DIGITS = /(?<!\d)(?<!\d )\d(?: ?\d){11}(?! ?\d)/gu;
+/** A sum of money, such as `77 500 000 000`: no phone number is grouped like that. */
+const SUM = /^\d{1,2}(?: \d{3}){3}$/;
+
+/** Twelve digits in one piece, or split by spaces after the birth date. */
+const IIN = /(?<!\d)\d{6} {0,2}\d{6}(?!\d)/;
+
+/** Twelve digits split by spaces anywhere else, from every digit that begins a group. */
+const SPACED = /(?<!\d)(?=(\d(?: {0,2}\d){11})(?!\d))/g;
 
 /** A birth date YYMMDD, then the digit of sex and century: what an IIN begins with, and sums and years rarely do. */
 const IIN_START = /^\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[0-6]/;
-
-/** Digits in one piece or split after the birth date are taken for an IIN as they are, others only when they look so. */
-function isIin(found: string): boolean {
-  return /^\d{6} ?\d{6}$/.test(found) || IIN_START.test(found.replaceAll(" ", ""));
-}
 
 /** The first kind of personal data that a text seems to hold; dates, document and appeal numbers and sums are none. */
 export function findPersonalData(text: string): PersonalData | null {
   // Full-width digits and invisible characters must not hide a number.
   const plain = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
   if (EMAIL.test(plain)) return "e-mail";
-  if (PHONE.test(plain) || MOBILE.test(plain)) return "phone";
-  return (plain.match(TWELVE_DIGITS) ?? []).some(isIin) ? "iin" : null;
+  if ((plain.match(PHONE) ?? []).some((found) => !SUM.test(found)) || MOBILE.test(plain)) return "phone";
+  return IIN.test(plain) || holdsSpacedIin(plain) ? "iin" : null;
+}
+
+function holdsSpacedIin(text: string): boolean {
+  return [...text.matchAll(SPACED)].some(([, digits = ""]) => IIN_START.test(digits.replaceAll(" ", "")));
 }

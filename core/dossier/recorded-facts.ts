@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import { LATER_FACTS, type Appeal } from "./appeal.ts";
+import { type Appeal, LATER_FACTS } from "./appeal.ts";
 import type { Dossier } from "./dossier.ts";
 import { canonical, type FactPath, joinPath, segmentAt } from "./fact-path.ts";
 import type { Meeting } from "./meeting.ts";

@@ -42,6 +42,12 @@ function headingOf({ content, item }: Draft, index: number): string | null {
   return before?.finding.body === content.items[index]?.finding.body ? null : (item(index)?.body ?? null);
 }
 
+/** The first row under the title of the rows: its body is named again. */
+function firstRow(draft: Draft, parts: LetterParts, index: number): string {
+  const view = draft.item(index);
+  return view ? parts.row(view, view.body, draft.words) : "";
+}
+
 /** One item, as a card or a row; empty when there is none. */
 export function itemPart(draft: Draft, parts: LetterParts, kind: "card" | "row", index: number): string {
   const view = draft.item(index);
@@ -55,8 +61,8 @@ function itemParts(draft: Draft, parts: LetterParts, { cards, rows }: LetterPlan
   const hidden = draft.content.items.length - cards - rows;
   return [
     ...sequence(cards).map((index) => itemPart(draft, parts, "card", index)),
-    ...(rows > 0 && cards > 0 ? [parts.rowsTitle(letter.alsoOpen)] : []),
-    ...sequence(rows).map((index) => itemPart(draft, parts, "row", cards + index)),
+    ...(rows > 0 ? [parts.rowsTitle(letter.alsoOpen), firstRow(draft, parts, cards)] : []),
+    ...sequence(Math.max(0, rows - 1)).map((index) => itemPart(draft, parts, "row", cards + 1 + index)),
     ...(hidden > 0 ? [parts.more(letter.more(hidden), draft.settings.appUrl)] : []),
   ].join("");
 }

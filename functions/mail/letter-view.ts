@@ -16,7 +16,7 @@ export interface LetterSettings {
   readonly appUrl: string;
   /** The sender, `name <address>` or an address. */
   readonly from: string;
-  readonly replyTo?: string;
+  readonly replyTo?: string | undefined;
   /** Marks the letter as a demonstration. */
   readonly demo: boolean;
   readonly calendar: NamedCalendar;

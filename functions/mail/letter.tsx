@@ -23,8 +23,8 @@ export interface RenderedLetter {
  */
 const room = 62_000;
 
-/** Of it, for the title above the rows in all languages. */
-const titles = 1_000;
+/** Of it, for the title above the rows and the body's name that stands under it again. */
+const titles = 2_500;
 
 const encoder = new TextEncoder();
 const bytes = (text: string): number => encoder.encode(text).length;

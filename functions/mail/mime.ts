@@ -14,7 +14,7 @@ export interface MessageHeaders {
   /** `name <address>` or an address. */
   readonly from: string;
   readonly to: { readonly name: string; readonly address: string };
-  readonly replyTo?: string;
+  readonly replyTo?: string | undefined;
   /** Stable, so that sending again is recognised: `<id@domain>`. */
   readonly messageId: string;
   readonly date: Date;

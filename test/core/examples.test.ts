@@ -6,8 +6,8 @@ import { Facts } from "../../core/dossier/facts.ts";
 import { policyWith } from "../../core/order608/default-policy.ts";
 import { createRegister } from "../../core/register/register.ts";
 import { simulate } from "../../core/simulate.ts";
-import { canonical, findingJson, inOrder, letterJson } from "./support/json.ts";
 import { evaluateAll, workdays } from "./support/evaluate.ts";
+import { canonical, findingJson, inOrder, letterJson } from "./support/json.ts";
 
 const folder = new URL("../examples/", import.meta.url);
 const files = readdirSync(folder).sort();
@@ -47,7 +47,10 @@ describe("the worked examples of the specification", () => {
 
   it.each(lettersFiles)("$file holds exactly the letters of its days", ({ file, parts }) => {
     const [number = "", from = "", to = ""] = parts;
-    const expected = LettersFile.parse(load(file)).letters.map((letter) => ({ ...letter, items: inOrder(letter.items) }));
+    const expected = LettersFile.parse(load(file)).letters.map((letter) => ({
+      ...letter,
+      items: inOrder(letter.items),
+    }));
     const { bodies, dossiers, policy } = factsOf(number);
     const slots = simulate({
       register: createRegister(bodies),

@@ -44,6 +44,8 @@ export function finding(changes: Changes = {}): Finding {
     problems: [],
     daysLeft: due - today,
     beyondCure: plusDays(due, 10),
+    remindersHeld: false,
+    notBefore: null,
     derivation: { kind: "from-meeting", meeting: plusDays(due, 10), days: 10, due },
     ...changes,
   };

@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/day.ts";
-import type { Workdays } from "../../calendar/workdays.ts";
-import { minutesOf } from "../../calendar/time.ts";
 import { plusDays } from "../../calendar/day.ts";
+import { minutesOf } from "../../calendar/time.ts";
+import type { Workdays } from "../../calendar/workdays.ts";
 import type { Appeal } from "../../dossier/appeal.ts";
 import type { Dossier } from "../../dossier/dossier.ts";
 import type { Meeting } from "../../dossier/meeting.ts";

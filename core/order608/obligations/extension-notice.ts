@@ -1,6 +1,6 @@
 import { type Circumstances, defineObligation, type Judgement, workingDaysAfter } from "../obligation.ts";
 import { appealsOf, isForPolice, isUnanswered, type RaisedAppeal } from "./appeals.ts";
-import { replyTerm } from "./reply.ts";
+import { validExtension } from "./reply.ts";
 
 /** The initiator is told of a valid extension (APPC 76(3)). */
 export const extensionNotice = defineObligation({
@@ -12,9 +12,8 @@ export const extensionNotice = defineObligation({
 });
 
 function judgeNotice(raised: RaisedAppeal, circumstances: Circumstances): Judgement | null {
-  const { derivation } = replyTerm(raised, circumstances);
-  const { extension } = raised.appeal;
-  if (!extension || derivation.kind !== "extended") return null;
+  const extension = validExtension(raised, circumstances);
+  if (!extension) return null;
   const { policy, workdays } = circumstances;
   const { decidedOn, notifiedOn } = extension;
   return {

@@ -19,5 +19,11 @@ function redirected({ redirectedOn, initiatorNotifiedOn }: Appeal) {
     ...(redirectedOn === undefined ? ["redirection"] : []),
     ...(initiatorNotifiedOn === undefined ? ["initiator-notice"] : []),
   ];
-  return { missing, metOn: metOnLatest(missing, [redirectedOn, initiatorNotifiedOn].filter((day) => day !== undefined)) };
+  return {
+    missing,
+    metOn: metOnLatest(
+      missing,
+      [redirectedOn, initiatorNotifiedOn].filter((day) => day !== undefined),
+    ),
+  };
 }

@@ -24,24 +24,36 @@ export const reply = defineObligation({
 /** The term of the reply, with a valid extension applied or what is wrong with an invalid one. */
 export function replyTerm(
   raised: RaisedAppeal,
-  { policy, workdays }: Circumstances,
+  circumstances: Circumstances,
 ): { derivation: Derivation; problem: Problem | null } {
-  const { appeal } = raised;
-  const registrationDay = registrationDue(raised, policy, workdays).due;
-  const registered = appeal.registeredOn;
-  // Registering late buys no time.
-  const unextended =
-    registered !== undefined && registered <= registrationDay
-      ? workingDaysAfter(registered, "registered", policy.replyWorkingDays[routeOf(appeal)], workdays)
-      : workingDaysAfter(registrationDay, "registration-due", policy.replyWorkingDays[routeOf(appeal)], workdays);
-  const { extension } = appeal;
+  const { extension } = raised.appeal;
+  const unextended = unextendedTerm(raised, circumstances);
   if (!extension) return { derivation: unextended, problem: null };
-  const problem = problemOf(appeal, extension, unextended.due, policy.extensionMonths);
+  const problem = problemOf(raised.appeal, extension, unextended.due, circumstances.policy.extensionMonths);
   if (problem) return { derivation: unextended, problem };
   const { decidedOn: decided, until } = extension;
-  const moved = workdays.onOrAfter(until);
+  const moved = circumstances.workdays.onOrAfter(until);
   const due: Day = moved > unextended.due ? moved : unextended.due;
   return { derivation: { kind: "extended", unextended, decided, until, due }, problem: null };
+}
+
+/** The extension if it counts; unlike the term that it leads to, this needs no calendar of the new day's year. */
+export function validExtension(raised: RaisedAppeal, circumstances: Circumstances): Extension | null {
+  const { appeal } = raised;
+  if (!appeal.extension) return null;
+  const { due } = unextendedTerm(raised, circumstances);
+  const problem = problemOf(appeal, appeal.extension, due, circumstances.policy.extensionMonths);
+  return problem ? null : appeal.extension;
+}
+
+/** The term from registration, or from the day by which it was due: registering late buys no time. */
+function unextendedTerm(raised: RaisedAppeal, { policy, workdays }: Circumstances): Derivation {
+  const registrationDay = registrationDue(raised, policy, workdays).due;
+  const { registeredOn } = raised.appeal;
+  const days = policy.replyWorkingDays[routeOf(raised.appeal)];
+  return registeredOn !== undefined && registeredOn <= registrationDay
+    ? workingDaysAfter(registeredOn, "registered", days, workdays)
+    : workingDaysAfter(registrationDay, "registration-due", days, workdays);
 }
 
 /** The first reason why an extension does not count (APPC 76(3)). */

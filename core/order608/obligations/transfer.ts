@@ -7,10 +7,7 @@ export const transfer = defineObligation({
   id: "transfer",
   clause: "APPC 91(4)",
   subjects: (dossier) =>
-    appealsOf(
-      dossier,
-      (appeal) => isUnanswered(appeal) && isForPolice(appeal) && routeOf(appeal) === "complaint",
-    ),
+    appealsOf(dossier, (appeal) => isUnanswered(appeal) && isForPolice(appeal) && routeOf(appeal) === "complaint"),
   judge: ({ appeal }, { policy, workdays }) => {
     const { receivedOn, transferredOn, repliedOn } = appeal;
     const days = [transferredOn, repliedOn].filter((day) => day !== undefined).sort((a, b) => a - b);

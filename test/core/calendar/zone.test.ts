@@ -45,7 +45,14 @@ describe("the instant of a local time", () => {
 
   it("shows that local time again, in zones with and without summer time", () => {
     const minutes = fc.integer({ min: Date.parse("2023-01-01Z") / 60_000, max: Date.parse("2031-01-01Z") / 60_000 });
-    const zones = ["Asia/Almaty", "Asia/Aqtobe", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia"];
+    const zones = [
+      "Asia/Almaty",
+      "Asia/Aqtobe",
+      "Europe/Berlin",
+      "America/New_York",
+      "Australia/Lord_Howe",
+      "Pacific/Apia",
+    ];
     fc.assert(
       fc.property(minutes, fc.constantFrom(...zones), (minute, zone) => {
         const local = localTime(instant(minute * 60_000), zone);
@@ -89,5 +96,4 @@ describe("a zone's name", () => {
   test.each(["", "+05:00", "-03", "Asia/Atlantis", "Almaty time", "GMT+5", "5"])("is not %j", (zone) => {
     expect(ZoneName.safeParse(zone).success).toBe(false);
   });
-
 });

@@ -27,7 +27,12 @@ describe("the schedule (p. 8(1))", () => {
       "2027-02-01",
       { due: "2027-02-01", target: "2027-02-01", missing: ["approval", "meeting"], metOn: null, daysLeft: 0 },
     ],
-    ["with a meeting needs approval only", dossierOf([meetingOn("2027-03-12")]), "2027-02-01", { missing: ["approval"] }],
+    [
+      "with a meeting needs approval only",
+      dossierOf([meetingOn("2027-03-12")]),
+      "2027-02-01",
+      { missing: ["approval"] },
+    ],
     ["approved without a meeting needs one", approved("2027-01-20", []), "2027-02-01", { missing: ["meeting"] }],
     ["approved before its due day is met", approved("2027-01-31"), "2027-02-05", { state: "met", metOn: "2027-01-31" }],
     ["approved on its due day is met", approved("2027-02-01"), "2027-02-05", { state: "met", missing: [] }],
@@ -44,8 +49,18 @@ describe("the schedule (p. 8(1))", () => {
   ]);
 
   judges("schedule dossier", [
-    ["a meeting 10 days after 1 February moves nothing", dossierOf([meetingOn("2027-02-11")]), "2027-01-02", { due: "2027-02-01" }],
-    ["a meeting one day earlier is due one day earlier", dossierOf([meetingOn("2027-02-10")]), "2027-01-02", { due: "2027-01-31" }],
+    [
+      "a meeting 10 days after 1 February moves nothing",
+      dossierOf([meetingOn("2027-02-11")]),
+      "2027-01-02",
+      { due: "2027-02-01" },
+    ],
+    [
+      "a meeting one day earlier is due one day earlier",
+      dossierOf([meetingOn("2027-02-10")]),
+      "2027-01-02",
+      { due: "2027-01-31" },
+    ],
     [
       "the earliest meeting decides",
       dossierOf([meetingOn("2027-03-12"), meetingOn("2027-01-29", { id: "m2" })]),
@@ -64,11 +79,38 @@ describe("the schedule (p. 8(1))", () => {
       "2027-01-04",
       { due: "2027-01-19" },
     ],
-    ["a meeting of any date decides, even of the year before", dossierOf([meetingOn("2026-12-30")]), "2027-01-02", { due: "2026-12-20", state: "overdue" }],
-    ["over New Year", dossierOf([meetingOn("2027-01-10")]), "2027-01-01", { due: "2026-12-31", state: "overdue", daysLeft: -1 }],
-    ["the due day stays on a holiday", dossierOf([meetingOn("2027-01-11")]), "2027-01-01", { due: "2027-01-01", state: "due" }],
-    ["of a later policy on 29 February", dossierOf([meetingOn("2028-03-10")], { campaign: 2028 }), "2028-02-29", { due: "2028-02-29", state: "due" }, lateDue],
-    ["of a later policy on 28 February, where there is no 29th", dossierOf([meetingOn("2027-03-10")]), "2027-02-28", { due: "2027-02-28", state: "due" }, lateDue],
+    [
+      "a meeting of any date decides, even of the year before",
+      dossierOf([meetingOn("2026-12-30")]),
+      "2027-01-02",
+      { due: "2026-12-20", state: "overdue" },
+    ],
+    [
+      "over New Year",
+      dossierOf([meetingOn("2027-01-10")]),
+      "2027-01-01",
+      { due: "2026-12-31", state: "overdue", daysLeft: -1 },
+    ],
+    [
+      "the due day stays on a holiday",
+      dossierOf([meetingOn("2027-01-11")]),
+      "2027-01-01",
+      { due: "2027-01-01", state: "due" },
+    ],
+    [
+      "of a later policy on 29 February",
+      dossierOf([meetingOn("2028-03-10")], { campaign: 2028 }),
+      "2028-02-29",
+      { due: "2028-02-29", state: "due" },
+      lateDue,
+    ],
+    [
+      "of a later policy on 28 February, where there is no 29th",
+      dossierOf([meetingOn("2027-03-10")]),
+      "2027-02-28",
+      { due: "2027-02-28", state: "due" },
+      lateDue,
+    ],
   ]);
 
   judges("schedule dossier", [
@@ -84,16 +126,37 @@ describe("the schedule (p. 8(1))", () => {
       "2027-02-01",
       { state: "breached", metOn: null, missing: ["approval"] },
     ],
-    ["before the report begins it is still overdue", dossierOf([heldOn("2027-01-29")]), "2027-01-29T14:59", { state: "overdue" }],
-    ["from its beginning on it is breached", dossierOf([heldOn("2027-01-29")]), "2027-01-29T15:00", { state: "breached" }],
+    [
+      "before the report begins it is still overdue",
+      dossierOf([heldOn("2027-01-29")]),
+      "2027-01-29T14:59",
+      { state: "overdue" },
+    ],
+    [
+      "from its beginning on it is breached",
+      dossierOf([heldOn("2027-01-29")]),
+      "2027-01-29T15:00",
+      { state: "breached" },
+    ],
     [
       "a meeting held before the campaign's year is no report and breaches nothing",
       approved("2027-01-05", [heldOn("2026-12-30")]),
       "2027-01-10",
       { due: "2026-12-20", state: "late", metOn: "2027-01-05" },
     ],
-    ["a report after 1 April changes nothing", approved("2027-04-02", [heldOn("2027-04-05")]), "2027-05-01", { state: "breached" }],
-    ["a policy may set another end", dossierOf([]), "2027-03-01", { state: "breached" }, policyWith({ scheduleEnds: "03-01" })],
+    [
+      "a report after 1 April changes nothing",
+      approved("2027-04-02", [heldOn("2027-04-05")]),
+      "2027-05-01",
+      { state: "breached" },
+    ],
+    [
+      "a policy may set another end",
+      dossierOf([]),
+      "2027-03-01",
+      { state: "breached" },
+      policyWith({ scheduleEnds: "03-01" }),
+    ],
   ]);
 
   it("ends with its campaign's year", () => {

@@ -66,7 +66,16 @@ export function standing(
   const verdicts: Record<string, Verdict> = {};
   for (const finding of findings.map(findingJson)) {
     const { state, due, target, metOn, missing, problems, daysLeft, campaign } = finding;
-    verdicts[`${finding.obligation} ${finding.subject}`] ??= { state, due, target, metOn, missing, problems, daysLeft, campaign };
+    verdicts[`${finding.obligation} ${finding.subject}`] ??= {
+      state,
+      due,
+      target,
+      metOn,
+      missing,
+      problems,
+      daysLeft,
+      campaign,
+    };
   }
   return {
     findings: verdicts,

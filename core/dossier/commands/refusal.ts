@@ -1,0 +1,76 @@
+import type * as z from "zod";
+import type { FactPath } from "../fact-path.ts";
+
+/** One reason why a command was refused. */
+export interface RefusedField {
+  /** The field of the input, `date` or `decisions.0.text`; empty when the command as a whole is refused. */
+  readonly path: string;
+  /** A stable code, by which the reason is localised. */
+  readonly rule: string;
+  /** One English sentence that names the field, the rule and what to do. */
+  readonly message: string;
+}
+
+/** Why nothing was recorded. */
+export interface Refusal {
+  readonly kind: "refused";
+  readonly issues: readonly RefusedField[];
+}
+
+/** A broken rule, at a path of the input or of the dossier; the sentence is without the field's name. */
+export interface Issue {
+  readonly path: FactPath;
+  readonly rule: string;
+  readonly text: string;
+}
+
+export const issue = (path: string | FactPath, rule: string, text: string): Issue => ({
+  path: typeof path === "string" ? path.split(".") : path,
+  rule,
+  text,
+});
+
+/** The refusal for one or more issues at paths of the input. */
+export function refuse(issues: readonly Issue[]): Refusal {
+  return {
+    kind: "refused",
+    issues: issues.map(({ path, rule, text }) => {
+      const field = path.join(".");
+      return { path: field, rule, message: field === "" ? sentence(text) : `\`${field}\`: ${text}.` };
+    }),
+  };
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+export const isRefusal = (result: object): result is Refusal => "kind" in result && result.kind === "refused";
+
+/** What is wrong with the shape of an input. */
+export function issuesOfInput(error: z.ZodError, input: unknown): Issue[] {
+  return error.issues.flatMap((found): Issue[] => {
+    if (found.code === "unrecognized_keys") {
+      return found.keys.map((key) =>
+        issue([...found.path.map(String), key], "unknown-field", "is no field of this command"),
+      );
+    }
+    return [issue(found.path.map(String), ruleOf(found, input), found.message)];
+  });
+}
+
+function ruleOf(found: z.core.$ZodIssue, input: unknown): string {
+  if (found.code === "custom") {
+    const { rule } = found.params ?? {};
+    return typeof rule === "string" ? rule : "invalid";
+  }
+  if (found.code === "too_big" && found.origin === "string") return "too-long";
+  return found.code === "invalid_type" && isAbsent(input, found.path) ? "required" : "invalid";
+}
+
+function isAbsent(input: unknown, path: readonly PropertyKey[]): boolean {
+  let node = input;
+  for (const key of path) {
+    if (typeof node !== "object" || node === null || !Object.hasOwn(node, key)) return true;
+    node = Object.getOwnPropertyDescriptor(node, key)?.value;
+  }
+  return false;
+}

@@ -1,0 +1,39 @@
+import type { Workdays } from "../../core/calendar/workdays.ts";
+import type { LetterId } from "../../core/escalation/ledger.ts";
+import type { Composer } from "../../core/ports.ts";
+import { renderLetter } from "./letter.tsx";
+import { composeMime } from "./mime.ts";
+
+/** What every letter has in common. */
+export interface ComposerSettings {
+  readonly from: string;
+  /** Where answers go; the sender when undefined. */
+  readonly replyTo: string | undefined;
+  /** Address of the pages, without a slash at its end. */
+  readonly appUrl: string;
+  readonly demo: boolean;
+  readonly workdays: Workdays;
+}
+
+/** Renders letters and composes their messages. */
+export function createComposer({ from, replyTo, appUrl, demo, workdays }: ComposerSettings): Composer {
+  const calendar = { isWorking: workdays.isWorking, nameOf: workdays.entry };
+  return {
+    compose: async (content, id, at) => {
+      const letter = renderLetter(content, { appUrl, from, replyTo, demo, calendar });
+      const { email, name } = content.recipient;
+      const mime = await composeMime(letter, {
+        from: `Есеп <${from}>`,
+        to: { name, address: email },
+        replyTo,
+        messageId: messageIdOf(id, from),
+        date: new Date(at),
+      });
+      return { recipient: email, subject: letter.subject, mime };
+    },
+  };
+}
+
+/** The same for every sending of one letter, so that a repeated one is recognised. */
+const messageIdOf = ({ scope, year, recipientKey, n }: LetterId, from: string): string =>
+  `<${scope}.${year}.${recipientKey}.${n}@${from.slice(from.lastIndexOf("@") + 1)}>`;
