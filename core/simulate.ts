@@ -5,11 +5,12 @@ import type { Dossier } from "./dossier/dossier.ts";
 import { findCandidates, type PlanningContext } from "./escalation/candidates.ts";
 import { closingsFor, endedKeys, type Known } from "./escalation/closings.ts";
 import type { ItemKey, Slot } from "./escalation/letter.ts";
-import { itemKeyOf, planRecipient } from "./escalation/plan.ts";
+import { itemKeyOf, levelOf, planRecipient } from "./escalation/plan.ts";
 import { slotInstant, slotsBetween, zoneViews } from "./escalation/slots.ts";
 import { addToTold, type DueKey, type Told } from "./escalation/told.ts";
 import { whatIsKnown } from "./known.ts";
 import type { Policy } from "./order608/policy.ts";
+import type { EscalationRole } from "./order608/role.ts";
 import type { Register } from "./register/register.ts";
 
 /** A letter that a simulation writes. */
@@ -17,6 +18,8 @@ export interface SimulatedLetter {
   readonly slot: Slot;
   /** Lower-cased address. */
   readonly recipient: string;
+  /** The highest role in which the recipient gets it. */
+  readonly level: EscalationRole;
   readonly items: readonly ItemKey[];
   /** Findings whose end the letter tells. */
   readonly closed: readonly DueKey[];
@@ -52,10 +55,11 @@ export function* simulate({ register, dossiers, policy, workdays, from, to }: Si
     for (const [recipient, open] of candidates.byRecipient) {
       const before: Told = told.get(recipient) ?? new Map();
       told.set(recipient, before);
-      const items = planRecipient(recipient, open, before, slot, context).items.map(itemKeyOf);
+      const { items } = planRecipient(recipient, open, before, slot, context);
       if (items.length === 0) continue;
       known ??= whatIsKnown(assessment, candidates, register);
-      const letter = { slot, recipient, items, closed: endedKeys(closingsFor(before, known)) };
+      const closed = endedKeys(closingsFor(before, known));
+      const letter = { slot, recipient, level: levelOf(items), items: items.map(itemKeyOf), closed };
       addToTold(before, letter);
       letters.push(letter);
     }

@@ -17,9 +17,10 @@ export const SweepReport = z.strictObject({
   /** Bodies of the scope itself that were evaluated. */
   bodies: Count,
   findings: FindingCounts,
-  /** Letters, and the items they hold. */
+  /** Letters of this slot, the items they hold, and how many went to whom at the highest. */
   written: Count,
   items: Count,
+  levels: z.partialRecord(EscalationRole, Count),
   /** Letters of earlier slots that were still waiting and will be written afresh. */
   dropped: Count,
   /** Why nothing was written, over findings and recipients. */

@@ -2,6 +2,7 @@ import { assess, type Assessment, type AssessmentPorts, type LoadedRegister, loa
 import type { Instant } from "./calendar/zone.ts";
 import type { Candidate, Candidates, PlanningContext } from "./escalation/candidates.ts";
 import type { HoldReason } from "./escalation/fire.ts";
+import type { LetterEntry } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
 import { candidatesOfScope } from "./escalation/plan.ts";
 import { isSlotBefore, latestSlot, zoneViews } from "./escalation/slots.ts";
@@ -45,9 +46,10 @@ export async function sweep(scope: string, ports: SweepPorts): Promise<SweepRepo
   const logs = await openLogs(scope, slot, assessment, context, ports);
   const dropped = await tidy(logs, slot, ports);
   const known = whatIsKnown(assessment, candidates, loaded.register);
-  const done = await writeAll(candidates, { scope, slot, context, known, logs, ports });
+  const held = await writeAll(candidates, { scope, slot, context, known, logs, ports });
   const report = reportOf(scope, slot, loaded, assessment, candidates, {
-    ...done,
+    held,
+    letters: [...logs.all()].filter((entry) => !isSlotBefore(entry.slot, slot)),
     dropped,
     seconds: (ports.clock.machineNow() - started) / 1000,
   });
@@ -83,18 +85,13 @@ async function tidy(logs: Logs, slot: Slot, { ledger, mail }: SweepPorts): Promi
   return dropped;
 }
 
-async function writeAll(candidates: Candidates, context: WriterContext) {
+async function writeAll(candidates: Candidates, context: WriterContext): Promise<Map<HoldReason, number>> {
   const held = new Map<HoldReason, number>(candidates.held);
-  let written = 0;
-  let items = 0;
   const recipients = [...candidates.byRecipient].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [email, open] of recipients as readonly (readonly [string, readonly Candidate[]])[]) {
-    const result = await writeLetter(email, open, context);
-    written += result.written;
-    items += result.items;
-    for (const [reason, count] of result.held) held.set(reason, (held.get(reason) ?? 0) + count);
+    for (const [reason, count] of await writeLetter(email, open, context)) held.set(reason, (held.get(reason) ?? 0) + count);
   }
-  return { written, items, held };
+  return held;
 }
 
 function reportOf(
@@ -103,7 +100,7 @@ function reportOf(
   { directory, register }: LoadedRegister,
   { bodies, failed, damaged }: Assessment,
   candidates: Candidates,
-  done: { written: number; items: number; held: Map<HoldReason, number>; dropped: number; seconds: number },
+  done: { letters: readonly LetterEntry[]; held: Map<HoldReason, number>; dropped: number; seconds: number },
 ): SweepReport {
   const own = bodies.filter(({ body }) => register.scopeOf(body) === scope);
   const ids = new Set(own.map(({ body }) => body.id));
@@ -114,8 +111,10 @@ function reportOf(
     slot,
     bodies: own.length,
     findings: countFindings(own.flatMap(({ findings }) => findings)),
-    written: done.written,
-    items: done.items,
+    // Counted in the log, so that sweeping a slot again reports the same.
+    written: done.letters.length,
+    items: done.letters.reduce((sum, { items }) => sum + items.length, 0),
+    levels: countBy(done.letters, ({ level }) => level),
     dropped: done.dropped,
     held: Object.fromEntries(done.held),
     damaged: damaged.filter(isOwn),
@@ -125,6 +124,12 @@ function reportOf(
     seconds: done.seconds,
     registerVersion: directory.version,
   };
+}
+
+function countBy<Value, Key extends string>(values: readonly Value[], keyOf: (value: Value) => Key) {
+  const counts: Partial<Record<Key, number>> = {};
+  for (const value of values) counts[keyOf(value)] = (counts[keyOf(value)] ?? 0) + 1;
+  return counts;
 }
 
 /** The scopes of a slot's sweeps, and the slot that has come; null before the first import. */

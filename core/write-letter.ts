@@ -6,7 +6,7 @@ import { contentOf } from "./escalation/content.ts";
 import type { HoldReason } from "./escalation/fire.ts";
 import { type LetterEntry, letterPath, logYear, toldBy } from "./escalation/ledger.ts";
 import type { LetterContent, Slot } from "./escalation/letter.ts";
-import { itemKeyOf, planRecipient } from "./escalation/plan.ts";
+import { itemKeyOf, levelOf, planRecipient } from "./escalation/plan.ts";
 import type { Clock, Composer, Identifiers, Ledger, MailFiles, MailQueue } from "./ports.ts";
 
 /** What writing letters reads and writes. */
@@ -110,35 +110,34 @@ class ReadLogs implements Logs {
 /** How often a recipient is planned again because another writer was first, before the sweep gives up. */
 const MAX_ROUNDS = 20;
 
-/** What was written to one recipient, and why the rest was not. */
-interface Written {
-  readonly written: number;
-  readonly items: number;
-  readonly held: ReadonlyMap<HoldReason, number>;
-}
-
 /**
  * Writes the letter that is due to one recipient, if any: first the rendered letter, then by one conditional put its
  * ledger entry, which is the only decision, then the message to the dispatcher. A crash before the put leaves a file
  * that nobody refers to; a crash after it leaves a queued letter, which the next sweep queues again or writes afresh.
+ * Returns why the rest was not written.
  */
-export async function writeLetter(email: string, candidates: readonly Candidate[], writer: WriterContext): Promise<Written> {
+export async function writeLetter(
+  email: string,
+  candidates: readonly Candidate[],
+  writer: WriterContext,
+): Promise<ReadonlyMap<HoldReason, number>> {
   const { scope, slot, context, known, logs, ports } = writer;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const entries = logs.of(email);
     const told = toldBy(entries);
     const plan = planRecipient(email, candidates, told, slot, context);
-    if (plan.items.length === 0) return { written: 0, items: 0, held: plan.held };
+    if (plan.items.length === 0) return plan.held;
     const closed = closingsFor(told, known);
     const content = contentOf(email, plan.items, closed, slot, context.register);
     const entry = await render(content, writer, entries, {
+      level: levelOf(plan.items),
       items: plan.items.map(itemKeyOf),
       closed: endedKeys(closed),
     });
     if (await isCreated(entry, email, logs, ports.ledger)) {
       logs.replace(entry);
       await ports.mail.send([entry]);
-      return { written: 1, items: plan.items.length, held: plan.held };
+      return plan.held;
     }
   }
   throw new Error(`The log ${scope}/${logYear(slot)} grew faster than it could be read.`);
@@ -148,7 +147,7 @@ async function render(
   content: LetterContent,
   { scope, slot, ports }: WriterContext,
   entries: readonly LetterEntry[],
-  said: Pick<LetterEntry, "items" | "closed">,
+  said: Pick<LetterEntry, "level" | "items" | "closed">,
 ): Promise<LetterEntry> {
   const year = logYear(slot);
   const recipientKey = ports.identifiers.recipientKey(content.recipient.email);

@@ -1,8 +1,8 @@
 import { type Instant, localTime } from "../core/calendar/zone.ts";
 import { formatDay } from "../core/calendar/day.ts";
+import { formatMinutes } from "../core/calendar/time.ts";
 import { latestSlot } from "../core/escalation/slots.ts";
 import { schedules } from "../stacks/resources.ts";
-import { type Handler, lambdaContext } from "./lambda.ts";
 
 /** What EventBridge Scheduler does in the cloud: calls `sweep-start` at each slot of the calendar's clock. */
 export interface Scheduler {
@@ -23,7 +23,7 @@ const slotAt = (now: Instant): string => {
  */
 export function startScheduler(
   calendarNow: () => Instant,
-  sweepStart: Handler<unknown, unknown>,
+  startSweeps: () => Promise<void>,
   onSlot: (now: Instant) => void,
 ): Scheduler {
   let last = slotAt(calendarNow());
@@ -33,15 +33,15 @@ export function startScheduler(
     if (slot === last) return;
     last = slot;
     onSlot(now);
-    sweepStart({ slot }, lambdaContext("sweep-start", 60)).catch((error: unknown) => {
+    startSweeps().catch((error: unknown) => {
       console.error(`The sweeps of ${slot} could not be started:`, error);
     });
   }, 1000);
   return { stop: () => clearInterval(timer) };
 }
 
-/** `19.03.2027 09:00`-like text of a moment on the ministry's clocks, for people. */
+/** `2027-03-19 09:00`: a moment on the ministry's clocks, for people. */
 export function clockText(now: Instant): string {
   const { day, minutes } = localTime(now, zone);
-  return `${formatDay(day)} ${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+  return `${formatDay(day)} ${formatMinutes(minutes)}`;
 }

@@ -1,5 +1,6 @@
 import { yearOf } from "../calendar/day.ts";
 import type { Instant } from "../calendar/zone.ts";
+import type { EscalationRole } from "../order608/role.ts";
 import type { ItemKey, Slot } from "./letter.ts";
 import { addToTold, type DueKey, type Told } from "./told.ts";
 
@@ -31,6 +32,8 @@ export interface LetterEntry extends LetterId {
   /** Whose conditional put created it: tells our own repeated put from another writer's. */
   readonly owner: string;
   readonly slot: Slot;
+  /** The highest role in which its recipient gets it. */
+  readonly level: EscalationRole;
   readonly items: readonly ItemKey[];
   /** Findings whose end this letter tells. */
   readonly closed: readonly DueKey[];

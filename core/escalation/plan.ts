@@ -1,4 +1,5 @@
 import type { Finding } from "../order608/finding.ts";
+import { EscalationRole } from "../order608/role.ts";
 import { type Candidate, type Candidates, findCandidates, type EvaluatedBody, type PlanningContext } from "./candidates.ts";
 import { decide, type Decision } from "./decide.ts";
 import type { HoldReason } from "./fire.ts";
@@ -23,6 +24,12 @@ export function itemKeyOf({ candidate: { finding }, decision }: PlannedItem): It
   const { body, campaign, obligation, subject, due } = finding;
   return { body, campaign, obligation, subject, due, stage: decision.stage.rung.stage };
 }
+
+/** The highest role in which the recipient of a letter gets it. */
+export const levelOf = (items: readonly PlannedItem[]): EscalationRole =>
+  EscalationRole.options.findLast((role) =>
+    items.some(({ decision }) => decision.stage.recipient.role === role),
+  ) ?? "officer";
 
 /** A planned item as the letter words it. */
 export function letterItemOf({ candidate, decision }: PlannedItem): LetterItem {

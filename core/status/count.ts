@@ -1,4 +1,5 @@
-import type { Finding } from "../order608/finding.ts";
+import { ObligationId } from "../dossier/obligation-id.ts";
+import type { Finding, State } from "../order608/finding.ts";
 import type { FindingCounts } from "../sweep-report.ts";
 
 /** How many findings of each obligation are in each state. */
@@ -11,3 +12,22 @@ export function countFindings(findings: Iterable<Finding>): FindingCounts {
   }
   return counts;
 }
+
+/** The sum of several counts. */
+export function sumCounts(all: Iterable<FindingCounts>): FindingCounts {
+  const sum: FindingCounts = {};
+  for (const counts of all) {
+    for (const id of ObligationId.options) {
+      for (const [state, count] of Object.entries(counts[id] ?? {})) {
+        const row = sum[id] ?? {};
+        row[state] = (row[state] ?? 0) + count;
+        sum[id] = row;
+      }
+    }
+  }
+  return sum;
+}
+
+/** How many findings are in a state, over all obligations. */
+export const countIn = (counts: FindingCounts, state: State): number =>
+  ObligationId.options.reduce((total, id) => total + (counts[id]?.[state] ?? 0), 0);

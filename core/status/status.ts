@@ -4,7 +4,10 @@ import type { FailedFinding, Finding, State } from "../order608/finding.ts";
 import type { Damage } from "../ports.ts";
 import type { Bilingual } from "../register/locale.ts";
 import type { FindingCounts } from "../sweep-report.ts";
-import { countFindings } from "./count.ts";
+import { type Cells, cellsOf } from "./cells.ts";
+import { countFindings, countIn } from "./count.ts";
+
+export { STATES } from "./states.ts";
 
 /** One body's line of a status report. */
 export interface StatusRow {
@@ -14,6 +17,8 @@ export interface StatusRow {
   readonly counts: FindingCounts;
   /** The worst state of each obligation's subjects; absent where nothing is owed. */
   readonly worst: Partial<Record<ObligationId, State>>;
+  /** The same with how many subjects there are. */
+  readonly cells: Cells;
   /** See {@link complianceRate}. */
   readonly rate: number | null;
 }
@@ -29,16 +34,12 @@ export interface Status {
   readonly damaged: readonly Damage[];
 }
 
-/** From worst to best. */
-export const STATES: readonly State[] = ["overdue", "breached", "due", "late", "upcoming", "met", "waived"];
-
 const OPEN: ReadonlySet<State> = new Set(["due", "overdue", "breached"]);
 
 /** met ÷ (met + late + breached + overdue); null when nothing has come to be judged yet. */
 export function complianceRate(counts: FindingCounts): number | null {
-  const sum = (state: State) => ObligationId.options.reduce((total, id) => total + (counts[id]?.[state] ?? 0), 0);
-  const met = sum("met");
-  const judged = met + sum("late") + sum("breached") + sum("overdue");
+  const met = countIn(counts, "met");
+  const judged = met + countIn(counts, "late") + countIn(counts, "breached") + countIn(counts, "overdue");
   return judged === 0 ? null : met / judged;
 }
 
@@ -47,13 +48,7 @@ export function statusOf({ bodies, failed, damaged }: Assessment): Status {
   const findings = bodies.flatMap((evaluated) => evaluated.findings);
   const counts = countFindings(findings);
   return {
-    rows: bodies
-      .filter(({ body }) => body.kind !== "ministry")
-      .map(({ body, findings: own }) => {
-        const ownCounts = countFindings(own);
-        const { id, parent, name } = body;
-        return { body: id, parent, name, counts: ownCounts, worst: worstOf(ownCounts), rate: complianceRate(ownCounts) };
-      }),
+    rows: bodies.filter(({ body }) => body.kind !== "ministry").map(rowOf),
     counts,
     rate: complianceRate(counts),
     open: findings.filter(({ state }) => OPEN.has(state)),
@@ -62,11 +57,17 @@ export function statusOf({ bodies, failed, damaged }: Assessment): Status {
   };
 }
 
-function worstOf(counts: FindingCounts): Partial<Record<ObligationId, State>> {
+function rowOf({ body: { id, parent, name }, findings }: Assessment["bodies"][number]): StatusRow {
+  const counts = countFindings(findings);
+  const cells = cellsOf(findings);
+  return { body: id, parent, name, counts, worst: worstOf(cells), cells, rate: complianceRate(counts) };
+}
+
+function worstOf(cells: Cells): Partial<Record<ObligationId, State>> {
   const worst: Partial<Record<ObligationId, State>> = {};
   for (const id of ObligationId.options) {
-    const state = STATES.find((candidate) => (counts[id]?.[candidate] ?? 0) > 0);
-    if (state) worst[id] = state;
+    const cell = cells[id];
+    if (cell) worst[id] = cell.state;
   }
   return worst;
 }

@@ -6,9 +6,11 @@ import { TimeText } from "../../core/calendar/time.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import { ObligationId } from "../../core/dossier/obligation-id.ts";
 import type { Delivery, LetterEntry, LetterId } from "../../core/escalation/ledger.ts";
+import { EscalationRole } from "../../core/order608/role.ts";
 import type { Ledger } from "../../core/ports.ts";
 import { packed, unpacked } from "./packed.ts";
 import { type Item, queryAll, queryPartition } from "./query.ts";
+import { writeAll } from "./write-all.ts";
 
 const DueKeyText = {
   body: z.string(),
@@ -26,6 +28,7 @@ const StoredLetter = z.strictObject({
   n: z.int(),
   owner: z.string(),
   slot: z.strictObject({ day: DayText, time: TimeText }),
+  level: EscalationRole,
   items: z.array(z.strictObject({ ...DueKeyText, stage: z.string() })),
   closed: z.array(z.strictObject(DueKeyText)),
   file: z.string(),
@@ -62,11 +65,25 @@ const partitionOf = ({ scope, year }: Pick<LetterId, "scope" | "year">): string 
 
 const keyOf = (id: LetterId) => ({ partition: partitionOf(id), number: numberOf(id) });
 
+function itemOf(entry: LetterEntry) {
+  const { state, attempts, lease, unknownSince, messageId, reason, ...rest } = entry;
+  const fixed = { ...rest, items: [...rest.items], closed: [...rest.closed] };
+  const delivery = { state, attempts, lease, unknownSince, messageId, reason };
+  return { ...keyOf(entry), ...packed(StoredLetter, fixed), ...delivery };
+}
+
 const readItem = (item: Item): LetterEntry => ({ ...unpacked(StoredLetter, item), ...StoredDelivery.parse(item) });
 
+/** A ledger that can also take entries that are history already: a restored backup, the demo's days before. */
+export interface ImportableLedger extends Ledger {
+  /** Writes entries over those of the same id; only for a store that nobody sweeps. */
+  import(entries: readonly LetterEntry[]): Promise<void>;
+}
+
 /** The ledger in DynamoDB: one partition a scope and year, one item a letter. */
-export function createLedger(client: DynamoDBDocumentClient, table: string): Ledger {
+export function createLedger(client: DynamoDBDocumentClient, table: string): ImportableLedger {
   return {
+    import: (entries) => writeAll(client, table, entries.map((entry) => ({ PutRequest: { Item: itemOf(entry) } }))),
     log: async (scope, year, recipientKey) => {
       const partition = partitionOf({ scope, year });
       const items =
@@ -85,18 +102,11 @@ export function createLedger(client: DynamoDBDocumentClient, table: string): Led
       return Item ? readItem(Item) : null;
     },
     create: async (entry) => {
-      const { state, attempts, lease, unknownSince, messageId, reason, ...rest } = entry;
-      const fixed = { ...rest, items: [...rest.items], closed: [...rest.closed] };
-      const item = {
-        ...keyOf(entry),
-        ...packed(StoredLetter, fixed),
-        ...{ state, attempts, lease, unknownSince, messageId, reason },
-      };
       const isNew = "attribute_not_exists(#partition)";
       const names = { "#partition": "partition" };
       return (await holds(
         client.send(
-          new PutCommand({ TableName: table, Item: item, ConditionExpression: isNew, ExpressionAttributeNames: names }),
+          new PutCommand({ TableName: table, Item: itemOf(entry), ConditionExpression: isNew, ExpressionAttributeNames: names }),
         ),
       ))
         ? "created"

@@ -61,7 +61,8 @@ function itemParts(draft: Draft, parts: LetterParts, { cards, rows }: LetterPlan
   const hidden = draft.content.items.length - cards - rows;
   return [
     ...sequence(cards).map((index) => itemPart(draft, parts, "card", index)),
-    ...(rows > 0 ? [parts.rowsTitle(letter.alsoOpen), firstRow(draft, parts, cards)] : []),
+    ...(rows > 0 && cards > 0 ? [parts.rowsTitle(letter.alsoOpen)] : []),
+    ...(rows > 0 ? [firstRow(draft, parts, cards)] : []),
     ...sequence(Math.max(0, rows - 1)).map((index) => itemPart(draft, parts, "row", cards + 1 + index)),
     ...(hidden > 0 ? [parts.more(letter.more(hidden), draft.settings.appUrl)] : []),
   ].join("");

@@ -29,6 +29,12 @@ function fitting(count: number, size: (index: number) => number, room: number): 
   return { count, used };
 }
 
+/** Cards in half of the room, but the worst item's card whenever it fits at all. */
+function cardsFirst({ items, card }: PartSizes, room: number): { count: number; used: number } {
+  const cards = fitting(items, card, room * cardShare);
+  return cards.count > 0 ? cards : fitting(Math.min(1, items), card, room);
+}
+
 /** Rows for all items, or undefined as soon as they exceed the room; `sizes[i]` is what the rows from i on take. */
 function rowsFrom({ items, row }: PartSizes, room: number): readonly number[] | undefined {
   const all = fitting(items, row, room);
@@ -47,7 +53,7 @@ export function planLetter(sizes: PartSizes, room: number): LetterPlan {
   const left = room - closed.used;
   const rows = rowsFrom(sizes, left);
   if (rows === undefined) {
-    const cards = fitting(sizes.items, sizes.card, left * cardShare);
+    const cards = cardsFirst(sizes, left);
     const rest = fitting(sizes.items - cards.count, (index) => sizes.row(cards.count + index), left - cards.used);
     return { cards: cards.count, rows: rest.count, closed: closed.count };
   }

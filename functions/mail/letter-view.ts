@@ -1,5 +1,6 @@
 import type { ClosedItem, LetterContent, LetterItem, Reason } from "../../core/escalation/letter.ts";
 import { governingClauses } from "../../core/order608/clauses.ts";
+import type { Finding } from "../../core/order608/finding.ts";
 import type { Locale } from "../../core/register/locale.ts";
 import type { LetterCounts } from "../../core/wording/catalogue-letter.ts";
 import { wordCitation, wordClause } from "../../core/wording/word-clause.ts";
@@ -48,6 +49,9 @@ export interface ItemView {
 const maxListed = 12;
 const maxBodies = 5;
 
+/** Characters of a body's name where it only identifies: its heading has it whole. */
+const briefName = 70;
+
 const toneOf = ({ finding }: LetterItem): Tone => {
   if (finding.state === "breached") return "breached";
   if (finding.daysLeft === 0) return "today";
@@ -60,10 +64,11 @@ export function linkOf({ finding }: Pick<LetterItem, "finding">, appUrl: string)
   return `${base}/bodies/${encodeURIComponent(finding.body)}?campaign=${finding.campaign}#${finding.obligation}`;
 }
 
-/** The first of a list's entries, and how many more there are. */
-function clipped(entries: readonly string[], max: number, locale: Locale): readonly string[] {
-  if (entries.length <= max) return entries;
-  return [...entries.slice(0, max), catalogueOf(locale).letter.moreOf(entries.length - max)];
+/** What is missing, in words: the first dozen, and how many more there are. */
+function missingOf({ obligation, missing }: Finding, locale: Locale): readonly string[] {
+  const { letter } = catalogueOf(locale);
+  const words = missing.slice(0, maxListed).map((code) => oneLine(wordMissing(obligation, code, locale), 300));
+  return missing.length > maxListed ? [...words, letter.moreOf(missing.length - maxListed)] : words;
 }
 
 function tagOf(item: LetterItem, tone: Tone, locale: Locale): string {
@@ -84,7 +89,6 @@ export function viewItem(item: LetterItem, locale: Locale, { appUrl, calendar }:
   const subject = oneLine(wordSubject(finding, locale), 100);
   const name = obligations[finding.obligation].full;
   const tone = toneOf(item);
-  const codes = finding.missing.map((code) => oneLine(wordMissing(finding.obligation, code, locale), 300));
   return {
     tone,
     body: oneLine(nameIn(item.bodyName, locale)),
@@ -92,7 +96,7 @@ export function viewItem(item: LetterItem, locale: Locale, { appUrl, calendar }:
     name,
     about: capitalised([...(subject === "" ? [] : [subject]), subjects.campaign(finding.campaign)].join(" · ")),
     due: `${time.longDate(finding.due)}, ${time.weekday(finding.due)}`,
-    missing: clipped(codes, maxListed, locale),
+    missing: missingOf(finding, locale),
     duty: whatToDo(finding, locale),
     basis: governingClauses(finding.obligation, finding.missing).map((sentence) => ({
       citation: wordCitation(sentence, locale),
@@ -135,15 +139,16 @@ export function viewClosed({ key, bodyName, closure, metOn }: ClosedItem, locale
   const subject = oneLine(wordSubject(key, locale), 100);
   const name = `${obligations[key.obligation].full}${subject === "" ? "" : ` (${subject})`}`;
   const on = metOn === null ? "" : ` ${time.date(metOn)}`;
-  return `${oneLine(nameIn(bodyName, locale), 120)}: ${name} – ${closures[closure]}${on}; ${derivation.due(time.date(key.due))}`;
+  return `${oneLine(nameIn(bodyName, locale), briefName)}: ${name} – ${closures[closure]}${on}; ${derivation.due(time.date(key.due))}`;
 }
 
-/** Why this person receives the letter: one line per role, naming its bodies. */
+/** Why this person receives the letter: one line per role, naming its first bodies and counting the others. */
 export function viewReasons(reasons: readonly Reason[], locale: Locale): readonly string[] {
-  const { roles } = catalogueOf(locale);
-  const byRole = Map.groupBy(reasons, ({ role }) => role);
-  return [...byRole].map(([role, held]) => {
-    const bodies = [...new Set(held.map(({ bodyName }) => oneLine(nameIn(bodyName, locale), 120)))];
-    return `${capitalised(roles[role])}: ${clipped(bodies, maxBodies, locale).join("; ")}`;
+  const { roles, letter } = catalogueOf(locale);
+  return [...Map.groupBy(reasons, ({ role }) => role)].map(([role, held]) => {
+    const bodies = [...new Map(held.map(({ body, bodyName }) => [body, bodyName])).values()];
+    const names = bodies.slice(0, maxBodies).map((name) => oneLine(nameIn(name, locale), briefName));
+    const more = bodies.length > maxBodies ? [letter.moreOf(bodies.length - maxBodies)] : [];
+    return `${capitalised(roles[role])}: ${[...names, ...more].join("; ")}`;
   });
 }

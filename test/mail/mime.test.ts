@@ -34,7 +34,7 @@ const hostile = fc
       '"><img src=x onerror=alert(1)>',
       "' onclick='x",
       "</title></style></td></table><h1>",
-      "${7*7} {{7*7}} <%= 7 %>",
+      "\u0024{7*7} {{7*7}} <%= 7 %>",
       "\u202egnp.exe",
       "\u0000\u0007\u001b[31m",
       "<!-- ",
@@ -45,6 +45,10 @@ const hostile = fc
     name,
   )
   .map(([attack, text]) => `${text}${attack}`);
+
+/** Tags with the names of their attributes: what a text that leaves its place would change. */
+const structureOf = (html = ""): readonly string[] =>
+  (html.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/="[^"]*"/g, ""));
 
 describe("a composed message", () => {
   test("carries the headers of an automatic letter", async () => {
@@ -76,15 +80,12 @@ describe("a composed message", () => {
     expect(mail.attachments[0]?.content).toContain("SUMMARY:Есеп");
   });
 
-  test.each([
-    "a@b.kz, c@d.kz",
-    "a@b.kz\r\nBcc: c@d.kz",
-    "<a@b.kz>",
-    "nobody",
-    "",
-  ])("refuses the address %j", (address) => {
-    expect(() => compose(letterTo(["ru"]), { to: { name: "x", address } })).toThrow(TypeError);
-  });
+  test.each(["a@b.kz, c@d.kz", "a@b.kz\r\nBcc: c@d.kz", "<a@b.kz>", "nobody", ""])(
+    "refuses the address %j",
+    (address) => {
+      expect(() => compose(letterTo(["ru"]), { to: { name: "x", address } })).toThrow(TypeError);
+    },
+  );
 
   test("refuses a Message-ID that is none", () => {
     expect(() => compose(letterTo(["ru"]), { messageId: "<a@b>\r\nX: y" })).toThrow("Message-ID");
@@ -102,7 +103,9 @@ describe("what people typed", () => {
           closed: [],
           recipient: { email: "x@police.example", name: person, locales: [language] },
         });
-        const mail = await PostalMime.parse(await compose(content, { to: { name: person, address: "x@police.example" } }));
+        const mail = await PostalMime.parse(
+          await compose(content, { to: { name: person, address: "x@police.example" } }),
+        );
         expect(mail.subject?.endsWith(` – ${body}`)).toBe(true);
         expect(mail.to).toEqual([{ name: person, address: "x@police.example" }]);
         expect(mail.text).toContain(body);
@@ -115,7 +118,6 @@ describe("what people typed", () => {
 
   test("is inert in every field a person can fill", async () => {
     const plain = await PostalMime.parse(await compose(letterTo(["ru"], { items: [item()] })));
-    const tags = (html: string | undefined) => html?.match(/<\/?[a-z!][^\s>]*/gi);
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
         const bodyName = { kk: text, ru: text };
@@ -133,9 +135,8 @@ describe("what people typed", () => {
         expect(mail.headers.map(({ key }) => key)).toEqual(plain.headers.map(({ key }) => key));
         expect(mail.to).toHaveLength(1);
         expect(mail.to?.[0]?.address).toBe("x@police.example");
-        expect(tags(mail.html)).toEqual(tags(plain.html));
-        expect(mail.html).not.toMatch(/\son\w+=(?![^<]*<)/);
-        expect(mail.text).not.toMatch(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u202a-\u202e]/);
+        expect(structureOf(mail.html)).toEqual(structureOf(plain.html));
+        expect(mail.text?.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
       }),
       { numRuns: 100 },
     );
@@ -164,13 +165,19 @@ describe("a message stays under 100 kB", () => {
   ])("with %i items", async (count, text) => {
     const items = Array.from({ length: count }, (_, index) =>
       item(
-        { body: `PB-${index}`, obligation: "content", missing: Array.from({ length: 9 }, (_, n) => `section:${n + 1}`) },
+        {
+          body: `PB-${index}`,
+          obligation: "content",
+          missing: Array.from({ length: 9 }, (_, n) => `section:${n + 1}`),
+        },
         { bodyName: { kk: `${index} ${text}`, ru: `${index} ${text}` }, late: true, insteadOf: "superior" },
       ),
     );
     const closed = Array.from({ length: count }, () => ({ ...closedNotice, bodyName: { kk: text, ru: text } }));
     const roles = ["officer", "head", "superior", "ministry", "apex"] as const;
-    const reasons = items.flatMap(({ bodyName, finding }) => roles.map((role) => ({ role, body: finding.body, bodyName })));
+    const reasons = items.flatMap(({ bodyName, finding }) =>
+      roles.map((role) => ({ role, body: finding.body, bodyName })),
+    );
     const content = letterTo(["kk", "ru"], { items, closed, reasons });
     const calendar = { filename: "esep.ics", content: "x".repeat(7_000) };
     const message = await compose(content, { calendar, to: { name: long, address: headers.to.address } });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
-import { wordFinding, whatToDo } from "../../core/wording/word-finding.ts";
+import { whatToDo, wordFinding } from "../../core/wording/word-finding.ts";
 import { wordMissing } from "../../core/wording/word-missing.ts";
 import { wordStage } from "../../core/wording/word-stage.ts";
 import { breached, finding, noticeDue, overdue, replyDue, todayDue } from "../mail/sample.ts";

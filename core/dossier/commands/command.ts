@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { LocalTime } from "../../calendar/zone.ts";
 import { Dossier } from "../dossier.ts";
-import { canonical, type FactPath, factPathOf } from "../fact-path.ts";
+import { canonical, type FactPath, factPathOf, joinPath } from "../fact-path.ts";
 import { brokenLaws } from "./laws.ts";
 import { type Issue, isRefusal, issue, issuesOfInput, type Refusal, refuse } from "./refusal.ts";
 
@@ -74,7 +74,10 @@ function keepFileRules(after: Dossier): Dossier | Issue[] {
 
 /** What the file rules say of a dossier, at the paths of its facts. */
 export function brokenFileRules(error: z.ZodError, dossier: unknown): Issue[] {
-  return error.issues.map(({ path, message }) => issue(factPathOf(dossier, path), "file-rule", message));
+  return error.issues.map(({ path, message }) => {
+    const fact = factPathOf(dossier, path);
+    return issue(fact, "file-rule", `\`${joinPath(fact)}\` breaks a file rule: ${message}`);
+  });
 }
 
 const REFERENCES = ["appeal", "decision", "meeting", "path", "obligation"];

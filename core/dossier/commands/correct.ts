@@ -1,10 +1,12 @@
 import * as z from "zod";
+import type { LocalTime } from "../../calendar/zone.ts";
 import { Dossier } from "../dossier.ts";
 import { canonical, type FactPath, NOTHING_THERE, replaceAt, splitPath } from "../fact-path.ts";
-import { textOf } from "../recorded-facts.ts";
+import { recordedFacts, textOf } from "../recorded-facts.ts";
 import { brokenFileRules, type Change, defineCommand, inputPath } from "./command.ts";
 import { Prose, Reference, refuseHiddenPersonalData } from "./input.ts";
-import { issue, type Refusal, refuse } from "./refusal.ts";
+import { frozen, PLAN } from "./laws.ts";
+import { type Issue, issue, type Refusal, refuse } from "./refusal.ts";
 
 /**
  * Changes a recorded fact or, without a value, removes it; the reason is for the audit.
@@ -16,7 +18,7 @@ import { issue, type Refusal, refuse } from "./refusal.ts";
  * voids its signatures (p. 15): nobody has signed the new text. A waiver is corrected by those who may waive.
  *
  * The path names a fact (`meetings/m1/appeals/A-1/repliedOn`) or a field of one (`meetings/m1/protocol/participants`),
- * also one that it lacks yet; a fact that was not recorded has its own command.
+ * also one that it lacks yet. A correction brings no new fact: that has its own command.
  */
 export const correct = defineCommand({
   name: "correct",
@@ -27,28 +29,31 @@ export const correct = defineCommand({
     reason: Prose,
   }),
   factField: "value",
-  apply: (dossier, input): Change | Refusal => {
+  apply: (dossier, input, { now }): Change | Refusal => {
     const fact = splitPath(input.path);
-    const fixed = refusedPath(fact);
-    if (fixed) return refuse([issue("path", fixed.rule, fixed.text)]);
+    const fixed = refusedPath(fact) ?? frozenField(dossier, fact, now);
+    if (fixed) return refuse([{ ...fixed, path: ["path"] }]);
     const text = replaceAt(Dossier.encode(dossier), fact, input.value);
-    if (text === NOTHING_THERE || isUnrecorded(dossier, fact)) return refuse([issue("path", "unknown-fact", UNKNOWN)]);
+    if (text === NOTHING_THERE) return refuse([UNKNOWN]);
     const after = Dossier.safeParse(text);
-    if (after.success) return { after: withVoidSignatures(dossier, after.data), fact };
-    const issues = brokenFileRules(after.error, text);
-    return refuse(issues.map((found) => ({ ...found, path: inputPath(found.path, fact, input, "value") })));
+    if (!after.success) {
+      const inInput = (found: Issue): Issue => ({ ...found, path: inputPath(found.path, fact, input, "value") });
+      return refuse(brokenFileRules(after.error, text).map(inInput));
+    }
+    if (recordedFacts(after.data).length > recordedFacts(dossier).length) return refuse([UNKNOWN]);
+    return { after: withVoidSignatures(dossier, after.data), fact };
   },
 });
 
-const UNKNOWN = "names nothing that is recorded; a new fact has its own command";
+const UNKNOWN = issue("path", "unknown-fact", "names nothing that is recorded; a new fact has its own command");
 
 /** Paths of what is no fact that could be wrong, or that must not go away. */
-function refusedPath(path: FactPath): { rule: string; text: string } | null {
+function refusedPath(path: FactPath): Issue | null {
   const [head, , part, ...rest] = path;
   const isIdentity = ["body", "campaign"].includes(head ?? "") || (head === "meetings" && part === "id");
-  if (isIdentity) return { rule: "identity", text: "says what the dossier or meeting is, and never changes" };
+  if (isIdentity) return issue(path, "identity", "says what the dossier or meeting is, and never changes");
   if (head === "meetings" && path.length === 2) {
-    return { rule: "not-removable", text: "is a whole meeting; cancel it before its day, or correct a fact of it" };
+    return issue(path, "not-removable", "is a whole meeting; cancel it before its day, or correct a fact of it");
   }
   const isList =
     path.length === 1
@@ -56,14 +61,14 @@ function refusedPath(path: FactPath): { rule: string; text: string } | null {
       : head === "meetings" &&
         ((rest.length === 0 && ["notices", "appeals"].includes(part ?? "")) ||
           (part === "protocol" && rest.length === 1 && rest[0] === "signatures"));
-  return isList ? { rule: "not-one-fact", text: "names no single fact; correct each by its own path" } : null;
+  return isList ? issue(path, "not-one-fact", "names no single fact; correct each by its own path") : null;
 }
 
-/** A field directly below the dossier or a meeting that is not there would be a new fact. */
-function isUnrecorded(dossier: Dossier, [head, id, part, ...rest]: FactPath): boolean {
-  if (head === "schedule") return dossier.schedule === undefined;
-  const meeting = dossier.meetings.find((known) => known.id === id);
-  return head === "meetings" && rest.length === 0 && meeting !== undefined && !Object.hasOwn(meeting, part ?? "");
+/** Said before the file rules speak: they cannot know why a date may not change. */
+function frozenField({ meetings }: Dossier, [head, id, field]: FactPath, now: LocalTime): Issue | null {
+  const meeting = head === "meetings" ? meetings.find((known) => known.id === id) : undefined;
+  const isPlan = PLAN.some((planned) => planned === field);
+  return meeting && field !== undefined && isPlan && now.day >= meeting.date ? frozen(meeting, field) : null;
 }
 
 /** The signatures stand for what was signed (Order 608, p. 15). */

@@ -31,7 +31,9 @@ export function brokenLaws(
 }
 
 const OWN = "nobody waives their own obligation; ask the superior body or the ministry";
-const PLAN = ["date", "startsAt", "place", "expectedParticipants"] as const;
+
+/** What the population is told of a meeting, and the number of those expected. */
+export const PLAN = ["date", "startsAt", "place", "expectedParticipants"] as const;
 
 /**
  * A meeting is planned and moved for today or later, and from its day on its date, time and place stand; so does the
@@ -41,14 +43,17 @@ function planLaws(known: Meeting | undefined, meeting: Meeting, now: LocalTime):
   const root = ["meetings", meeting.id];
   const changed = PLAN.filter((field) => canonical(known?.[field]) !== canonical(meeting[field]));
   if (changed.length === 0) return [];
-  if (known && now.day >= known.date) {
-    const text = `is frozen since ${formatDay(known.date)}, the day of the meeting; what differed stands in its protocol`;
-    return changed.map((field) => issue([...root, field], "frozen", text));
-  }
+  if (known && now.day >= known.date) return changed.map((field) => frozen(known, field));
   if (known?.status === "cancelled") return [issue(root, "already-cancelled", CANCELLED)];
   if (meeting.date >= now.day) return [];
   const text = `${formatDay(meeting.date)} has passed; a meeting is planned for today or later`;
   return [issue([...root, "date"], "in-the-past", text)];
+}
+
+/** Refuses to change what the population was told of a meeting whose day has come. */
+export function frozen({ id, date }: Meeting, field: string): Issue {
+  const text = `is frozen since ${formatDay(date)}, the day of the meeting; what differed stands in its protocol`;
+  return issue(["meetings", id, field], "frozen", text);
 }
 
 /** What every command says of a meeting that was cancelled. */

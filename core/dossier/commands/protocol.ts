@@ -3,11 +3,11 @@ import { DayText } from "../../calendar/day.ts";
 import { type Meeting, Records } from "../meeting.ts";
 import { Decision, Protocol, Signature } from "../protocol.ts";
 import type { Command } from "./command.ts";
-import { Label, NewId, nextFree, Prose, Reference } from "./input.ts";
+import { Label, nextFree, Prose, Reference } from "./input.ts";
 import { type Issue, issue } from "./refusal.ts";
 import { alreadyRecorded, defineMeetingCommand, once } from "./subject.ts";
 
-const DrawnDecision = z.strictObject({ id: NewId.exactOptional(), text: Prose, dueOn: Decision.shape.dueOn });
+const DrawnDecision = z.strictObject({ id: Label.exactOptional(), text: Prose, dueOn: Decision.shape.dueOn });
 type DrawnDecision = z.output<typeof DrawnDecision>;
 
 const { date, startsAt, participants } = Protocol.shape;

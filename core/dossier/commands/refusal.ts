@@ -53,7 +53,8 @@ export function issuesOfInput(error: z.ZodError, input: unknown): Issue[] {
         issue([...found.path.map(String), key], "unknown-field", "is no field of this command"),
       );
     }
-    return [issue(found.path.map(String), ruleOf(found, input), found.message)];
+    const rule = ruleOf(found, input);
+    return [issue(found.path.map(String), rule, rule === "required" ? "is required" : found.message)];
   });
 }
 

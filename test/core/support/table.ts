@@ -4,19 +4,15 @@ import type { Policy } from "../../../core/order608/policy.ts";
 import { type Verdict, verdict } from "./evaluate.ts";
 
 /** What is so, the facts, a moment (`YYYY-MM-DD` for its end), what the finding is then, and the policy if not the default. */
-export type Row = readonly [
-  what: string,
-  facts: DossierText,
-  on: string,
-  expected: Partial<Verdict>,
-  policy?: Policy | undefined,
-];
+export type Row = readonly [what: string, facts: DossierText, on: string, expected: Partial<Verdict>, policy?: Policy];
 
 /** One test per row about the finding of this name, such as `notice m1`. */
 export function judges(name: string, rows: readonly Row[]): void {
-  test.each(rows)(`${name}: %s`, (_what, facts, on, expected, policy) => {
-    expect(verdict(name, facts, on, policy ? { policy } : {})).toMatchObject(expected);
-  });
+  for (const [what, facts, on, expected, policy] of rows) {
+    test(`${name}: ${what}`, () => {
+      expect(verdict(name, facts, on, policy ? { policy } : {})).toMatchObject(expected);
+    });
+  }
 }
 
 /** The same facts on several days: `[day, state]`, one test each. */

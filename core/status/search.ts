@@ -1,0 +1,31 @@
+import type { Bilingual } from "../register/locale.ts";
+
+/** Kazakh letters as people without a Kazakh keyboard type them, and «ё». */
+const PLAIN: Readonly<Record<string, string>> = {
+  ә: "а",
+  ғ: "г",
+  қ: "к",
+  ң: "н",
+  ө: "о",
+  ұ: "у",
+  ү: "у",
+  һ: "х",
+  і: "и",
+  ё: "е",
+};
+
+const plain = (text: string): string =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[әғқңөұүһіё]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** Whether every word of a search stands in a body's id or in its name in either language; `Көкшетау` is found by `кокш`. */
+export function matchesSearch(search: string, { body, name }: { readonly body: string; readonly name: Bilingual }): boolean {
+  const text = plain(`${body} ${name.kk} ${name.ru}`);
+  return plain(search)
+    .split(" ")
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,27 @@
+import { BadInput } from "./facts-file.ts";
+import { clockText } from "./scheduler.ts";
+import { start, StartRefused } from "./start.ts";
+import { parseStartOptions } from "./start-options.ts";
+
+try {
+  const options = parseStartOptions(process.argv.slice(2));
+  const { system, inboxUrl, summary, close } = await start(options, (line) => console.log(line));
+  console.log(`\n${summary}\n`);
+  console.log(`Application  http://127.0.0.1:${options.port}`);
+  console.log(`Inbox        ${inboxUrl}`);
+  console.log(`\nThe demo clock shows ${clockText(system.clock.calendarNow())} in Almaty and runs on. Ctrl-C stops everything;`);
+  console.log("the next start goes on from here, and `npm start -- --help` says what else there is.");
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      console.log("\nStopping.");
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+} catch (error) {
+  if (!(error instanceof BadInput || error instanceof StartRefused)) throw error;
+  console.error(error.message);
+  process.exit(error instanceof BadInput ? 2 : 1);
+}

@@ -1,0 +1,123 @@
+import { existsSync, rmSync } from "node:fs";
+import { localTime } from "../core/calendar/zone.ts";
+import { Facts } from "../core/dossier/facts.ts";
+import { defaultPolicy } from "../core/order608/default-policy.ts";
+import { createApp } from "../functions/web/app.tsx";
+import { schedules } from "../stacks/resources.ts";
+import { demoFacts } from "./demo/facts.ts";
+import { lastSet, setDemoClock } from "./demo-clock.ts";
+import { readFactsFile } from "./facts-file.ts";
+import { readRunFile, removeRunFile, writeRunFile } from "./run-file.ts";
+import { clockText, startScheduler } from "./scheduler.ts";
+import { type Seed, seed } from "./seed.ts";
+import { listen } from "./ses/listen.ts";
+import { startInbox } from "./ses/server.ts";
+import { DEMO_START, type StartOptions } from "./start-options.ts";
+import { filesIn, type LocalSystem, startSystem } from "./system.ts";
+import { waitForSlot } from "./wait-for-slot.ts";
+
+/** Something that the person who starts Esep can put right: printed as one sentence. */
+export class StartRefused extends Error {
+  override readonly name = "StartRefused";
+}
+
+/** A started Esep. */
+export interface Started {
+  readonly system: LocalSystem;
+  readonly inboxUrl: string;
+  /** What the sweeps of the latest slot did. */
+  readonly summary: string;
+  close(): Promise<void>;
+}
+
+type Closing = (() => Promise<void> | void)[];
+
+/**
+ * Starts everything on 127.0.0.1, loads data at the first start, sweeps the slot that has come and sends its letters.
+ * Throws BadInput for a bad facts file and {@link StartRefused} for a busy port or directory.
+ */
+export async function start(options: StartOptions, say: (line: string) => void): Promise<Started> {
+  const files = filesIn(options.directory);
+  const given = options.facts === null ? null : readFactsFile(options.facts);
+  const running = readRunFile(files.run);
+  if (running) throw new StartRefused(`Esep is running already (process ${running.pid}): stop it first.`);
+  if (options.fresh) rmSync(options.directory, { recursive: true, force: true });
+  if (given && existsSync(files.clock)) {
+    throw new StartRefused(`${options.directory} holds data of an earlier start: add --fresh to load ${options.facts}.`);
+  }
+  setClock(files.clock, options);
+  const appUrl = `http://127.0.0.1:${options.port}`;
+  const system = await startSystem({ directory: options.directory, appUrl, clockFile: files.clock });
+  const closing: Closing = [system.close];
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const inbox = await onPort(options.port + 1, (port) => startInbox(system.mailbox, port, schedules.sweeps));
+    closing.push(inbox.close);
+    closing.push((await onPort(options.port, (port) => listen(createApp(system.wiring), port))).close);
+    say("Demo data, demo users' addresses, a demo clock: not for production. Nothing leaves this machine.");
+    const seeding = given
+      ? { ...given, policy: given.policyInForce, toldBefore: null }
+      : demoSeed(system);
+    await loadOnce(seeding, system, say);
+    system.run();
+    const summary = await sweepLatest(system, say);
+    closing.push(watchSlots(system, files.clock, say));
+    writeRunFile(files.run, system.environment);
+    closing.push(() => removeRunFile(files.run));
+    return { system, inboxUrl: inbox.url, summary, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The demo clock stands still while Esep does not run; turning it back would contradict letters that are written. */
+function setClock(file: string, { now, directory }: StartOptions): void {
+  const stood = lastSet(file);
+  if (now !== null && stood !== null && now < stood) {
+    throw new StartRefused(
+      `The demo clock of ${directory} stands at ${clockText(stood)}, and letters are written up to then: add --fresh to begin earlier.`,
+    );
+  }
+  setDemoClock(file, now ?? stood ?? DEMO_START);
+}
+
+function demoSeed({ clock }: LocalSystem): Seed {
+  const { bodies, dossiers } = Facts.parse(demoFacts());
+  const today = localTime(clock.calendarNow(), schedules.sweeps.zone).day;
+  return { bodies, dossiers, policy: defaultPolicy, toldBefore: today };
+}
+
+async function loadOnce(data: Seed, { wiring }: LocalSystem, say: (line: string) => void): Promise<void> {
+  if (await wiring.register.directory()) return;
+  say(`Loading ${data.bodies.length} bodies and ${data.dossiers.length} dossiers …`);
+  await seed(data, wiring);
+}
+
+async function sweepLatest(system: LocalSystem, say: (line: string) => void): Promise<string> {
+  say(`Sweeping the latest slot before ${clockText(system.clock.calendarNow())} …`);
+  await system.startSweeps();
+  return waitForSlot(system.wiring);
+}
+
+function watchSlots(system: LocalSystem, clockFile: string, say: (line: string) => void): () => void {
+  const onSlot = (now: Parameters<typeof clockText>[0]) => {
+    // Where the clock goes on after a stop.
+    setDemoClock(clockFile, now);
+    say(`${clockText(now)}: a slot has come, sweeping.`);
+  };
+  return startScheduler(system.clock.calendarNow, system.startSweeps, onSlot).stop;
+}
+
+async function onPort<Result>(port: number, open: (port: number) => Promise<Result>): Promise<Result> {
+  try {
+    return await open(port);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+      throw new StartRefused(`Port ${port} is in use: stop the other program, or choose another port with --port.`);
+    }
+    throw error;
+  }
+}
