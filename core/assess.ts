@@ -69,13 +69,15 @@ export interface AssessmentTerms {
   readonly viewOf: ViewOf;
   readonly policy: Policy;
   readonly workdays: Workdays;
+  /** How a body is evaluated; {@link evaluateBody} unless somebody remembers what it said. */
+  readonly evaluate?: typeof evaluateBody;
 }
 
 /** Evaluates bodies from records in memory. */
 export function assessBodies(
   bodies: readonly Body[],
   records: Records,
-  { viewOf, policy, workdays }: AssessmentTerms,
+  { viewOf, policy, workdays, evaluate = evaluateBody }: AssessmentTerms,
 ): Assessment {
   const failed: FailedFinding[] = [];
   const settled: Finding[] = [];
@@ -83,7 +85,7 @@ export function assessBodies(
     const view = viewOf(body.zone);
     const circumstances = { now: view.now, workdays, policy };
     const recorded = records.dossiers.get(body.id) ?? [];
-    const evaluation = evaluateBody(body, recorded, circumstances, records.unreadable.get(body.id));
+    const evaluation = evaluate(body, recorded, circumstances, records.unreadable.get(body.id));
     failed.push(...evaluation.failed);
     settled.push(...evaluation.settled);
     return { body, today: view.now.day, slot: view.slot, findings: evaluation.findings };

@@ -69,7 +69,13 @@ async function afterLostSender(
 ): Promise<Dispatched> {
   const until = entry.lease?.until ?? now;
   if (until > now) return waitAgain(entry, (until - now) / 1000, ports);
-  const step: Delivery = { ...deliveryOf(entry), state: "unknown", lease: null, unknownSince: until, reason: "sender lost" };
+  const step: Delivery = {
+    ...deliveryOf(entry),
+    state: "unknown",
+    lease: null,
+    unknownSince: until,
+    reason: "sender lost",
+  };
   if ((await ports.ledger.advance(entry, step)) === "changed") return "waiting";
   ports.alarms.raise("letter-unknown", { letter: letterPath(entry), attempts: entry.attempts });
   await ports.mail.send([entry], times.unknown);

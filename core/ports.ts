@@ -1,7 +1,7 @@
 import type { Instant } from "./calendar/zone.ts";
 import type { Dossier } from "./dossier/dossier.ts";
-import type { LetterContent, Slot } from "./escalation/letter.ts";
 import type { Delivery, LetterEntry, LetterId } from "./escalation/ledger.ts";
+import type { LetterContent, Slot } from "./escalation/letter.ts";
 import type { Policy } from "./order608/policy.ts";
 import type { Body } from "./register/body.ts";
 import type { SweepReport } from "./sweep-report.ts";

@@ -9,6 +9,7 @@ import { itemKeyOf, levelOf, planRecipient } from "./escalation/plan.ts";
 import { slotInstant, slotsBetween, zoneViews } from "./escalation/slots.ts";
 import { addToTold, type DueKey, type Told } from "./escalation/told.ts";
 import { whatIsKnown } from "./known.ts";
+import { type Evaluation, evaluateBody } from "./order608/evaluate.ts";
 import type { Policy } from "./order608/policy.ts";
 import type { EscalationRole } from "./order608/role.ts";
 import type { Register } from "./register/register.ts";
@@ -46,9 +47,10 @@ export function* simulate({ register, dossiers, policy, workdays, from, to }: Si
   const context: PlanningContext = { register, policy, workdays, isOutOfUse: () => false };
   const records = { dossiers: Map.groupBy(dossiers, ({ body }) => body), damaged: [], unreadable: new Map() };
   const told = new Map<string, Told>();
+  const evaluate = onceADay();
   for (const slot of slotsBetween(from, to, policy.slots)) {
     const viewOf = zoneViews(slotInstant(slot, register.ministry.zone), slot, register.ministry.zone);
-    const assessment = assessBodies(register.bodies, records, { viewOf, policy, workdays });
+    const assessment = assessBodies(register.bodies, records, { viewOf, policy, workdays, evaluate });
     const candidates = findCandidates(assessment.bodies, context);
     let known: Known | undefined;
     const letters: SimulatedLetter[] = [];
@@ -65,4 +67,18 @@ export function* simulate({ register, dossiers, policy, workdays, from, to }: Si
     }
     yield { slot, letters };
   }
+}
+
+/** Within a day only the hour of a meeting changes what is known (SPEC 3): other bodies need one evaluation a day. */
+function onceADay(): typeof evaluateBody {
+  const known = new Map<string, { readonly day: Day; readonly evaluation: Evaluation }>();
+  return (body, dossiers, circumstances) => {
+    const { day } = circumstances.now;
+    const before = known.get(body.id);
+    if (before?.day === day) return before.evaluation;
+    const evaluation = evaluateBody(body, dossiers, circumstances);
+    const meetsToday = dossiers.some(({ meetings }) => meetings.some(({ date }) => date === day));
+    if (!meetsToday) known.set(body.id, { day, evaluation });
+    return evaluation;
+  };
 }

@@ -1,4 +1,4 @@
-import { assess, type Assessment, type AssessmentPorts, type LoadedRegister, loadRegister } from "./assess.ts";
+import { type Assessment, type AssessmentPorts, assess, type LoadedRegister, loadRegister } from "./assess.ts";
 import type { Instant } from "./calendar/zone.ts";
 import type { Candidate, Candidates, PlanningContext } from "./escalation/candidates.ts";
 import type { HoldReason } from "./escalation/fire.ts";
@@ -7,10 +7,20 @@ import type { Slot } from "./escalation/letter.ts";
 import { candidatesOfScope } from "./escalation/plan.ts";
 import { isSlotBefore, latestSlot, zoneViews } from "./escalation/slots.ts";
 import { whatIsKnown } from "./known.ts";
-import type { Alarms, Clock, Composer, Directory, Identifiers, Ledger, MailFiles, MailQueue, SweepLog } from "./ports.ts";
+import type {
+  Alarms,
+  Clock,
+  Composer,
+  Directory,
+  Identifiers,
+  Ledger,
+  MailFiles,
+  MailQueue,
+  SweepLog,
+} from "./ports.ts";
 import { countFindings } from "./status/count.ts";
 import type { SweepReport } from "./sweep-report.ts";
-import { type Logs, openLogs, writeLetter, type WriterContext } from "./write-letter.ts";
+import { type Logs, openLogs, type WriterContext, writeLetter } from "./write-letter.ts";
 
 /** Everything a sweep reads and writes. */
 export interface SweepPorts extends AssessmentPorts {
@@ -89,7 +99,8 @@ async function writeAll(candidates: Candidates, context: WriterContext): Promise
   const held = new Map<HoldReason, number>(candidates.held);
   const recipients = [...candidates.byRecipient].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [email, open] of recipients as readonly (readonly [string, readonly Candidate[]])[]) {
-    for (const [reason, count] of await writeLetter(email, open, context)) held.set(reason, (held.get(reason) ?? 0) + count);
+    for (const [reason, count] of await writeLetter(email, open, context))
+      held.set(reason, (held.get(reason) ?? 0) + count);
   }
   return held;
 }
@@ -109,7 +120,7 @@ function reportOf(
   return {
     scope,
     slot,
-    bodies: own.length,
+    bodies: own.filter(({ body }) => body !== register.ministry).length,
     findings: countFindings(own.flatMap(({ findings }) => findings)),
     // Counted in the log, so that sweeping a slot again reports the same.
     written: done.letters.length,

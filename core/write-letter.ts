@@ -60,7 +60,12 @@ export async function openLogs(
     register.bodies
       .flatMap(({ contacts }) => contacts.map(({ email }) => email.toLowerCase()))
       .filter((email, index, emails) => emails.indexOf(email) === index && register.scopesOfAddress(email)[0] === scope)
-      .flatMap((email) => register.scopesOfAddress(email).slice(1).map((other) => ({ other, email })))
+      .flatMap((email) =>
+        register
+          .scopesOfAddress(email)
+          .slice(1)
+          .map((other) => ({ other, email })),
+      )
       .flatMap(({ other, email }) => years.map((year) => ledger.log(other, year, identifiers.recipientKey(email)))),
   );
   return new ReadLogs(scope, slot, [...own.flat(), ...foreign.flat()], ledger, identifiers);
@@ -73,13 +78,7 @@ class ReadLogs implements Logs {
   readonly #identifiers: Identifiers;
   readonly #byKey: Map<string, LetterEntry[]>;
 
-  constructor(
-    scope: string,
-    slot: Slot,
-    entries: readonly LetterEntry[],
-    ledger: Ledger,
-    identifiers: Identifiers,
-  ) {
+  constructor(scope: string, slot: Slot, entries: readonly LetterEntry[], ledger: Ledger, identifiers: Identifiers) {
     this.#scope = scope;
     this.#year = logYear(slot);
     this.#ledger = ledger;

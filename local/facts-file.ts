@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
+import * as z from "zod";
 import { Facts } from "../core/dossier/facts.ts";
 import { policyWith } from "../core/order608/default-policy.ts";
 import type { Policy } from "../core/order608/policy.ts";
-import * as z from "zod";
 
 /** Bad input: one sentence that names file, path and rule. The command line exits with 2. */
 export class BadInput extends Error {
@@ -40,13 +40,15 @@ function readText(file: string): string {
     return readFileSync(file, "utf8");
   } catch (error) {
     if (error instanceof BadInput) throw error;
-    const reason = error instanceof Error && "code" in error && error.code === "ENOENT" ? "does not exist" : "cannot be read";
+    const reason =
+      error instanceof Error && "code" in error && error.code === "ENOENT" ? "does not exist" : "cannot be read";
     throw new BadInput(`${file}: ${reason}.`, { cause: error });
   }
 }
 
 function parseJson(text: string, file: string): unknown {
-  if (text.trim() === "") throw new BadInput(`${file}: is empty; a facts file is a JSON object with bodies and dossiers.`);
+  if (text.trim() === "")
+    throw new BadInput(`${file}: is empty; a facts file is a JSON object with bodies and dossiers.`);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (cause) {
@@ -72,8 +74,5 @@ function badInput(file: string, error: z.ZodError, under: PropertyKey[]): BadInp
 
 /** `$.dossiers[3].meetings[0].date` */
 export function jsonPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, key) => text + (typeof key === "number" ? `[${key}]` : `.${String(key)}`),
-    "$",
-  );
+  return path.reduce<string>((text, key) => text + (typeof key === "number" ? `[${key}]` : `.${String(key)}`), "$");
 }

@@ -1,6 +1,6 @@
 import { BadInput } from "./facts-file.ts";
 import { clockText } from "./scheduler.ts";
-import { start, StartRefused } from "./start.ts";
+import { StartRefused, start } from "./start.ts";
 import { parseStartOptions } from "./start-options.ts";
 
 try {
@@ -9,7 +9,9 @@ try {
   console.log(`\n${summary}\n`);
   console.log(`Application  http://127.0.0.1:${options.port}`);
   console.log(`Inbox        ${inboxUrl}`);
-  console.log(`\nThe demo clock shows ${clockText(system.clock.calendarNow())} in Almaty and runs on. Ctrl-C stops everything;`);
+  console.log(
+    `\nThe demo clock shows ${clockText(system.clock.calendarNow())} in Almaty and runs on. Ctrl-C stops everything;`,
+  );
   console.log("the next start goes on from here, and `npm start -- --help` says what else there is.");
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {

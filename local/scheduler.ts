@@ -1,6 +1,6 @@
-import { type Instant, localTime } from "../core/calendar/zone.ts";
 import { formatDay } from "../core/calendar/day.ts";
 import { formatMinutes } from "../core/calendar/time.ts";
+import { type Instant, localTime } from "../core/calendar/zone.ts";
 import { latestSlot } from "../core/escalation/slots.ts";
 import { schedules } from "../stacks/resources.ts";
 

@@ -5,7 +5,7 @@ import { logYear } from "../core/escalation/ledger.ts";
 import type { Policy } from "../core/order608/policy.ts";
 import type { Body } from "../core/register/body.ts";
 import { createRegister, type Register } from "../core/register/register.ts";
-import { simulate, type SimulatedLetter } from "../core/simulate.ts";
+import { type SimulatedLetter, simulate } from "../core/simulate.ts";
 import type { Wiring } from "../functions/wiring.ts";
 
 /** What is loaded into an empty store. */
@@ -42,11 +42,7 @@ export async function seed({ bodies, dossiers, policy, toldBefore }: Seed, wirin
 }
 
 /** The letters of a simulation as a ledger that has sent them all; nothing was rendered, and their file says so. */
-function entriesOf(
-  letters: readonly SimulatedLetter[],
-  register: Register,
-  { identifiers }: Wiring,
-): LetterEntry[] {
+function entriesOf(letters: readonly SimulatedLetter[], register: Register, { identifiers }: Wiring): LetterEntry[] {
   const counts = new Map<string, number>();
   return letters.map(({ slot, recipient, level, items, closed }) => {
     const scope = register.scopesOfAddress(recipient)[0] ?? register.ministry.id;

@@ -15,7 +15,10 @@ export interface StartOptions {
 }
 
 /** The demo campaign is in full swing: reports held, notices due, replies running out. */
-export const DEMO_START: Instant = instantOf({ day: day("2027-03-19"), minutes: minutesOf("09:00") }, schedules.sweeps.zone);
+export const DEMO_START: Instant = instantOf(
+  { day: day("2027-03-19"), minutes: minutesOf("09:00") },
+  schedules.sweeps.zone,
+);
 
 function parseNow(text: string): Instant {
   const [date = "", time = "09:00"] = text.split("T");
@@ -28,7 +31,8 @@ function parseNow(text: string): Instant {
 
 function parsePort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_534) throw new InvalidArgumentError("It must be from 1 to 65534.");
+  if (!Number.isInteger(port) || port < 1 || port > 65_534)
+    throw new InvalidArgumentError("It must be from 1 to 65534.");
   return port;
 }
 

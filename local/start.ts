@@ -43,7 +43,9 @@ export async function start(options: StartOptions, say: (line: string) => void):
   if (running) throw new StartRefused(`Esep is running already (process ${running.pid}): stop it first.`);
   if (options.fresh) rmSync(options.directory, { recursive: true, force: true });
   if (given && existsSync(files.clock)) {
-    throw new StartRefused(`${options.directory} holds data of an earlier start: add --fresh to load ${options.facts}.`);
+    throw new StartRefused(
+      `${options.directory} holds data of an earlier start: add --fresh to load ${options.facts}.`,
+    );
   }
   setClock(files.clock, options);
   const appUrl = `http://127.0.0.1:${options.port}`;
@@ -57,9 +59,7 @@ export async function start(options: StartOptions, say: (line: string) => void):
     closing.push(inbox.close);
     closing.push((await onPort(options.port, (port) => listen(createApp(system.wiring), port))).close);
     say("Demo data, demo users' addresses, a demo clock: not for production. Nothing leaves this machine.");
-    const seeding = given
-      ? { ...given, policy: given.policyInForce, toldBefore: null }
-      : demoSeed(system);
+    const seeding = given ? { ...given, policy: given.policyInForce, toldBefore: null } : demoSeed(system);
     await loadOnce(seeding, system, say);
     system.run();
     const summary = await sweepLatest(system, say);

@@ -23,7 +23,8 @@ const pad = (text: string, width: number): string => text.padStart(width);
 
 /** Obligation × state as text columns, with sums. */
 export function countsTable(counts: FindingCounts): string {
-  const line = (name: string, cells: readonly string[]) => name.padEnd(18) + cells.map((cell) => pad(cell, 10)).join("");
+  const line = (name: string, cells: readonly string[]) =>
+    name.padEnd(18) + cells.map((cell) => pad(cell, 10)).join("");
   const rows = ObligationId.options.map((id) =>
     line(
       id,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Clock } from "../core/ports.ts";
 import { handler as dispatch } from "../functions/dispatch.ts";
+import { logger } from "../functions/log.ts";
 import { handler as sweep } from "../functions/sweep.ts";
 import { handler as sweepStart } from "../functions/sweep-start.ts";
 import { type Wiring, wiring } from "../functions/wiring.ts";
@@ -36,6 +37,8 @@ export interface LocalOptions {
 
 /** Starts engines and mail endpoint, and puts into the environment what Lambda would put there. */
 export async function startSystem(options: LocalOptions): Promise<LocalSystem> {
+  // A person reads this terminal: only what is wrong is said there.
+  logger.setLogLevel("ERROR");
   const engines = await startEngines(options);
   const ses = await startSes(options).catch(async (error: unknown) => {
     await engines.close();
@@ -68,7 +71,6 @@ function environmentFor({ appUrl, clockFile }: LocalOptions, engines: Engines, s
     MAIL_FROM: "esep@mia.example",
     APP_URL: appUrl,
     DEMO: "yes",
-    POWERTOOLS_LOG_LEVEL: process.env["POWERTOOLS_LOG_LEVEL"] ?? "ERROR",
     ...(clockFile !== undefined && { DEMO_CLOCK_FILE: clockFile }),
   };
 }

@@ -7,16 +7,18 @@ import { summaryOf } from "./summary.ts";
 /** How long a start waits for its sweeps and letters before it shows what there is. */
 const PATIENCE = 60_000;
 
-/** Waits until every scope was swept for the latest slot and the letters are sent, and says what was done. */
-export async function waitForSlot(wiring: Wiring): Promise<string> {
+/** Waits until every scope, or some, was swept for the latest slot and the letters are sent; says what was done. */
+export async function waitForSlot(wiring: Wiring, only?: readonly string[]): Promise<string> {
   const started = Date.now();
   const due = await sweepsDue(wiring);
   if (!due) return "There is no register yet.";
-  const { scopes, slot } = due;
-  let reports = await wiring.log.ofSlot(slot);
+  const { slot } = due;
+  const scopes = only ?? due.scopes;
+  const read = async () => (await wiring.log.ofSlot(slot)).filter(({ scope }) => scopes.includes(scope));
+  let reports = await read();
   while (reports.length < scopes.length && Date.now() - started < PATIENCE) {
     await sleep(50);
-    reports = await wiring.log.ofSlot(slot);
+    reports = await read();
   }
   const waiting = await waitForMail(wiring.environment.MAIL_QUEUE_URL, started);
   const late = scopes.length - reports.length;

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { DayText } from "../calendar/day.ts";
-import { ObligationId } from "./obligation-id.ts";
 import { BodyId } from "../register/body.ts";
 import { Text } from "../register/text.ts";
 import { Meeting } from "./meeting.ts";
+import { ObligationId } from "./obligation-id.ts";
 import { refuseDuplicates } from "./rules.ts";
 
 /** The approved schedule of reports (Order 608, p. 8(1)). */
@@ -50,4 +50,9 @@ export type Dossier = z.output<typeof Dossier>;
 export type DossierText = z.input<typeof Dossier>;
 
 /** The dossier of a body that has recorded nothing: that is how a missing report is seen. */
-export const emptyDossier = (body: string, campaign: number): Dossier => ({ body, campaign, meetings: [], waivers: [] });
+export const emptyDossier = (body: string, campaign: number): Dossier => ({
+  body,
+  campaign,
+  meetings: [],
+  waivers: [],
+});

@@ -17,7 +17,11 @@ export const Facts = z
     const known = new Set(bodies.map(({ id }) => id));
     for (const [index, { body }] of dossiers.entries()) {
       if (!known.has(body)) {
-        context.addIssue({ code: "custom", path: ["dossiers", index, "body"], message: `names the unknown body "${body}"` });
+        context.addIssue({
+          code: "custom",
+          path: ["dossiers", index, "body"],
+          message: `names the unknown body "${body}"`,
+        });
       }
     }
     refuseDuplicates(context, dossiers, ({ body, campaign }) => `${body} ${campaign}`, ["dossiers"], "campaign");

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import { YearNotCovered, type Workdays } from "../calendar/workdays.ts";
+import { type Workdays, YearNotCovered } from "../calendar/workdays.ts";
 import type { FailedFinding, Finding } from "../order608/finding.ts";
 import type { Policy } from "../order608/policy.ts";
 import type { EscalationRole } from "../order608/role.ts";
@@ -116,9 +116,15 @@ function addFinding(
   into: Collector,
 ): void {
   const whole = heldAsWhole(finding);
-  if (whole) return into.hold(whole);
+  if (whole) {
+    into.hold(whole);
+    return;
+  }
   const rungs = rungsUpTo(slot, finding, policy.ladder[finding.obligation], workdays);
-  if (rungs.length === 0) return into.hold("not-yet");
+  if (rungs.length === 0) {
+    into.hold("not-yet");
+    return;
+  }
   const moment = { today, quiet: !workdays.isWorking(today), breachDays: policy.breachDays };
   const firing = new Map<string, FiringStage[]>();
   let reason: HoldReason = "stage-passed";
@@ -127,7 +133,7 @@ function addFinding(
     if (held) reason = held;
     else for (const recipient of recipientsOf(rung, resolve)) push(firing, recipient.email, { index, rung, recipient });
   }
-  if (firing.size === 0) return into.hold(reason);
+  if (firing.size === 0) into.hold(reason);
   for (const [email, stages] of firing) into.add(email, { finding, body, rungs, firing: stages });
 }
 

@@ -59,10 +59,7 @@ export interface Lease {
 }
 
 /** What a step of delivery changes of an entry. */
-export type Delivery = Pick<
-  LetterEntry,
-  "state" | "attempts" | "lease" | "unknownSince" | "messageId" | "reason"
->;
+export type Delivery = Pick<LetterEntry, "state" | "attempts" | "lease" | "unknownSince" | "messageId" | "reason">;
 
 /** The letter as text: `scope/year/recipientKey/n`. */
 export const letterPath = ({ scope, year, recipientKey, n }: LetterId): string =>

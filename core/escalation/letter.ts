@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import type { Finding, FindingKey } from "../order608/finding.ts";
-import type { Bilingual, Locale } from "../register/locale.ts";
 import type { EscalationRole } from "../order608/role.ts";
+import type { Bilingual, Locale } from "../register/locale.ts";
 
 /** A scheduled sweep time: a civil day and `HH:MM`, both in the ministry's zone. */
 export interface Slot {

@@ -1,7 +1,13 @@
 import type { Finding } from "../order608/finding.ts";
 import { EscalationRole } from "../order608/role.ts";
-import { type Candidate, type Candidates, findCandidates, type EvaluatedBody, type PlanningContext } from "./candidates.ts";
-import { decide, type Decision } from "./decide.ts";
+import {
+  type Candidate,
+  type Candidates,
+  type EvaluatedBody,
+  findCandidates,
+  type PlanningContext,
+} from "./candidates.ts";
+import { type Decision, decide } from "./decide.ts";
 import type { HoldReason } from "./fire.ts";
 import type { ItemKey, LetterItem, Slot } from "./letter.ts";
 import { dueKeyText, type Told } from "./told.ts";
@@ -27,9 +33,8 @@ export function itemKeyOf({ candidate: { finding }, decision }: PlannedItem): It
 
 /** The highest role in which the recipient of a letter gets it. */
 export const levelOf = (items: readonly PlannedItem[]): EscalationRole =>
-  EscalationRole.options.findLast((role) =>
-    items.some(({ decision }) => decision.stage.recipient.role === role),
-  ) ?? "officer";
+  EscalationRole.options.findLast((role) => items.some(({ decision }) => decision.stage.recipient.role === role)) ??
+  "officer";
 
 /** A planned item as the letter words it. */
 export function letterItemOf({ candidate, decision }: PlannedItem): LetterItem {
@@ -49,9 +54,7 @@ export function candidatesOfScope(
   context: PlanningContext,
 ): Candidates {
   const candidates = findCandidates(bodies, context);
-  const owned = [...candidates.byRecipient].filter(
-    ([email]) => context.register.scopesOfAddress(email)[0] === scope,
-  );
+  const owned = [...candidates.byRecipient].filter(([email]) => context.register.scopesOfAddress(email)[0] === scope);
   return { ...candidates, byRecipient: new Map(owned) };
 }
 

@@ -1,5 +1,5 @@
 import defaults from "./policy.default.json" with { type: "json" };
-import { Policy, mergePolicy } from "./policy.ts";
+import { mergePolicy, Policy } from "./policy.ts";
 
 /** The policy that the product starts with; an administrator may change every number of it. */
 export const defaultPolicy: Policy = Policy.parse(defaults);

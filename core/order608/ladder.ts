@@ -28,7 +28,9 @@ function parseStage(at: string): StagePlace | undefined {
 
 /** One rung of a ladder: when (`ANCHOR±N`, `ANCHOR±Nwd`, optionally `@HH:MM`, or `breach`) and to whom (SPEC 5). */
 export const Stage = z.strictObject({
-  at: z.string().refine((at) => parseStage(at) !== undefined, "is no stage: ANCHOR±N, ANCHOR±Nwd or breach, optionally @HH:MM"),
+  at: z
+    .string()
+    .refine((at) => parseStage(at) !== undefined, "is no stage: ANCHOR±N, ANCHOR±Nwd or breach, optionally @HH:MM"),
   to: z.array(EscalationRole).min(1, "needs at least one role"),
 });
 export type Stage = z.output<typeof Stage>;

@@ -72,7 +72,11 @@ export function defineObligation<Value>(rule: {
 }
 
 /** A due day that is a date of its own. */
-export function fixedDue(of: "schedule-due" | "quarter-end" | "decision-due", due: Day, workdays: Workdays): Derivation {
+export function fixedDue(
+  of: "schedule-due" | "quarter-end" | "decision-due",
+  due: Day,
+  workdays: Workdays,
+): Derivation {
   workdays.requireYear(due);
   return { kind: "fixed", of, due };
 }

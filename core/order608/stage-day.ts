@@ -36,4 +36,3 @@ export function firstReminderDay(places: readonly StagePlace[], anchors: Anchors
   }
   return first ?? anchors.due;
 }
-

@@ -23,7 +23,10 @@ const plain = (text: string): string =>
     .trim();
 
 /** Whether every word of a search stands in a body's id or in its name in either language; `Көкшетау` is found by `кокш`. */
-export function matchesSearch(search: string, { body, name }: { readonly body: string; readonly name: Bilingual }): boolean {
+export function matchesSearch(
+  search: string,
+  { body, name }: { readonly body: string; readonly name: Bilingual },
+): boolean {
   const text = plain(`${body} ${name.kk} ${name.ru}`);
   return plain(search)
     .split(" ")

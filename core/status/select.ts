@@ -1,7 +1,7 @@
 import type { ObligationId } from "../dossier/obligation-id.ts";
 import type { State } from "../order608/finding.ts";
 import { countIn } from "./count.ts";
-import { regionsOf, type RegionStatus } from "./regions.ts";
+import { type RegionStatus, regionsOf } from "./regions.ts";
 import { matchesSearch } from "./search.ts";
 import { complianceRate, type StatusRow } from "./status.ts";
 

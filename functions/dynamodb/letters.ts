@@ -83,7 +83,12 @@ export interface ImportableLedger extends Ledger {
 /** The ledger in DynamoDB: one partition a scope and year, one item a letter. */
 export function createLedger(client: DynamoDBDocumentClient, table: string): ImportableLedger {
   return {
-    import: (entries) => writeAll(client, table, entries.map((entry) => ({ PutRequest: { Item: itemOf(entry) } }))),
+    import: (entries) =>
+      writeAll(
+        client,
+        table,
+        entries.map((entry) => ({ PutRequest: { Item: itemOf(entry) } })),
+      ),
     log: async (scope, year, recipientKey) => {
       const partition = partitionOf({ scope, year });
       const items =
@@ -106,13 +111,19 @@ export function createLedger(client: DynamoDBDocumentClient, table: string): Imp
       const names = { "#partition": "partition" };
       return (await holds(
         client.send(
-          new PutCommand({ TableName: table, Item: itemOf(entry), ConditionExpression: isNew, ExpressionAttributeNames: names }),
+          new PutCommand({
+            TableName: table,
+            Item: itemOf(entry),
+            ConditionExpression: isNew,
+            ExpressionAttributeNames: names,
+          }),
         ),
       ))
         ? "created"
         : "exists";
     },
-    advance: async (before, step) => ((await holds(client.send(stepFrom(table, before, step)))) ? "advanced" : "changed"),
+    advance: async (before, step) =>
+      (await holds(client.send(stepFrom(table, before, step)))) ? "advanced" : "changed",
   };
 }
 

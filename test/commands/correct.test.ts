@@ -19,13 +19,13 @@ const set = (path: string, value: unknown, when = "2027-03-20", by?: "superior")
   "correct",
   { path, value, reason: REASON },
   when,
-  ...(by ? ([by] as const) : []),
+  by,
 ];
 const remove = (path: string, when = "2027-03-20", by?: "superior"): Step => [
   "correct",
   { path, reason: REASON },
   when,
-  ...(by ? ([by] as const) : []),
+  by,
 ];
 const replied = from(received, ["reply-appeal", { appeal: "A-1", repliedOn: "2027-03-15" }, "2027-03-15"]);
 const approved = from(empty, ["approve-schedule", { approvedOn: "2027-01-15" }, "2027-01-15"]);
@@ -73,6 +73,7 @@ describe("changing a fact", () => {
     ["a meeting that was not held back to planned", held, set("meetings/m1/status", "planned"), []],
     ["planned to held", planned, set("meetings/m1/status", "held"), ["path: unknown-fact"]],
     ["planned to cancelled", planned, set("meetings/m1/status", "cancelled", "2027-03-01"), ["path: file-rule"]],
+    ["cancelled to planned", cancelled, set("meetings/m1/status", "planned", "2027-03-01"), ["path: file-rule"]],
     ["the day of a cancellation", cancelled, set("meetings/m1/cancelledOn", "2027-02-01", "2027-02-03"), []],
   ]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Dossier } from "../../core/dossier/dossier.ts";
 import { cancelled, empty, from, give, PLAN, place, plan, planned, type Row, table, textOf } from "./support.ts";
 
 const held = from(planned, ["confirm-held", { meeting: "m1" }, "2027-03-12 15:00"]);
@@ -145,6 +146,22 @@ it("says in one sentence which field breaks which rule", () => {
         rule: "frozen",
         message:
           "`startsAt`: is frozen since 2027-03-12, the day of the meeting; what differed stands in its protocol.",
+      },
+    ],
+  });
+});
+
+it("cannot make what an import would refuse, and says which fact breaks which file rule", () => {
+  const text = textOf(planned);
+  const protocol = { drawnUpOn: "2027-03-12", signatures: [] };
+  const imported = Dossier.parse({ ...text, meetings: text.meetings.map((meeting) => ({ ...meeting, protocol })) });
+  expect(give(imported, ["move-meeting", { meeting: "m1", date: "2027-03-20" }, "2027-03-01"])).toEqual({
+    kind: "refused",
+    issues: [
+      {
+        path: "meeting",
+        rule: "file-rule",
+        message: "`meeting`: `meetings/m1/protocol/drawnUpOn` breaks a file rule: lies before the meeting's date.",
       },
     ],
   });

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from "../../core/dossier/commands/refusal.ts"
 import { Dossier, type DossierText, emptyDossier } from "../../core/dossier/dossier.ts";
 
 /** A command, its input, when (`YYYY-MM-DD HH:MM`, 12:00 without a time), and whether a superior gives it. */
-export type Step = readonly [name: string, input: unknown, when: string, superior?: "superior"];
+export type Step = readonly [name: string, input: unknown, when: string, superior?: "superior" | undefined];
 
 export function contextAt(when: string, mayWaive = false): CommandContext {
   const [date = "", time = "12:00"] = when.split(" ");

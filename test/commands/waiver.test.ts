@@ -6,13 +6,13 @@ const waive = (fields: object, by?: "superior"): Step => [
   "waive",
   { obligation: "report", subject: "dossier", reason: "Карантин", from: "2027-03-20", ...fields },
   "2027-03-20",
-  ...(by ? ([by] as const) : []),
+  by,
 ];
 const end = (to: string, fields: object = {}, by?: "superior"): Step => [
   "end-waiver",
   { obligation: "report", subject: "dossier", to, ...fields },
   "2027-03-25",
-  ...(by ? ([by] as const) : []),
+  by,
 ];
 const waived = from(empty, waive({}, "superior"));
 const subject = (obligation: string, name: string, given: Dossier = drawnUp): [string, Dossier, Step] => [

@@ -59,10 +59,10 @@ export function frozen({ id, date }: Meeting, field: string): Issue {
 /** What every command says of a meeting that was cancelled. */
 export const CANCELLED = "the meeting was cancelled; plan another one";
 
+/** Reviving a cancelled meeting is against a file rule already: it would still say when it was cancelled. */
 function statusLaws(known: Meeting, meeting: Meeting, now: LocalTime): Issue[] {
   const root = ["meetings", meeting.id];
   if (known.status === meeting.status) return [];
-  if (known.status === "cancelled") return [issue([...root, "status"], "already-cancelled", CANCELLED)];
   if (meeting.status !== "cancelled") return [];
   if (known.status === "held") return [issue([...root, "status"], "already-held", "the meeting was held")];
   if (now.day < known.date) return [];

@@ -1,3 +1,4 @@
+import type { HoldReason } from "../../../core/escalation/fire.ts";
 import type { LetterState } from "../../../core/escalation/ledger.ts";
 import type { ContactRole } from "../../../core/register/body.ts";
 import type { Sort } from "../../../core/status/select.ts";
@@ -121,6 +122,7 @@ export interface LettersTexts {
   readonly slot: string;
   readonly scope: string;
   readonly recipient: string;
+  readonly level: string;
   readonly items: string;
   readonly closed: string;
   readonly state: string;
@@ -168,7 +170,7 @@ export interface SweepsTexts {
   readonly outcomes: Readonly<Record<"complete" | "incomplete" | "partial" | "none", string>>;
   readonly details: (slot: string) => string;
   readonly whyHeld: string;
-  readonly reasons: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<HoldReason, string>>;
 }
 
 export interface ScheduleTexts {

@@ -1,0 +1,47 @@
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { createBodyPages } from "./body/routes.tsx";
+import type { WebDependencies } from "./dependencies.ts";
+import { FailedPage, MissingPage } from "./errors.tsx";
+import { rememberLocale } from "./language.ts";
+import { createLetterPages } from "./letters/routes.tsx";
+import { createOverviewPages } from "./overview/routes.tsx";
+import { pageOf } from "./page.ts";
+import { createSchedulePages } from "./schedule/routes.tsx";
+import { secured } from "./security.ts";
+import { createAssets } from "./stylesheet.ts";
+import { createSweepPages } from "./sweeps/routes.tsx";
+
+export type { WebDependencies } from "./dependencies.ts";
+
+/** All pages. What everyone may see comes first; sign-in will be a middleware of the watch alone, between the two. */
+export function createApp(deps: WebDependencies): Hono {
+  const app = new Hono();
+  app.use(compress());
+  app.use(secured);
+  app.use(async (context, next) => {
+    rememberLocale(context);
+    context.header("vary", "Cookie, Accept-Language");
+    await next();
+  });
+  app.route("/", createAssets());
+  app.route("/", createSchedulePages(deps));
+  app.route("/", createWatch(deps));
+  app.notFound((context) => context.html(<MissingPage page={pageOf(context, deps)} />, 404));
+  app.onError((error, context) => {
+    const reference = deps.identifiers.token();
+    deps.onError?.(error, reference);
+    return context.html(<FailedPage page={pageOf(context, deps)} reference={reference} />, 500);
+  });
+  return app;
+}
+
+/** The pages of those who watch and of those who are watched. */
+function createWatch(deps: WebDependencies): Hono {
+  const app = new Hono();
+  app.route("/", createOverviewPages(deps));
+  app.route("/", createBodyPages(deps));
+  app.route("/", createLetterPages(deps));
+  app.route("/", createSweepPages(deps));
+  return app;
+}

@@ -1,0 +1,17 @@
+import type { AssessmentPorts } from "../../core/assess.ts";
+import type { Clock, Identifiers, Ledger, MailFiles, SweepLog } from "../../core/ports.ts";
+
+/** What the pages read; nothing here is written to. */
+export interface WebDependencies extends AssessmentPorts {
+  readonly ledger: Pick<Ledger, "log" | "get">;
+  readonly log: Pick<SweepLog, "ofSlot">;
+  readonly files: Pick<MailFiles, "get">;
+  readonly clock: Clock;
+  readonly identifiers: Identifiers;
+  /** Marks every page as a demonstration and shows its clock. */
+  readonly demo: boolean;
+  /** The ministry has confirmed the list of bodies; until then pages say that it is inferred. */
+  readonly registerConfirmed?: boolean;
+  /** Hears of errors, with the number that the reader of the page is given. */
+  readonly onError?: (error: Error, reference: string) => void;
+}

@@ -1,0 +1,50 @@
+import type { Child } from "hono/jsx";
+import { type Day, formatDay } from "../../core/calendar/day.ts";
+import type { State } from "../../core/order608/finding.ts";
+import type { Bilingual } from "../../core/register/locale.ts";
+import { capitalised, nameIn } from "../../core/wording/wording.ts";
+import type { Page } from "./page.ts";
+
+/** Signs that tell states apart without colour; their words always stand beside them, if only for screen readers. */
+export const signs: Readonly<Record<State, string>> = {
+  overdue: "!",
+  breached: "✕",
+  due: "◷",
+  late: "◐",
+  upcoming: "○",
+  met: "✓",
+  waived: "–",
+};
+
+/** A state as a coloured tag with its sign and its words. */
+export const StateTag = ({ state, page, text }: { state: State; page: Page; text?: string }) => (
+  <span class={`tag ${state}`}>
+    <b aria-hidden="true">{signs[state]}</b> {capitalised(text ?? page.words.states[state])}
+  </span>
+);
+
+/** A name as data have it; English readers get the Russian one, marked as such. */
+export const Name = ({ name, page }: { name: Bilingual; page: Page }) =>
+  page.locale === "en" ? <span lang="ru">{name.ru}</span> : <>{nameIn(name, page.locale)}</>;
+
+/** A day in figures; the exact one is in `datetime`. */
+export const DayTime = ({ day, time, page }: { day: Day; time?: string; page: Page }) => (
+  <time datetime={time === undefined ? formatDay(day) : `${formatDay(day)}T${time}`}>
+    {page.words.time.date(day)}
+    {time === undefined ? "" : `, ${time}`}
+  </time>
+);
+
+/** Text for screen readers only. */
+export const Hidden = ({ children }: { children: Child }) => <span class="sr">{children}</span>;
+
+/** A table that scrolls by itself where it does not fit, by keyboard too. */
+export const Scroll = ({ label, children, name }: { label: string; children: Child; name?: string }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+  <section class={name === undefined ? "scroll" : `scroll ${name}`} aria-label={label} tabindex={0}>
+    {children}
+  </section>
+);
+
+/** What is shown where there is nothing. */
+export const Empty = ({ children }: { children: Child }) => <p class="empty">{children}</p>;

@@ -1,0 +1,42 @@
+import type { MiddlewareHandler } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+
+/** Pages load one stylesheet and frame their own letters; nothing runs, and nothing comes from elsewhere. */
+const pageHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    frameSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: "DENY",
+  referrerPolicy: "same-origin",
+});
+
+/** A letter may style itself, as in a mail program, and show images that it carries; it cannot run, post or fetch. */
+const letterHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ["data:"],
+    formAction: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'self'"],
+    sandbox: ["allow-popups", "allow-popups-to-escape-sandbox"],
+  },
+  xFrameOptions: "SAMEORIGIN",
+  referrerPolicy: "no-referrer",
+});
+
+/** Ends the address of a letter's HTML part, the only pages that are not ours. */
+export const LETTER_FRAME = "/html";
+
+/** Security headers, and no copy of any page in a cache. */
+export const secured: MiddlewareHandler = async (context, next) => {
+  const isLetter = context.req.path.startsWith("/letters/") && context.req.path.endsWith(LETTER_FRAME);
+  await (isLetter ? letterHeaders : pageHeaders)(context, next);
+  if (!context.res.headers.has("cache-control")) context.res.headers.set("cache-control", "no-store");
+};

@@ -1,0 +1,27 @@
+import { Command } from "commander";
+import { evaluateCommand } from "./commands/evaluate.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { factsCommand } from "./commands/facts.ts";
+import { Failed } from "./commands/failed.ts";
+import { simulateCommand } from "./commands/simulate.ts";
+import { statusCommand } from "./commands/status.ts";
+import { sweepCommand } from "./commands/sweep.ts";
+import { BadInput } from "./facts-file.ts";
+
+const program = new Command("esep")
+  .description("Watches that every territorial police body reports to the population as Order № 608 demands.")
+  .addHelpText("after", "\nExit codes: 0 done, 1 failed, 2 bad input.")
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .showHelpAfterError("(esep COMMAND --help says how it is called)");
+
+for (const command of [evaluateCommand, simulateCommand, sweepCommand, statusCommand, explainCommand, factsCommand]) {
+  program.addCommand(command().copyInheritedSettings(program));
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof BadInput || error instanceof Failed)) throw error;
+  console.error(error.message);
+  process.exitCode = error instanceof BadInput ? 2 : 1;
+}

@@ -1,0 +1,54 @@
+import { Command } from "commander";
+import { type Assessment, assessBodies } from "../../core/assess.ts";
+import { type Day, formatDay } from "../../core/calendar/day.ts";
+import { createWorkdays } from "../../core/calendar/workdays.ts";
+import { endOfDay } from "../../core/escalation/slots.ts";
+import type { Finding } from "../../core/order608/finding.ts";
+import { countFindings } from "../../core/status/count.ts";
+import { type FactsFile, readFactsFile } from "../facts-file.ts";
+import { countsTable } from "../summary.ts";
+import { dayArgument } from "./arguments.ts";
+import { print, printJson } from "./print.ts";
+
+/** A finding as the worked examples have it. */
+export const findingJson = (finding: Finding) => ({
+  obligation: finding.obligation,
+  body: finding.body,
+  campaign: finding.campaign,
+  subject: finding.subject,
+  due: formatDay(finding.due),
+  target: formatDay(finding.target),
+  state: finding.state,
+  metOn: finding.metOn === null ? null : formatDay(finding.metOn),
+  missing: finding.missing,
+  problems: finding.problems,
+  daysLeft: finding.daysLeft,
+});
+
+/** Everything in a facts file as of the end of a day. */
+export function assessFacts(facts: FactsFile, on: Day): Assessment {
+  const dossiers = Map.groupBy(facts.dossiers, ({ body }) => body);
+  const records = { dossiers, damaged: [], unreadable: new Map() };
+  const terms = { viewOf: endOfDay(on), policy: facts.policyInForce, workdays: createWorkdays() };
+  return assessBodies(facts.bodies, records, terms);
+}
+
+export const evaluateCommand = () =>
+  new Command("evaluate")
+    .description("every finding of a facts file as of the end of a day")
+    .argument("<facts>", "facts file (JSON)")
+    .requiredOption("--on <day>", "the day, YYYY-MM-DD", dayArgument)
+    .option("--json", "print the findings as JSON")
+    .action((file: string, { on, json }: { on: Day; json?: true }) => {
+      const { bodies, failed } = assessFacts(readFactsFile(file), on);
+      const findings = bodies.flatMap((evaluated) => evaluated.findings);
+      if (json) {
+        printJson({ findings: findings.map(findingJson), ...(failed.length > 0 && { failed }) });
+        return;
+      }
+      print(`${findings.length} findings of ${bodies.length} bodies on ${formatDay(on)}\n`);
+      print(countsTable(countFindings(findings)));
+      for (const { body, obligation, subject, year } of failed) {
+        print(`Not checked: ${body} ${obligation} ${subject}: the calendar does not cover ${year}.`);
+      }
+    });

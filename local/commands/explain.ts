@@ -1,0 +1,88 @@
+import { Argument, Command, Option } from "commander";
+import { type Day, formatDay } from "../../core/calendar/day.ts";
+import { ObligationId } from "../../core/dossier/obligation-id.ts";
+import type { LetterEntry } from "../../core/escalation/ledger.ts";
+import { clausesOf } from "../../core/order608/clauses.ts";
+import type { Finding } from "../../core/order608/finding.ts";
+import { Locale } from "../../core/register/locale.ts";
+import { wordCitation, wordClause } from "../../core/wording/word-clause.ts";
+import { wordDerivation } from "../../core/wording/word-derivation.ts";
+import { wordFinding, wordSubject } from "../../core/wording/word-finding.ts";
+import { wordMissing } from "../../core/wording/word-missing.ts";
+import { nameIn } from "../../core/wording/wording.ts";
+import type { Wiring } from "../../functions/wiring.ts";
+import { BadInput } from "../facts-file.ts";
+import { dayArgument, directoryOption } from "./arguments.ts";
+import { assessOn, loadAll } from "./assessment.ts";
+import { print } from "./print.ts";
+import { withStore } from "./store.ts";
+
+interface ExplainOptions {
+  readonly on?: Day;
+  readonly lang: Locale;
+  readonly directory: string;
+}
+
+export const explainCommand = () =>
+  new Command("explain")
+    .description("one obligation of one body: clause, how the due day came about, what is missing, who was told when")
+    .argument("<body>", "a body's id")
+    .addArgument(new Argument("<obligation>", "an obligation's name").choices(ObligationId.options))
+    .option("--on <day>", "as of the end of this day, YYYY-MM-DD; now when absent", dayArgument)
+    .addOption(new Option("--lang <language>", "language of the explanation").choices(Locale.options).default("ru"))
+    .addOption(directoryOption())
+    .action((body: string, obligation: ObligationId, options: ExplainOptions) =>
+      withStore(options.directory, ({ wiring }) => explain(wiring, body, obligation, options)),
+    );
+
+async function explain(
+  wiring: Wiring,
+  id: string,
+  obligation: ObligationId,
+  { on, lang }: ExplainOptions,
+): Promise<void> {
+  const loaded = await loadAll(wiring);
+  const { register } = loaded;
+  const body = register.byId.get(id);
+  if (!body) throw new BadInput(`body: ${id} is not in the register.`);
+  const scope = register.scopeOf(body);
+  const { bodies } = await assessOn({ ...loaded, scopes: [scope] }, wiring, on);
+  const findings = bodies
+    .flatMap((evaluated) => evaluated.findings)
+    .filter((finding) => finding.body === id && finding.obligation === obligation);
+  print(`${nameIn(body.name, lang)} (${id})\n`);
+  for (const sentence of clausesOf(obligation)) print(`${wordCitation(sentence, lang)}: ${wordClause(sentence, lang)}`);
+  if (findings.length === 0) print("\n–");
+  const years = [...new Set(findings.flatMap(({ campaign }) => [campaign - 1, campaign, campaign + 1]))];
+  const scopes = [scope, register.ministry.id];
+  const logs = (await Promise.all(scopes.flatMap((one) => years.map((year) => wiring.ledger.log(one, year))))).flat();
+  for (const finding of findings) explainFinding(finding, logs, wiring, lang);
+}
+
+function explainFinding(finding: Finding, logs: readonly LetterEntry[], { workdays }: Wiring, lang: Locale): void {
+  const calendar = { isWorking: workdays.isWorking, nameOf: workdays.entry };
+  print(`\n${wordSubject(finding, lang)}`);
+  print(`  ${wordFinding(finding, lang)} [${finding.state}]`);
+  print(`  ${wordDerivation(finding.derivation, calendar, lang)}`);
+  for (const code of finding.missing) print(`  – ${wordMissing(finding.obligation, code, lang)}`);
+  for (const { slot, level, state, stage } of lettersAbout(finding, logs)) {
+    print(`  ${formatDay(slot.day)} ${slot.time}  ${stage.padEnd(10)} → ${level} [${state}]`);
+  }
+}
+
+/** The letters that told of a finding with its present due day, in order. */
+function lettersAbout(finding: Finding, logs: readonly LetterEntry[]) {
+  const told = logs.flatMap((entry) =>
+    entry.items
+      .filter(
+        ({ body, campaign, obligation, subject, due }) =>
+          body === finding.body &&
+          campaign === finding.campaign &&
+          obligation === finding.obligation &&
+          subject === finding.subject &&
+          due === finding.due,
+      )
+      .map(({ stage }) => ({ ...entry, stage })),
+  );
+  return told.sort((a, b) => a.slot.day - b.slot.day || (a.slot.time < b.slot.time ? -1 : 1));
+}

@@ -1,0 +1,24 @@
+import { writeSync } from "node:fs";
+
+/** Prints a value as JSON, indented by one space as the worked examples are. */
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value, null, 1));
+}
+
+/** Prints text whole, also into a pipe whose reader is slow. */
+export function print(text: string): void {
+  const bytes = Buffer.from(`${text}\n`);
+  for (let at = 0; at < bytes.length; ) at += writeSome(bytes, at);
+}
+
+function writeSome(bytes: Buffer, at: number): number {
+  try {
+    return writeSync(1, bytes, at);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EAGAIN") return 0;
+    // The reader has seen enough, as with `| head`.
+    if (code === "EPIPE") process.exit(0);
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+import { type Between, between, type Call, type Ports, type Sort } from "./ports.ts";
+import type { World } from "./world.ts";
+
+/** What goes wrong with one call. */
+export type Fault =
+  /** The caller sees an error and nothing happened. */
+  | "error"
+  /** It happened and the caller sees an error. */
+  | "lost-answer"
+  /** It happened, its answer was lost, and the client asked again by itself. */
+  | "retried"
+  /** The process ends before, or just after, the call. */
+  | "death-before"
+  | "death-after"
+  /** What a mail service may do. */
+  | "refuse"
+  | "throttle"
+  | "refuse-account"
+  | "lose-answer"
+  | "lose-request";
+
+/** Reads change nothing: before and after are one. An alarm is a line in the log and does not fail. */
+export const faultsOf: Readonly<Record<Sort, readonly Fault[]>> = {
+  read: ["error", "death-before"],
+  write: ["error", "lost-answer", "death-before", "death-after"],
+  decision: ["error", "lost-answer", "retried", "death-before", "death-after"],
+  push: ["error", "lost-answer", "retried", "death-before", "death-after"],
+  send: ["refuse", "throttle", "refuse-account", "lose-answer", "lose-request", "death-before", "death-after"],
+  alarm: ["death-before", "death-after"],
+};
+
+/** An error that the test has thrown on purpose. */
+export class InjectedError extends Error {
+  override readonly name = "InjectedError";
+}
+
+/** The end of a process: nothing in it runs on. */
+export class ProcessDeath extends Error {
+  override readonly name = "ProcessDeath";
+}
+
+/** Which calls of a history fail, by their number, and what was called. */
+export interface FaultPlan {
+  readonly faults: ReadonlyMap<number, Fault>;
+  /** The calls of the history so far, in order. */
+  readonly calls: { readonly name: string; readonly sort: Sort }[];
+}
+
+export const faultPlan = (...faults: readonly (readonly [at: number, fault: Fault])[]): FaultPlan => ({
+  faults: new Map(faults),
+  calls: [],
+});
+
+/** One process: its ports fail as planned, and none of them works after its death. */
+export interface Process {
+  readonly ports: Ports;
+  readonly call: Between["call"];
+}
+
+export function startProcess(ports: Ports, sendAs: Parameters<typeof between>[2], plan: FaultPlan): Process {
+  let isDead = false;
+  const die = (name: string): never => {
+    isDead = true;
+    throw new ProcessDeath(name);
+  };
+  const next = (name: string, sort: Sort): Fault | undefined => {
+    if (isDead) throw new ProcessDeath(name);
+    const fault = plan.faults.get(plan.calls.length);
+    plan.calls.push({ name, sort });
+    return fault;
+  };
+  const call = async <Result>({ name, sort, effect, as }: Call<Result>): Promise<Result> => {
+    const fault = next(name, sort);
+    switch (fault) {
+      case undefined:
+        return effect();
+      case "error":
+        throw new InjectedError(name);
+      case "lost-answer":
+        await effect();
+        throw new InjectedError(name);
+      case "retried":
+        await effect();
+        return effect();
+      case "death-before":
+        return die(name);
+      case "death-after":
+        await effect();
+        return die(name);
+      default:
+        if (!as) throw new RangeError(`${name} cannot ${fault}.`);
+        return as(fault);
+    }
+  };
+  const alarm = (raise: () => void): void => {
+    const fault = next("alarms.raise", "alarm");
+    if (fault === "death-before") die("alarms.raise");
+    raise();
+    if (fault === "death-after") die("alarms.raise");
+  };
+  return { ports: between(ports, { call, alarm }, sendAs), call };
+}
+
+/** A process in a world of memory. */
+export const processIn = ({ ports }: World, plan: FaultPlan): Process =>
+  startProcess(ports, async (behaviour, mail, id) => ports.service.sendAs(behaviour, mail, id), plan);

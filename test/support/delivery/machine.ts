@@ -1,0 +1,85 @@
+import { dispatch } from "../../../core/dispatch.ts";
+import { sweep, sweepsDue } from "../../../core/sweep.ts";
+import type { MemoryQueue } from "../memory/queue.ts";
+import { type FaultPlan, InjectedError, type Process, ProcessDeath, processIn } from "./faults.ts";
+import type { Ports } from "./ports.ts";
+import { times, type World } from "./world.ts";
+
+/** What reads a queue; a later use case, such as settling delivery events, is one more of these. */
+interface Worker {
+  nextAt(): number | null;
+  /** Handles what can be seen now; false when there is nothing. */
+  run(start: () => Process): Promise<boolean>;
+}
+
+const worker = <Body>(
+  queue: MemoryQueue<Body>,
+  batch: number,
+  handle: (body: Body, ports: Ports) => Promise<unknown>,
+): Worker => ({
+  nextAt: () => queue.nextAt(),
+  run: async (start) => {
+    const messages = queue.receive(batch);
+    if (messages.length === 0) return false;
+    const process = start();
+    try {
+      const done: number[] = [];
+      for (const { body, receipt } of messages) if (await isHandled(handle(body, process.ports))) done.push(receipt);
+      for (const receipt of done) {
+        const effect = async () => queue.delete(receipt);
+        await isHandled(process.call({ name: "queue.delete", sort: "write", effect }));
+      }
+    } catch (error) {
+      if (!(error instanceof ProcessDeath)) throw error;
+    }
+    return true;
+  },
+});
+
+/** A message whose handling fails stays in its queue, as Lambda's partial batch responses make it. */
+async function isHandled(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (error instanceof InjectedError) return false;
+    throw error;
+  }
+}
+
+/** The functions of the system, as the cloud starts them. */
+const workersOf = ({ queues }: World): Worker[] => [
+  worker(queues.slots, 1, async (_, ports) => {
+    const due = await sweepsDue(ports);
+    if (due) await ports.sweeps.send(due.scopes.map((scope) => ({ scope, slot: due.slot })));
+  }),
+  worker(queues.sweeps, 1, ({ scope }, ports) => sweep(scope, ports)),
+  worker(queues.mail, 10, (id, ports) => dispatch(id, ports, times)),
+];
+
+/** More rounds than any history with a few faults takes. */
+const MAX_ROUNDS = 5000;
+
+/** Lets every function run, time going by, until no message is left. */
+export async function runUntilQuiet(world: World, plan: FaultPlan): Promise<void> {
+  const workers = workersOf(world);
+  const start = () => processIn(world, plan);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    let worked = false;
+    for (const { run } of workers) worked = (await run(start)) || worked;
+    if (worked) continue;
+    const next = workers.map(({ nextAt }) => nextAt()).filter((at) => at !== null);
+    if (next.length === 0) return;
+    world.ports.clock.pass(Math.max(0, Math.min(...next) - world.ports.clock.machineNow()) / 1000);
+  }
+  throw new Error("The history does not come to rest.");
+}
+
+/** Goes through slots, `YYYY-MM-DDTHH:MM`, and lets everything come to rest in each. */
+export async function runSlots(world: World, slots: readonly string[], plan: FaultPlan): Promise<void> {
+  for (const slot of slots) {
+    world.goTo(slot);
+    world.queues.slots.push(slot);
+    await runUntilQuiet(world, plan);
+  }
+}

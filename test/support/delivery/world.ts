@@ -1,0 +1,110 @@
+import { dispatch, type DispatchTimes } from "../../../core/dispatch.ts";
+import type { LetterEntry, LetterId } from "../../../core/escalation/ledger.ts";
+import { sweep } from "../../../core/sweep.ts";
+import type { SweepReport } from "../../../core/sweep-report.ts";
+import { createRegister } from "../../../core/register/register.ts";
+import { type MemoryAlarms, memoryAlarms } from "../memory/alarms.ts";
+import { almaty, type MemoryClock, memoryClock } from "../memory/clocks.ts";
+import { type Composed, memoryComposer, readComposed } from "../memory/composer.ts";
+import { type MemoryDossiers, memoryDossiers } from "../memory/dossiers.ts";
+import { memoryFiles } from "../memory/files.ts";
+import { memoryIdentifiers } from "../memory/identifiers.ts";
+import { type MemoryLedger, memoryLedger } from "../memory/ledger.ts";
+import { type MemoryMailService, memoryMailService } from "../memory/mail-service.ts";
+import { type MemoryQueue, memoryMailQueue, memoryQueue, memorySweepQueue, type SweepWork } from "../memory/queue.ts";
+import { type MemoryRegister, memoryRegister } from "../memory/register.ts";
+import { memorySweepLog } from "../memory/sweep-log.ts";
+import { type WorldFacts, workdays } from "./facts.ts";
+import type { Ports } from "./ports.ts";
+
+/** The lease outlives the function (60 s), the visibility outlives both. */
+export const times: DispatchTimes = { lease: 90, unknown: 900, throttled: 20, refused: 900 };
+const VISIBILITY = 360;
+const RECEIVES = 5;
+
+/** Everything in memory, standing still between two calls. */
+export interface World {
+  readonly ports: Ports & {
+    readonly clock: MemoryClock;
+    readonly register: MemoryRegister;
+    readonly dossiers: MemoryDossiers;
+    readonly ledger: MemoryLedger;
+    readonly service: MemoryMailService;
+    readonly alarms: MemoryAlarms;
+  };
+  readonly queues: {
+    /** Slots that have come and whose sweeps are to be started, as the scheduler keeps them. */
+    readonly slots: MemoryQueue<string>;
+    readonly sweeps: MemoryQueue<SweepWork>;
+    readonly mail: MemoryQueue<LetterId>;
+  };
+  /** Moves the clocks to `YYYY-MM-DDTHH:MM` in Almaty. */
+  goTo(moment: string): void;
+  sweep(scope: string): Promise<SweepReport>;
+  /** Sends everything that can be sent now; returns what became of each message. */
+  dispatch(): Promise<string[]>;
+  letters(): readonly LetterEntry[];
+  /** What an address has received, oldest first. */
+  inbox(email: string): Composed[];
+}
+
+/** A world at a moment in Almaty. `newestFirst`: the queues hand out what came last first. */
+export async function createWorld(
+  facts: WorldFacts,
+  moment: string,
+  { newestFirst = false }: { readonly newestFirst?: boolean } = {},
+): Promise<World> {
+  const clock = memoryClock(almaty(moment));
+  const options = { visibility: VISIBILITY, receives: RECEIVES, newestFirst };
+  const queues = {
+    slots: memoryQueue<string>(clock, options),
+    sweeps: memoryQueue<SweepWork>(clock, options),
+    mail: memoryQueue<LetterId>(clock, options),
+  };
+  const ports = {
+    ...{ clock, workdays, composer: memoryComposer, identifiers: memoryIdentifiers(), alarms: memoryAlarms() },
+    ...{ register: memoryRegister(), dossiers: memoryDossiers(), ledger: memoryLedger(), files: memoryFiles() },
+    ...{ log: memorySweepLog(), service: memoryMailService() },
+    mail: memoryMailQueue(queues.mail),
+    sweeps: memorySweepQueue(queues.sweeps),
+  };
+  await load(facts, ports);
+  return {
+    ports,
+    queues,
+    goTo: (to) => clock.moveTo(almaty(to)),
+    sweep: async (scope) => {
+      const report = await sweep(scope, ports);
+      if (!report) throw new Error("There is no register.");
+      return report;
+    },
+    dispatch: () => dispatchAll(queues.mail, ports),
+    letters: () => ports.ledger.all(),
+    inbox: (email) =>
+      ports.service.accepted.filter(({ mail }) => mail.recipient === email).map(({ mail }) => readComposed(mail)),
+  };
+}
+
+/** Writes facts into the stores. */
+export async function load(
+  { bodies, dossiers, policy }: WorldFacts,
+  ports: Pick<World["ports"], "register" | "dossiers">,
+): Promise<void> {
+  await ports.register.replace(bodies, policy);
+  const register = createRegister(bodies);
+  for (const dossier of dossiers) {
+    const body = register.byId.get(dossier.body);
+    if (body) await ports.dossiers.write(register.scopeOf(body), [dossier]);
+  }
+}
+
+async function dispatchAll(queue: MemoryQueue<LetterId>, ports: Ports): Promise<string[]> {
+  const outcomes: string[] = [];
+  for (let messages = queue.receive(10); messages.length > 0; messages = queue.receive(10)) {
+    for (const { body, receipt } of messages) {
+      outcomes.push(await dispatch(body, ports, times));
+      queue.delete(receipt);
+    }
+  }
+  return outcomes;
+}

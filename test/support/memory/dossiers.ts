@@ -1,0 +1,32 @@
+import type { Dossier } from "../../../core/dossier/dossier.ts";
+import type { Damage, DossierStore } from "../../../core/ports.ts";
+
+/** Dossiers that can also be written, and damaged. */
+export interface MemoryDossiers extends DossierStore {
+  /** Writes dossiers of one scope, over those of the same body and campaign. */
+  write(scope: string, dossiers: readonly Dossier[]): Promise<void>;
+  damage(scope: string, damage: Damage): void;
+}
+
+export function memoryDossiers(): MemoryDossiers {
+  const records = new Map<string, Map<string, Dossier | Damage>>();
+  const partition = (scope: string, campaign: number): Map<string, Dossier | Damage> => {
+    const name = `${scope}#${campaign}`;
+    const known = records.get(name) ?? new Map<string, Dossier | Damage>();
+    records.set(name, known);
+    return known;
+  };
+  return {
+    load: async (scope, campaign) => {
+      const all = [...partition(scope, campaign)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+      return {
+        dossiers: all.filter((record) => !("reason" in record)),
+        damaged: all.filter((record) => "reason" in record),
+      };
+    },
+    write: async (scope, dossiers) => {
+      for (const dossier of dossiers) partition(scope, dossier.campaign).set(dossier.body, dossier);
+    },
+    damage: (scope, damage) => void partition(scope, damage.campaign).set(damage.body, damage),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Policy } from "../../../core/order608/policy.ts";
+import type { Directory, RegisterStore } from "../../../core/ports.ts";
+import type { Body } from "../../../core/register/body.ts";
+import { createRegister, directoryOf } from "../../../core/register/register.ts";
+
+/** A register that can also be replaced as a whole. */
+export interface MemoryRegister extends RegisterStore {
+  replace(bodies: readonly Body[], policy: Policy): Promise<void>;
+}
+
+export function memoryRegister(): MemoryRegister {
+  let directory: Directory | null = null;
+  let scopes: ReadonlyMap<string, readonly Body[]> = new Map();
+  return {
+    directory: async () => directory,
+    bodies: async (scope) => scopes.get(scope) ?? [],
+    replace: async (bodies, policy) => {
+      const register = createRegister(bodies);
+      scopes = Map.groupBy(bodies, (body) => register.scopeOf(body));
+      directory = { ...directoryOf(register), version: (directory?.version ?? 0) + 1, policy };
+    },
+  };
+}
