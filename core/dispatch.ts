@@ -76,8 +76,9 @@ async function afterLostSender(
     unknownSince: until,
     reason: "sender lost",
   };
-  if ((await ports.ledger.advance(entry, step)) === "changed") return "waiting";
+  // The alarm comes first: after a crash in between nobody would see why the letter waits.
   ports.alarms.raise("letter-unknown", { letter: letterPath(entry), attempts: entry.attempts });
+  if (!(await isTaken(entry, step, ports.ledger))) return "waiting";
   await ports.mail.send([entry], times.unknown);
   return "unknown";
 }
@@ -93,12 +94,15 @@ async function claimAndSend(
   if (!file) throw new Error(`Letter ${letterPath(entry)} has no file ${entry.file}.`);
   const lease = { holder: ports.identifiers.token(), until: after(now, times.lease) };
   const claim: Delivery = { ...deliveryOf(entry), state: "sending", attempts: entry.attempts + 1, lease };
-  if ((await ports.ledger.advance(entry, claim)) === "changed") return "waiting";
+  if (!(await isTaken(entry, claim, ports.ledger))) return "waiting";
   const claimed: LetterEntry = { ...entry, ...claim };
   return settle(entry, claimed, await ports.service.send(file, entry), ports, times);
 }
 
-/** Records what became of a claimed letter; `before` is what it was when it was claimed. */
+/**
+ * Records what became of a claimed letter; `before` is what it was when it was claimed. Alarms come first: after a crash
+ * in between nobody would be told, while one told twice does no harm.
+ */
 async function settle(
   before: LetterEntry,
   claimed: LetterEntry,
@@ -115,13 +119,13 @@ async function settle(
       return "sent";
     }
     case "refused":
-      await advance(claimed, { ...back, attempts: claimed.attempts, state: "failed", reason: outcome.reason }, ports);
       ports.alarms.raise("letter-failed", { letter: letterPath(claimed), reason: outcome.reason });
+      await advance(claimed, { ...back, attempts: claimed.attempts, state: "failed", reason: outcome.reason }, ports);
       return "failed";
     case "unknown": {
       const { attempts } = claimed;
-      await advance(claimed, { ...back, attempts, state: "unknown", unknownSince: now, reason: outcome.reason }, ports);
       ports.alarms.raise("letter-unknown", { letter: letterPath(claimed), attempts });
+      await advance(claimed, { ...back, attempts, state: "unknown", unknownSince: now, reason: outcome.reason }, ports);
       await ports.mail.send([claimed], times.unknown);
       return "unknown";
     }
@@ -130,8 +134,8 @@ async function settle(
       await ports.mail.send([claimed], times.throttled);
       return "throttled";
     case "account-refused":
-      await advance(claimed, { ...back, reason: outcome.reason }, ports);
       ports.alarms.raise("account-refused", { letter: letterPath(claimed), reason: outcome.reason });
+      await advance(claimed, { ...back, reason: outcome.reason }, ports);
       await ports.mail.send([claimed], times.refused);
       return "account-refused";
   }
@@ -139,10 +143,25 @@ async function settle(
 
 /** A step that only the lease's holder takes; when it comes too late, an event or another sender knows better. */
 async function advance(claimed: LetterEntry, step: Delivery, { ledger, alarms }: DispatchPorts): Promise<void> {
-  if ((await ledger.advance(claimed, step)) === "changed") {
+  if (!(await isTaken(claimed, step, ledger))) {
     alarms.raise("lease-lost", { letter: letterPath(claimed), state: step.state });
   }
 }
+
+/** Whether a step is ours: after a retry of our own the condition may fail because we have taken it. */
+async function isTaken(before: LetterEntry, step: Delivery, ledger: Ledger): Promise<boolean> {
+  if ((await ledger.advance(before, step)) === "advanced") return true;
+  const now = await ledger.get(before);
+  return now !== null && isSame(deliveryOf(now), step);
+}
+
+/** A claim is told by its lease's holder, an acceptance by its message id; other equal steps come to the same. */
+const isSame = (a: Delivery, b: Delivery): boolean =>
+  a.state === b.state &&
+  a.attempts === b.attempts &&
+  a.lease?.holder === b.lease?.holder &&
+  a.unknownSince === b.unknownSince &&
+  a.messageId === b.messageId;
 
 const deliveryOf = ({ state, attempts, lease, unknownSince, messageId, reason }: LetterEntry): Delivery => ({
   state,

@@ -4,7 +4,7 @@ import type { Delivery, LetterEntry, LetterId } from "./escalation/ledger.ts";
 import type { LetterContent, Slot } from "./escalation/letter.ts";
 import type { Policy } from "./order608/policy.ts";
 import type { Body } from "./register/body.ts";
-import type { SweepReport } from "./sweep-report.ts";
+import type { SweepReport } from "./status/sweep-report.ts";
 
 /** The two clocks: `calendarNow` is the law's and may be moved in a demo, `machineNow` never is (leases, waiting times). */
 export interface Clock {

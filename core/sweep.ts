@@ -19,7 +19,7 @@ import type {
   SweepLog,
 } from "./ports.ts";
 import { countFindings } from "./status/count.ts";
-import type { SweepReport } from "./sweep-report.ts";
+import type { SweepReport } from "./status/sweep-report.ts";
 import { type Logs, openLogs, type WriterContext, writeLetter } from "./write-letter.ts";
 
 /** Everything a sweep reads and writes. */

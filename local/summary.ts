@@ -3,21 +3,8 @@ import { ObligationId } from "../core/dossier/obligation-id.ts";
 import type { Slot } from "../core/escalation/letter.ts";
 import { EscalationRole } from "../core/order608/role.ts";
 import { STATES } from "../core/status/status.ts";
-import type { FindingCounts, SweepReport } from "../core/sweep-report.ts";
-
-/** One table of all scopes' findings. */
-export function sumCounts(reports: readonly { readonly findings: FindingCounts }[]): FindingCounts {
-  const sum: FindingCounts = {};
-  for (const { findings } of reports) {
-    for (const id of ObligationId.options) {
-      for (const state of STATES) {
-        const count = findings[id]?.[state] ?? 0;
-        if (count > 0) sum[id] = { ...sum[id], [state]: (sum[id]?.[state] ?? 0) + count };
-      }
-    }
-  }
-  return sum;
-}
+import { type FindingCounts, sumCounts } from "../core/status/count.ts";
+import type { SweepReport } from "../core/status/sweep-report.ts";
 
 const pad = (text: string, width: number): string => text.padStart(width);
 
@@ -47,7 +34,7 @@ export function summaryOf(slot: Slot, reports: readonly SweepReport[], seconds: 
   return [
     `Slot ${formatDay(slot.day)} ${slot.time}: ${total(({ bodies }) => bodies)} bodies in ${reports.length} scopes checked in ${seconds.toFixed(1)} s`,
     "",
-    countsTable(sumCounts(reports)),
+    countsTable(sumCounts(reports.map(({ findings }) => findings))),
     "",
     `Letters of this slot: ${total(({ written }) => written)} with ${total(({ items }) => items)} items`,
     `By highest level:     ${levels}`,

@@ -1,8 +1,12 @@
+import * as z from "zod";
 import { ObligationId } from "../dossier/obligation-id.ts";
 import type { Finding, State } from "../order608/finding.ts";
-import type { FindingCounts } from "../sweep-report.ts";
 
 /** How many findings of each obligation are in each state. */
+export const FindingCounts = z.partialRecord(ObligationId, z.record(z.string(), z.int().nonnegative()));
+export type FindingCounts = z.output<typeof FindingCounts>;
+
+/** Counts findings by obligation and state. */
 export function countFindings(findings: Iterable<Finding>): FindingCounts {
   const counts: FindingCounts = {};
   for (const { obligation, state } of findings) {

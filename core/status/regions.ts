@@ -1,5 +1,4 @@
-import type { FindingCounts } from "../sweep-report.ts";
-import { sumCounts } from "./count.ts";
+import { type FindingCounts, sumCounts } from "./count.ts";
 import { complianceRate, type StatusRow } from "./status.ts";
 
 /** How a department with all bodies under it stands. */

@@ -1,13 +1,19 @@
-import type { Assessment } from "../assess.ts";
 import { ObligationId } from "../dossier/obligation-id.ts";
 import type { FailedFinding, Finding, State } from "../order608/finding.ts";
 import type { Damage } from "../ports.ts";
+import type { Body } from "../register/body.ts";
 import type { Bilingual } from "../register/locale.ts";
-import type { FindingCounts } from "../sweep-report.ts";
 import { type Cells, cellsOf } from "./cells.ts";
-import { countFindings, countIn } from "./count.ts";
+import { countFindings, countIn, type FindingCounts } from "./count.ts";
 
 export { STATES } from "./states.ts";
+
+/** What a status is made from: bodies with their findings, and what could not be evaluated. */
+export interface Evaluated {
+  readonly bodies: readonly { readonly body: Body; readonly findings: readonly Finding[] }[];
+  readonly failed: readonly FailedFinding[];
+  readonly damaged: readonly Damage[];
+}
 
 /** One body's line of a status report. */
 export interface StatusRow {
@@ -44,7 +50,7 @@ export function complianceRate(counts: FindingCounts): number | null {
 }
 
 /** Figures that add up from the findings of each body to all of them. */
-export function statusOf({ bodies, failed, damaged }: Assessment): Status {
+export function statusOf({ bodies, failed, damaged }: Evaluated): Status {
   const findings = bodies.flatMap((evaluated) => evaluated.findings);
   const counts = countFindings(findings);
   return {
@@ -57,7 +63,7 @@ export function statusOf({ bodies, failed, damaged }: Assessment): Status {
   };
 }
 
-function rowOf({ body: { id, parent, name }, findings }: Assessment["bodies"][number]): StatusRow {
+function rowOf({ body: { id, parent, name }, findings }: Evaluated["bodies"][number]): StatusRow {
   const counts = countFindings(findings);
   const cells = cellsOf(findings);
   return { body: id, parent, name, counts, worst: worstOf(cells), cells, rate: complianceRate(counts) };

@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { formatDay } from "../../core/calendar/day.ts";
 import type { Slot } from "../../core/escalation/letter.ts";
 import type { SweepLog } from "../../core/ports.ts";
-import { SweepReport } from "../../core/sweep-report.ts";
+import { SweepReport } from "../../core/status/sweep-report.ts";
 import { packed, unpacked } from "./packed.ts";
 import { queryPartition } from "./query.ts";
 

@@ -7,8 +7,11 @@ type Parameters = Readonly<Record<string, string | number | undefined>>;
 
 /** An address with those parameters that say something. */
 export function withQuery(path: string, parameters: Parameters): string {
-  const said = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== "");
-  const query = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
+  const said = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== "") said.set(name, String(value));
+  }
+  const query = said.toString();
   return query === "" ? path : `${path}?${query}`;
 }
 

@@ -76,6 +76,13 @@ describe("drawing up", () => {
     expect(protocolOf(other)?.decisions).toEqual([{ id: "d2", text: "Другое" }]);
   });
 
+  it("does not take a decision that now says something else for completed", () => {
+    const completed = from(drawnUp, done({ decision: "d1", doneOn: "2027-03-14" }));
+    const decisions = [{ id: "d1", text: "Отремонтировать дорогу" }];
+    const again = from(completed, draw({ drawnUpOn: "2027-03-12", decisions }, "2027-03-20"));
+    expect(protocolOf(again)?.decisions).toEqual(decisions);
+  });
+
   it("anew voids the signatures", () => {
     expect(protocolOf(signed)?.signatures).toHaveLength(2);
     expect(protocolOf(from(signed, DRAW_UP))?.signatures).toEqual([]);

@@ -1,7 +1,7 @@
 import { dispatch, type DispatchTimes } from "../../../core/dispatch.ts";
 import type { LetterEntry, LetterId } from "../../../core/escalation/ledger.ts";
 import { sweep } from "../../../core/sweep.ts";
-import type { SweepReport } from "../../../core/sweep-report.ts";
+import type { SweepReport } from "../../../core/status/sweep-report.ts";
 import { createRegister } from "../../../core/register/register.ts";
 import { type MemoryAlarms, memoryAlarms } from "../memory/alarms.ts";
 import { almaty, type MemoryClock, memoryClock } from "../memory/clocks.ts";

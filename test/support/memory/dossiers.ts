@@ -19,10 +19,7 @@ export function memoryDossiers(): MemoryDossiers {
   return {
     load: async (scope, campaign) => {
       const all = [...partition(scope, campaign)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
-      return {
-        dossiers: all.filter((record) => !("reason" in record)),
-        damaged: all.filter((record) => "reason" in record),
-      };
+      return { dossiers: all.filter(isDossier), damaged: all.filter(isDamage) };
     },
     write: async (scope, dossiers) => {
       for (const dossier of dossiers) partition(scope, dossier.campaign).set(dossier.body, dossier);
@@ -30,3 +27,6 @@ export function memoryDossiers(): MemoryDossiers {
     damage: (scope, damage) => void partition(scope, damage.campaign).set(damage.body, damage),
   };
 }
+
+const isDossier = (record: Dossier | Damage): record is Dossier => "meetings" in record;
+const isDamage = (record: Dossier | Damage): record is Damage => "reason" in record;

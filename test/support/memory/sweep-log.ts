@@ -1,6 +1,6 @@
 import type { Slot } from "../../../core/escalation/letter.ts";
 import type { SweepLog } from "../../../core/ports.ts";
-import type { SweepReport } from "../../../core/sweep-report.ts";
+import type { SweepReport } from "../../../core/status/sweep-report.ts";
 
 /** The sweep log in memory. */
 export function memorySweepLog(): SweepLog {

@@ -1,14 +1,11 @@
 import * as z from "zod";
-import { DayText } from "./calendar/day.ts";
-import { TimeText } from "./calendar/time.ts";
-import { ObligationId } from "./dossier/obligation-id.ts";
-import { EscalationRole } from "./order608/role.ts";
+import { DayText } from "../calendar/day.ts";
+import { TimeText } from "../calendar/time.ts";
+import { ObligationId } from "../dossier/obligation-id.ts";
+import { EscalationRole } from "../order608/role.ts";
+import { FindingCounts } from "./count.ts";
 
 const Count = z.int().nonnegative();
-
-/** How many findings of each obligation are in each state. */
-export const FindingCounts = z.partialRecord(ObligationId, z.record(z.string(), Count));
-export type FindingCounts = z.output<typeof FindingCounts>;
 
 /** What one sweep of one scope did: the sweep log's entry. */
 export const SweepReport = z.strictObject({

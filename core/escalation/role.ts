@@ -1,1 +1,0 @@
-export { EscalationRole } from "../order608/role.ts"; // moved: to be removed when all imports follow

@@ -1,0 +1,91 @@
+import type { Child } from "hono/jsx";
+import { ObligationId } from "../../../core/dossier/obligation-id.ts";
+import { SORTS } from "../../../core/status/select.ts";
+import { STATES } from "../../../core/status/states.ts";
+import { capitalised, nameIn } from "../../../core/wording/wording.ts";
+import type { Page } from "../page.ts";
+import { type Overview, tileOf } from "./overview.ts";
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+interface SelectProps {
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: string | undefined;
+  readonly choices: readonly Choice[];
+  /** The words of no choice; none when one is always made. */
+  readonly none?: string;
+}
+
+/** A labelled native select. */
+export const Select = ({ name, label, chosen, choices, none }: SelectProps) => (
+  <Field name={name} label={label}>
+    <select id={`filter-${name}`} name={name}>
+      {none === undefined ? null : <option value="">{none}</option>}
+      {choices.map(({ value, text }) => (
+        <option value={value} selected={value === chosen}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </Field>
+);
+
+export const Field = ({ name, label, children }: { name: string; label: string; children: Child }) => (
+  <div class="field">
+    <label for={`filter-${name}`}>{label}</label>
+    {children}
+  </div>
+);
+
+/** The form that selects and orders the matrix; a plain GET, so that an address can be kept and sent. */
+export const Filters = ({ page, overview: { regions, register, selection } }: { page: Page; overview: Overview }) => {
+  const { filters } = page.texts;
+  const nameOf = (scope: string): string => {
+    const name = tileOf(scope)?.name ?? register.byId.get(scope)?.name;
+    return name ? capitalised(nameIn(name, page.locale)) : scope;
+  };
+  return (
+    <search>
+      <form class="filters" action="/#matrix" method="get" aria-label={filters.legend}>
+        <Field name="q" label={filters.search}>
+          <input id="filter-q" name="q" type="search" value={selection.search} maxlength={100} autocomplete="off" />
+        </Field>
+        <Select
+          name="region"
+          label={filters.region}
+          none={filters.all}
+          chosen={selection.region}
+          choices={regions.map(({ scope }) => ({ value: scope, text: nameOf(scope) }))}
+        />
+        <Select
+          name="state"
+          label={filters.state}
+          none={filters.all}
+          chosen={selection.state}
+          choices={STATES.map((state) => ({ value: state, text: capitalised(page.words.states[state]) }))}
+        />
+        <Select
+          name="obligation"
+          label={filters.obligation}
+          none={filters.all}
+          chosen={selection.obligation}
+          choices={ObligationId.options.map((id) => ({ value: id, text: page.words.obligations[id].short }))}
+        />
+        <Select
+          name="sort"
+          label={filters.sort}
+          chosen={selection.sort}
+          choices={SORTS.map((sort) => ({ value: sort, text: filters.sorts[sort] }))}
+        />
+        <div class="actions">
+          <button type="submit">{filters.apply}</button>
+          <a href="/#matrix">{filters.reset}</a>
+        </div>
+      </form>
+    </search>
+  );
+};

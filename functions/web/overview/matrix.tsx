@@ -1,0 +1,127 @@
+import { ObligationId } from "../../../core/dossier/obligation-id.ts";
+import type { Cell } from "../../../core/status/cells.ts";
+import { countIn } from "../../../core/status/count.ts";
+import type { RegionStatus } from "../../../core/status/regions.ts";
+import { STATES } from "../../../core/status/states.ts";
+import type { StatusRow } from "../../../core/status/status.ts";
+import { capitalised } from "../../../core/wording/wording.ts";
+import type { Page } from "../page.ts";
+import { bodyPath } from "../paths.ts";
+import { Empty, Hidden, Name, Scroll, signs, StateTag } from "../parts.tsx";
+import { levelOf, type Overview, tileOf } from "./overview.ts";
+
+interface MatrixProps {
+  readonly page: Page;
+  readonly overview: Overview;
+}
+
+/** Columns before the obligations: the body and its rate. */
+const LEADING = 2;
+
+/** Bodies by obligations, grouped by region; a cell has a sign to see and words to hear. */
+export const Matrix = ({ page, overview }: MatrixProps) => {
+  const { texts, words } = page;
+  const shown = overview.selected.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (shown === 0) return <Empty>{texts.overview.nothingFound}</Empty>;
+  return (
+    <>
+      <p role="status">{texts.overview.shown(shown, overview.status.rows.length)}</p>
+      <Key page={page} />
+      <Scroll label={texts.overview.matrix} name="wide">
+        <table class="matrix">
+          <caption class="sr">{texts.overview.matrix}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.overview.body}</th>
+              <th scope="col">
+                <span>{texts.overview.rate}</span>
+              </th>
+              {ObligationId.options.map((id) => (
+                <th scope="col" title={words.obligations[id].full}>
+                  <span>{words.obligations[id].short}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {overview.selected.map((region) => (
+            <Group region={region} page={page} overview={overview} />
+          ))}
+        </table>
+      </Scroll>
+    </>
+  );
+};
+
+const Key = ({ page }: { page: Page }) => (
+  <ul class="key" aria-label={page.texts.overview.key}>
+    {STATES.map((state) => (
+      <li>
+        <StateTag state={state} page={page} />
+      </li>
+    ))}
+    <li>
+      <span class="tag none">
+        <b aria-hidden="true">·</b> {capitalised(page.texts.overview.notOwed)}
+      </span>
+    </li>
+  </ul>
+);
+
+const Group = ({ region: { scope, rows, counts, rate }, page, overview }: MatrixProps & { region: RegionStatus }) => {
+  const name = tileOf(scope)?.name ?? overview.register.byId.get(scope)?.name;
+  const overdue = countIn(counts, "overdue");
+  return (
+    <tbody>
+      <tr class="group">
+        <th scope="rowgroup" colspan={LEADING + ObligationId.options.length}>
+          <span>{name ? <Name name={name} page={page} /> : scope}</span>{" "}
+          <small>
+            {rate === null ? page.texts.overview.noRate : page.texts.overview.share(rate)}
+            {" · "}
+            {page.words.time.bodies(rows.length)}
+            {overdue === 0 ? "" : ` · ${page.words.states.overdue}: ${overdue}`}
+          </small>
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <Row row={row} page={page} />
+      ))}
+    </tbody>
+  );
+};
+
+const Row = ({ row, page }: { row: StatusRow; page: Page }) => (
+  <tr>
+    <th scope="row">
+      <a href={bodyPath(row.body)}>
+        <Name name={row.name} page={page} />
+      </a>
+    </th>
+    <td class={levelOf(row.rate)}>{row.rate === null ? "…" : page.texts.overview.share(row.rate)}</td>
+    {ObligationId.options.map((id) => {
+      const cell = row.cells[id];
+      return cell ? (
+        <td class={cell.state}>
+          <a href={bodyPath(row.body, cell.campaign, id)}>
+            {signs[cell.state]}
+            <CellWords cell={cell} page={page} />
+          </a>
+        </td>
+      ) : (
+        <td>
+          <Hidden>{page.texts.overview.notOwed}</Hidden>
+        </td>
+      );
+    })}
+  </tr>
+);
+
+const CellWords = ({ cell: { state, count, total }, page }: { cell: Cell; page: Page }) => (
+  <>
+    {total > 1 ? <sub aria-hidden="true">{count === total ? total : `${count}/${total}`}</sub> : null}
+    <Hidden>
+      {page.words.states[state]}
+      {total > 1 ? `, ${page.texts.overview.countOf(count, total)}` : ""}
+    </Hidden>
+  </>
+);

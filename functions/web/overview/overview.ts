@@ -1,0 +1,35 @@
+import type { Day } from "../../../core/calendar/day.ts";
+import { type RegionTile, regionTiles } from "../../../core/register/regions.ts";
+import type { Register } from "../../../core/register/register.ts";
+import type { Attention } from "../../../core/status/attention.ts";
+import type { RegionStatus } from "../../../core/status/regions.ts";
+import type { Selection } from "../../../core/status/select.ts";
+import type { Status } from "../../../core/status/status.ts";
+
+/** Everything that the overview shows. */
+export interface Overview {
+  readonly status: Status;
+  readonly regions: readonly RegionStatus[];
+  readonly attention: Attention;
+  readonly daysAhead: number;
+  readonly register: Register;
+  readonly scopeOf: (body: string) => string;
+  readonly today: Day;
+  readonly selection: Selection;
+  readonly selected: readonly RegionStatus[];
+}
+
+/** How a rate is coloured; its number and this word stand beside the colour. */
+export type Level = "high" | "fair" | "low" | "none";
+
+const HIGH = 0.9;
+const FAIR = 0.75;
+
+export function levelOf(rate: number | null): Level {
+  if (rate === null) return "none";
+  return rate >= HIGH ? "high" : rate >= FAIR ? "fair" : "low";
+}
+
+/** The tile of a department, where its region is on the map. */
+export const tileOf = (scope: string): RegionTile | undefined =>
+  Object.hasOwn(regionTiles, scope) ? regionTiles[scope] : undefined;

@@ -1,0 +1,6 @@
+import { Hono } from "hono";
+import type { WebDependencies } from "../dependencies.ts";
+
+export function createSchedulePages(_deps: WebDependencies): Hono {
+  return new Hono();
+}

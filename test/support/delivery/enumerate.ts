@@ -1,0 +1,63 @@
+import { faultsIn, outcomeOf, type Outcome } from "./checks.ts";
+import type { WorldFacts } from "./facts.ts";
+import { type Fault, type FaultPlan, faultPlan, faultsOf } from "./faults.ts";
+import { runSlots } from "./machine.ts";
+import { createWorld } from "./world.ts";
+
+/** What every history of an enumeration has in common. */
+export interface Scenario {
+  readonly facts: WorldFacts;
+  /** `YYYY-MM-DDTHH:MM`, in order. */
+  readonly slots: readonly string[];
+  readonly newestFirst?: boolean;
+}
+
+/** How far an enumeration came, and the histories in which something was wrong. */
+export interface Enumerated {
+  readonly histories: number;
+  /** Calls of the undisturbed history. */
+  readonly calls: number;
+  readonly wrong: readonly string[];
+}
+
+type Placed = readonly [at: number, fault: Fault];
+
+async function run({ facts, slots, newestFirst = false }: Scenario, plan: FaultPlan): Promise<Outcome> {
+  const world = await createWorld(facts, slots[0] ?? "", { newestFirst });
+  await runSlots(world, slots, plan);
+  return outcomeOf(world);
+}
+
+/** What can go wrong in a history after a call. */
+const placesAfter = ({ calls }: FaultPlan, last: number): Placed[] =>
+  calls.flatMap(({ sort }, at) => (at > last ? faultsOf[sort].map((fault) => [at, fault] as const) : []));
+
+const describe = (plan: FaultPlan, wrong: readonly string[]): string => {
+  const faults = [...plan.faults].map(([at, fault]) => `${fault} at ${at} ${plan.calls[at]?.name}`);
+  return `${faults.join(", ")}: ${wrong.join("; ")}`;
+};
+
+/**
+ * Every history of a scenario with one fault, or with two where the second may fall anywhere after the first, also into
+ * what the first one has caused. `take` thins the second faults out: of every `take` the one that `offset` names.
+ */
+export async function enumerate(scenario: Scenario, faults: 1 | 2, take = 1, offset = 0): Promise<Enumerated> {
+  const undisturbedPlan = faultPlan();
+  const undisturbed = await run(scenario, undisturbedPlan);
+  const wrong: string[] = faultsIn(undisturbed, undisturbed).map((text) => `undisturbed: ${text}`);
+  let histories = 0;
+  let seconds = offset;
+  const history = async (...placed: readonly Placed[]): Promise<FaultPlan> => {
+    const plan = faultPlan(...placed);
+    histories++;
+    const found = faultsIn(await run(scenario, plan), undisturbed);
+    if (found.length > 0) wrong.push(describe(plan, found));
+    return plan;
+  };
+  for (const first of placesAfter(undisturbedPlan, -1)) {
+    const plan = await history(first);
+    if (faults === 1) continue;
+    for (const second of placesAfter(plan, first[0])) if (seconds++ % take === 0) await history(first, second);
+  }
+  return { histories, calls: undisturbedPlan.calls.length, wrong };
+}
