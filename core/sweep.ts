@@ -77,22 +77,29 @@ function scopesFor(scope: string, { scopes, shared }: Directory): readonly strin
 
 /**
  * Never stale: what was written for an earlier slot and is still waiting is dropped, so that what is still open is
- * written afresh. What waits since this very slot may have lost its message in a crash, so it is queued again.
+ * written afresh. Whatever else is on its way may have lost its message, so it is queued again.
  */
 async function tidy(logs: Logs, slot: Slot, { ledger, mail }: SweepPorts): Promise<number> {
   let dropped = 0;
   for (const entry of logs.all()) {
-    if (entry.state !== "queued" && entry.state !== "held") continue;
-    if (isSlotBefore(entry.slot, slot)) {
-      const { attempts, messageId } = entry;
-      const step = { state: "dropped", attempts, lease: null, unknownSince: null, messageId, reason: "stale" } as const;
-      if ((await ledger.advance(entry, step)) === "advanced") {
-        logs.replace({ ...entry, ...step });
-        dropped++;
-      }
-    } else if (entry.state === "queued") await mail.send([entry]);
+    const isWaiting = entry.state === "queued" || entry.state === "held";
+    if (isWaiting && isSlotBefore(entry.slot, slot)) {
+      const now = await drop(entry, ledger);
+      logs.replace(now);
+      if (now.state === "dropped") dropped++;
+    } else if (entry.state === "queued" || entry.state === "sending" || entry.state === "unknown") {
+      await mail.send([entry]);
+    }
   }
   return dropped;
+}
+
+/** The entry as it is now: when a sender or another sweep was first, or we were before a retry, what is stored decides. */
+async function drop(entry: LetterEntry, ledger: SweepPorts["ledger"]): Promise<LetterEntry> {
+  const { attempts, messageId } = entry;
+  const step = { state: "dropped", attempts, lease: null, unknownSince: null, messageId, reason: "stale" } as const;
+  if ((await ledger.advance(entry, step)) === "advanced") return { ...entry, ...step };
+  return (await ledger.get(entry)) ?? entry;
 }
 
 async function writeAll(candidates: Candidates, context: WriterContext): Promise<Map<HoldReason, number>> {

@@ -7,7 +7,7 @@ import type { Overview } from "./overview.ts";
 import { selectionPath } from "./query.ts";
 
 /** A list shows so many; the rest is a link away. */
-const SHOWN = 7;
+const SHOWN = 6;
 
 interface ListProps {
   readonly title: string;
@@ -21,7 +21,7 @@ interface ListProps {
 
 /** What to look at now: overdue, and due in the days ahead. */
 export const AttentionLists = ({ page, overview }: { page: Page; overview: Overview }) => (
-  <div class="attention">
+  <>
     <List
       id="overdue"
       title={page.texts.overview.overdue}
@@ -40,7 +40,7 @@ export const AttentionLists = ({ page, overview }: { page: Page; overview: Overv
       page={page}
       overview={overview}
     />
-  </div>
+  </>
 );
 
 const List = ({ title, none, findings, all, id, page, overview }: ListProps) => (
@@ -71,13 +71,15 @@ const Item = ({ finding, page, overview }: { finding: Finding; page: Page; overv
       <a href={bodyPath(body, campaign, obligation)}>
         {page.words.obligations[obligation].short}: {name ? <Name name={name} page={page} /> : body}
       </a>
-      <span class="quiet">
-        {subject === "" ? "" : `${subject} · `}
-        <DayTime day={due} page={page} />
-      </span>
-      <span class={`days ${state}`}>
-        <b aria-hidden="true">{signs[state]}</b> {wordDays(finding, page.locale)}
-      </span>
+      <p>
+        <span class={`days ${state}`}>
+          <b aria-hidden="true">{signs[state]}</b> {wordDays(finding, page.locale)}
+        </span>{" "}
+        <span class="quiet">
+          {page.words.letter.due}: <DayTime day={due} page={page} />
+          {subject === "" ? "" : ` · ${subject}`}
+        </span>
+      </p>
     </li>
   );
 };

@@ -7,7 +7,7 @@ import { Hidden, Name, signs } from "../parts.tsx";
 import { levelOf, type Level, type Overview, tileOf } from "./overview.ts";
 import { selectionPath } from "./query.ts";
 
-const LEVELS: readonly Level[] = ["high", "fair", "low", "none"];
+const LEVELS: readonly Level[] = ["top", "high", "fair", "low", "bottom", "none"];
 
 /** The regions as tiles about where they lie; departments that are not on the map follow below. */
 export const RegionMap = ({ page, overview }: { page: Page; overview: Overview }) => {

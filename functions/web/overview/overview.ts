@@ -20,14 +20,20 @@ export interface Overview {
 }
 
 /** How a rate is coloured; its number and this word stand beside the colour. */
-export type Level = "high" | "fair" | "low" | "none";
+export type Level = "top" | "high" | "fair" | "low" | "bottom" | "none";
 
-const HIGH = 0.9;
-const FAIR = 0.75;
+/** Where the levels begin, in per cent as they are shown. */
+const LEVELS = [
+  ["top", 95],
+  ["high", 90],
+  ["fair", 85],
+  ["low", 75],
+  ["bottom", 0],
+] as const;
 
 export function levelOf(rate: number | null): Level {
   if (rate === null) return "none";
-  return rate >= HIGH ? "high" : rate >= FAIR ? "fair" : "low";
+  return LEVELS.find(([, from]) => Math.floor(rate * 100) >= from)?.[0] ?? "bottom";
 }
 
 /** The tile of a department, where its region is on the map. */

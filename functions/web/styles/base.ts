@@ -21,7 +21,7 @@ main:focus{outline:0}
 .count{display:inline-block;min-width:1.7em;padding:0 .45em;border-radius:1em;background:var(--upcoming);color:var(--upcoming-ink);font-size:.85rem;text-align:center}
 .tag{display:inline-block;padding:.1rem .6rem;border-radius:1em;background:var(--g);color:var(--i);font-size:.85rem;font-weight:600}
 .tag.none{border:1px solid var(--line)}
-.days{color:var(--i);background:var(--g);border-radius:4px;padding:0 .4rem;font-size:.85rem;font-weight:600;white-space:nowrap}
+.days{color:var(--i);background:var(--g);border-radius:4px;padding:0 .4rem;font-size:.85rem;font-weight:600;display:inline-block}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;font-weight:700;font-size:1.2rem;padding-bottom:.5rem}
 th,td{padding:.35rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}

@@ -13,7 +13,7 @@ a.figure:hover span{text-decoration:underline}
 .ring{flex:none}
 .rest{stroke:var(--line)}
 .part{stroke:var(--accent)}
-.columns{display:grid;grid-template-columns:minmax(0,1.25fr) minmax(0,1fr);gap:1.2rem;align-items:start}
+.columns{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr) minmax(0,1fr);gap:1.2rem;align-items:start}
 .tiles{display:grid;grid-template-columns:repeat(7,minmax(0,1fr));gap:5px;max-width:46rem;margin:.7rem 0}
 .tiles.others{grid-template-columns:repeat(auto-fill,minmax(9rem,1fr))}
 .tile{display:block;height:100%;text-align:center;padding:.4rem .1rem;border-radius:7px;background:var(--g);color:var(--i);text-decoration:none;line-height:1.25;font-size:.85rem}
@@ -26,14 +26,19 @@ ${[1, 2, 3, 4, 5, 6, 7].map((column) => `.c${column}{grid-column:${column}}`).jo
 ${[1, 2, 3, 4, 5].map((row) => `.r${row}{grid-row:${row}}`).join("")}
 .levels,.key{display:flex;flex-wrap:wrap;gap:.3rem 1rem;font-size:.83rem;color:var(--quiet)}
 .levels li::before{content:"";display:inline-block;width:1em;height:1em;border-radius:3px;margin-right:.4em;vertical-align:-.1em;background:var(--g)}
-.attention{display:grid;gap:1.2rem}
-.items li{display:grid;grid-template-columns:1fr auto;gap:0 .8rem;padding:.4rem 0;border-bottom:1px solid var(--line)}
-.items .days{grid-row:1/3;grid-column:2;align-self:center}
+.items{margin:.4rem 0}
+.items li{padding:.45rem 0;border-bottom:1px solid var(--line);line-height:1.35}
+.items a{text-decoration:none}
+.items a:hover{text-decoration:underline}
+.items p{margin:.15rem 0 0}
+.items .quiet{font-size:.82rem}
+.counts thead b{display:block}
 .counts th a{color:var(--ink)}
 .bars{display:block;border-radius:3px;overflow:hidden;margin:.35rem 0}
 .bars rect{fill:var(--g)}
 .bars .breached{fill:var(--breached)}
 .bars .overdue{fill:var(--overdue-ink)}
 .counts tfoot{font-weight:700}
-@media (max-width:64rem){.columns,.figures{grid-template-columns:minmax(0,1fr)}}
-@media (max-width:30rem){.figures ul{grid-template-columns:1fr 1fr}.tiles{gap:3px}.tile{font-size:.72rem}.tile strong{font-size:.82rem}.tile small{font-size:.7rem}.items li{grid-template-columns:1fr}.items .days{grid-row:auto;grid-column:1;justify-self:start;white-space:normal}}`;
+@media (max-width:75rem){.columns{grid-template-columns:1fr 1fr}.map{grid-column:1/3}}
+@media (max-width:52rem){.columns,.figures{grid-template-columns:minmax(0,1fr)}.map{grid-column:1}}
+@media (max-width:30rem){.figures ul{grid-template-columns:1fr 1fr}.tiles{gap:3px}.tile{font-size:.72rem}.tile strong{font-size:.82rem}.tile small{font-size:.7rem}}`;

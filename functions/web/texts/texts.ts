@@ -61,7 +61,7 @@ export interface OverviewTexts {
   readonly share: (rate: number) => string;
   readonly regions: string;
   readonly regionsHelp: string;
-  readonly levels: Readonly<Record<"high" | "fair" | "low" | "none", string>>;
+  readonly levels: Readonly<Record<"top" | "high" | "fair" | "low" | "bottom" | "none", string>>;
   readonly overdue: string;
   readonly nothingOverdue: string;
   readonly ahead: (days: number) => string;

@@ -7,7 +7,7 @@ import { type LetterEntry, letterPath } from "../../../core/escalation/ledger.ts
 import { defaultPolicy } from "../../../core/order608/default-policy.ts";
 import type { Damage, Directory, Ledger, Mail } from "../../../core/ports.ts";
 import { createRegister, directoryOf } from "../../../core/register/register.ts";
-import type { SweepReport } from "../../../core/sweep-report.ts";
+import type { SweepReport } from "../../../core/status/sweep-report.ts";
 import { identifiers } from "../../../functions/identifiers.ts";
 import type { WebDependencies } from "../../../functions/web/app.tsx";
 import { slotText } from "../../../functions/web/paths.ts";

@@ -1,0 +1,82 @@
+import { describe, expect, it, test } from "vitest";
+import * as z from "zod";
+import { defaultPolicy, policyWith } from "../../../core/order608/default-policy.ts";
+import { mergePolicy } from "../../../core/order608/policy.ts";
+
+/** The paths at which a part of a policy is refused. */
+function refused(part: unknown): string[] {
+  try {
+    policyWith(part);
+    return [];
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    return error.issues.map((issue) =>
+      [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys : [])].join("."),
+    );
+  }
+}
+
+describe("a part of a policy", () => {
+  it("changes what it names and leaves the rest", () => {
+    const policy = policyWith({ scheduleDue: "01-25", carefulDays: { venue: 5 } });
+    expect(policy).toEqual({
+      ...defaultPolicy,
+      scheduleDue: "01-25",
+      carefulDays: { ...defaultPolicy.carefulDays, venue: 5 },
+    });
+  });
+
+  it("replaces a whole array", () => {
+    const policy = policyWith({ ladder: { protocol: { every: [10] } }, slots: ["09:00"] });
+    expect(policy.ladder.protocol).toEqual({ stages: defaultPolicy.ladder.protocol.stages, every: [10] });
+    expect(policy.slots).toEqual(["09:00"]);
+    expect(policy.ladder.reply).toEqual(defaultPolicy.ladder.reply);
+  });
+
+  it("that is empty changes nothing, and never the default itself", () => {
+    expect(policyWith({})).toEqual(defaultPolicy);
+    expect(mergePolicy({ a: { b: [1, 2] } }, { a: { b: [3] } })).toEqual({ a: { b: [3] } });
+    expect(mergePolicy({ a: { b: 1 } }, { a: 2 })).toEqual({ a: 2 });
+    expect(mergePolicy({ a: [1] }, { a: { b: 1 } })).toEqual({ a: { b: 1 } });
+  });
+
+  test.each<[string, unknown]>([
+    ["surprise", { surprise: 1 }],
+    ["carefulDays.tea", { carefulDays: { tea: 1 } }],
+    ["ladder.tea", { ladder: { tea: { stages: [] } } }],
+    ["ladder.notice.surprise", { ladder: { notice: { surprise: 1 } } }],
+    ["noticeDays", { noticeDays: -1 }],
+    ["noticeDays", { noticeDays: 1.5 }],
+    ["noticeDays", { noticeDays: "10" }],
+    ["scheduleDue", { scheduleDue: "02-29" }],
+    ["scheduleDue", { scheduleDue: "2-1" }],
+    ["campaignOpens", { campaignOpens: "13-01" }],
+    ["slots", { slots: [] }],
+    ["slots", { slots: ["18:00", "09:00"] }],
+    ["slots", { slots: ["09:00", "09:00"] }],
+    ["slots.0", { slots: ["9:00"] }],
+    ["officeCloses", { officeCloses: "25:00" }],
+    ["zone", { zone: "Mars/Base" }],
+    ["brake.share", { brake: { share: 2 } }],
+    ["ladder.notice.stages.0.at", { ladder: { notice: { stages: [{ at: "soon", to: ["head"] }] } } }],
+    ["ladder.notice.stages.0.to", { ladder: { notice: { stages: [{ at: "due", to: [] }] } } }],
+    [
+      "ladder.notice.stages",
+      {
+        ladder: {
+          notice: {
+            stages: [
+              { at: "due", to: ["head"] },
+              { at: "due", to: ["officer"] },
+            ],
+          },
+        },
+      },
+    ],
+    ["ladder.report.every.0", { ladder: { report: { every: [0] } } }],
+    ["ladder.report.every", { ladder: { report: { stages: [] } } }],
+    ["ladder.report", { ladder: { report: null } }],
+  ])("is refused at %s for %j", (path, part) => {
+    expect(refused(part)).toEqual([path]);
+  });
+});
