@@ -53,16 +53,30 @@ export const waiver = (obligation: DossierText["waivers"][number]["obligation"],
   ...more,
 });
 
-/** A meeting at 15:00 of which nothing is recorded but that it is held, and whose other duties are waived. */
-export function heldOn(date: string): DossierText["meetings"][number] {
+/** A protocol that nothing is asked of but one decision. */
+export const withDecision = (drawnUpOn: string, dueOn: string, doneOn?: string) => ({
+  protocol: {
+    drawnUpOn,
+    decisions: [{ id: "d1", text: "Осветить улицу", dueOn, ...(doneOn !== undefined && { doneOn }) }],
+    signatures: [],
+  },
+});
+
+/** A meeting at 15:00 of which nothing is recorded but that it is held. */
+function heldOn(date: string): DossierText["meetings"][number] {
   const place = { ru: "Дом культуры", kk: "Мәдениет үйі" };
   return { id: "m1", date, startsAt: "15:00", place, status: "held", notices: [], appeals: [] };
 }
 
-/** A dossier of a held meeting in which nothing but the report counts. */
-export const reported = (body: string, campaign: number, date: string): DossierText =>
+/** A dossier of a held meeting in which nothing but the report counts, and what is given of the meeting. */
+export const reported = (
+  body: string,
+  campaign: number,
+  date: string,
+  more: Partial<DossierText["meetings"][number]> = {},
+): DossierText =>
   dossier(body, campaign, {
-    meetings: [heldOn(date)],
+    meetings: [{ ...heldOn(date), ...more }],
     waivers: [waiver("schedule"), ...OF_MEETING.map((obligation) => ({ ...waiver(obligation), subject: "m1" }))],
   });
 

@@ -2,6 +2,7 @@ import { dispatch, type DispatchTimes } from "../../../core/dispatch.ts";
 import type { LetterEntry, LetterId } from "../../../core/escalation/ledger.ts";
 import { sweep } from "../../../core/sweep.ts";
 import type { SweepReport } from "../../../core/status/sweep-report.ts";
+import { Dossier, type DossierText } from "../../../core/dossier/dossier.ts";
 import { createRegister } from "../../../core/register/register.ts";
 import { type MemoryAlarms, memoryAlarms } from "../memory/alarms.ts";
 import { almaty, type MemoryClock, memoryClock } from "../memory/clocks.ts";
@@ -43,6 +44,8 @@ export interface World {
   sweep(scope: string): Promise<SweepReport>;
   /** Sends everything that can be sent now; returns what became of each message. */
   dispatch(): Promise<string[]>;
+  /** Records a dossier over the one of the same body and campaign. */
+  record(dossier: DossierText): Promise<void>;
   letters(): readonly LetterEntry[];
   /** What an address has received, oldest first. */
   inbox(email: string): Composed[];
@@ -77,6 +80,11 @@ export async function createWorld(
       const report = await sweep(scope, ports);
       if (!report) throw new Error("There is no register.");
       return report;
+    },
+    record: async (text) => {
+      const register = createRegister(facts.bodies);
+      const body = register.byId.get(text.body);
+      if (body) await ports.dossiers.write(register.scopeOf(body), [Dossier.parse(text)]);
     },
     dispatch: () => dispatchAll(queues.mail, ports),
     letters: () => ports.ledger.all(),

@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { sweep } from "../../core/sweep.ts";
+import { contact, department, factsOf, ministry, reported } from "../support/delivery/facts.ts";
+import { written } from "../support/delivery/items.ts";
+import { createWorld, type World } from "../support/delivery/world.ts";
+
+const facts = factsOf([ministry(), department("DP-1", [contact("officer", "officer@dp-1.example")])], 2027);
+const item = "officer@dp-1.example: DP-1 report due+1wd";
+
+/** The first sweep is done and its letter waits. */
+async function waiting(): Promise<World> {
+  const world = await createWorld(facts, "2027-04-01T09:00");
+  await world.sweep("DP-1");
+  return world;
+}
+
+const states = (world: World): string[] => world.letters().map(({ n, state }) => `${n} ${state}`);
+
+/** Takes every message out of the mail queue, as a crash or a purge does. */
+const loseMessages = ({ queues }: World): void => {
+  for (const { receipt } of queues.mail.receive(100)) queues.mail.delete(receipt);
+};
+
+test("a letter that still waits when a later slot is swept is dropped, and what is still open is written afresh", async () => {
+  const world = await waiting();
+  world.goTo("2027-04-01T18:00");
+  expect(await world.sweep("DP-1")).toMatchObject({ dropped: 1, written: 1 });
+  expect(states(world)).toEqual(["0 dropped", "1 queued"]);
+  expect(written(world)).toEqual([item]);
+  await world.dispatch();
+  expect(world.inbox("officer@dp-1.example")).toHaveLength(1);
+});
+
+test("a letter that waits is dropped for good when what it tells of has been done", async () => {
+  const world = await waiting();
+  await world.record(reported("DP-1", 2027, "2027-04-01"));
+  world.goTo("2027-04-01T18:00");
+  await world.sweep("DP-1");
+  await world.dispatch();
+  expect(states(world)).toEqual(["0 dropped"]);
+  expect(world.ports.service.accepted).toEqual([]);
+});
+
+test("a letter that waits since this very slot is queued again, in case its message is lost", async () => {
+  const world = await waiting();
+  loseMessages(world);
+  await world.sweep("DP-1");
+  expect(await world.dispatch()).toEqual(["sent"]);
+  expect(states(world)).toEqual(["0 sent"]);
+});
+
+test("a drop whose answer was lost is seen in the same sweep", async () => {
+  const world = await waiting();
+  world.goTo("2027-04-01T18:00");
+  const { ledger } = world.ports;
+  const advance: typeof ledger.advance = async (before, step) => {
+    await ledger.advance(before, step);
+    return ledger.advance(before, step);
+  };
+  expect(await sweep("DP-1", { ...world.ports, ledger: { ...ledger, advance } })).toMatchObject({ dropped: 1 });
+  expect(states(world)).toEqual(["0 dropped", "1 queued"]);
+});
+
+test("a letter that a sender takes while it is being dropped stays sent and is not written again", async () => {
+  const world = await waiting();
+  world.goTo("2027-04-01T18:00");
+  const { ledger } = world.ports;
+  const advance: typeof ledger.advance = async (before, step) => {
+    await world.dispatch();
+    return ledger.advance(before, step);
+  };
+  expect(await sweep("DP-1", { ...world.ports, ledger: { ...ledger, advance } })).toMatchObject({ dropped: 0 });
+  expect(states(world)).toEqual(["0 sent"]);
+});
+
+test("a letter that was refused for good is written again by the next sweep, until it is taken", async () => {
+  const world = await waiting();
+  world.ports.service.behave("refuse");
+  await world.dispatch();
+  expect(states(world)).toEqual(["0 failed"]);
+  world.ports.service.behave("accept");
+  await world.sweep("DP-1");
+  await world.dispatch();
+  expect(states(world)).toEqual(["0 failed", "1 sent"]);
+  expect(world.ports.alarms.raised).toMatchObject([{ code: "letter-failed", details: { reason: "MessageRejected" } }]);
+});
+
+test.each(["sending", "unknown"] as const)(
+  "a letter that is %s and has lost its message is taken up by the next sweep, and is never dropped",
+  async (state) => {
+    const world = await waiting();
+    const [entry] = world.letters();
+    if (!entry) throw new Error("There is no letter.");
+    const now = world.ports.clock.machineNow();
+    const lease = state === "sending" ? { holder: "somebody", until: now } : null;
+    const step = { state, attempts: 1, lease, unknownSince: state === "unknown" ? now : null, messageId: null, reason: null };
+    await world.ports.ledger.advance(entry, step);
+    loseMessages(world);
+    world.goTo("2027-04-01T18:00");
+    await world.sweep("DP-1");
+    await world.dispatch();
+    world.ports.clock.pass(901);
+    await world.dispatch();
+    expect(states(world)).toEqual(["0 sent"]);
+    expect(world.inbox("officer@dp-1.example")).toHaveLength(1);
+  },
+);
