@@ -57,7 +57,7 @@ export async function start(options: StartOptions, say: (line: string) => void):
   try {
     const inbox = await onPort(options.port + 1, (port) => startInbox(system.mailbox, port, schedules.sweeps));
     closing.push(inbox.close);
-    closing.push((await onPort(options.port, (port) => listen(createApp(system.wiring), port))).close);
+    closing.push((await onPort(options.port, (port) => listen(createApp({ ...system.wiring, demo: true }), port))).close);
     say("Demo data, demo users' addresses, a demo clock: not for production. Nothing leaves this machine.");
     const seeding = given ? { ...given, policy: given.policyInForce, toldBefore: null } : demoSeed(system);
     await loadOnce(seeding, system, say);

@@ -48,3 +48,13 @@ export const Scroll = ({ label, children, name }: { label: string; children: Chi
 
 /** What is shown where there is nothing. */
 export const Empty = ({ children }: { children: Child }) => <p class="empty">{children}</p>;
+
+/** Where a notice stands, linked only where the address is one of the web. */
+export const Outlet = ({ notice: { outlet, url } }: { notice: { readonly outlet: string; readonly url?: string } }) =>
+  url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? (
+    <a href={url} rel="noopener noreferrer">
+      {outlet}
+    </a>
+  ) : (
+    <>{outlet}</>
+  );

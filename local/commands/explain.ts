@@ -1,8 +1,14 @@
 import { Argument, Command, Option } from "commander";
-import { type Day, formatDay } from "../../core/calendar/day.ts";
+import * as z from "zod";
+import { type Day, formatDay, yearOf } from "../../core/calendar/day.ts";
+import { END_OF_DAY } from "../../core/calendar/time.ts";
+import { localTime } from "../../core/calendar/zone.ts";
+import { asOf } from "../../core/dossier/as-of.ts";
+import { Dossier } from "../../core/dossier/dossier.ts";
 import { ObligationId } from "../../core/dossier/obligation-id.ts";
 import type { LetterEntry } from "../../core/escalation/ledger.ts";
 import { clausesOf } from "../../core/order608/clauses.ts";
+import { type FactsBehind, factsBehind } from "../../core/order608/facts-behind.ts";
 import type { Finding } from "../../core/order608/finding.ts";
 import { Locale } from "../../core/register/locale.ts";
 import { wordCitation, wordClause } from "../../core/wording/word-clause.ts";
@@ -42,7 +48,7 @@ async function explain(
   { on, lang }: ExplainOptions,
 ): Promise<void> {
   const loaded = await loadAll(wiring);
-  const { register } = loaded;
+  const { register, directory } = loaded;
   const body = register.byId.get(id);
   if (!body) throw new BadInput(`body: ${id} is not in the register.`);
   const scope = register.scopeOf(body);
@@ -50,21 +56,43 @@ async function explain(
   const findings = bodies
     .flatMap((evaluated) => evaluated.findings)
     .filter((finding) => finding.body === id && finding.obligation === obligation);
+  const now = on === undefined ? localTime(wiring.clock.calendarNow(), body.zone) : { day: on, minutes: END_OF_DAY };
   print(`${nameIn(body.name, lang)} (${id})\n`);
   for (const sentence of clausesOf(obligation)) print(`${wordCitation(sentence, lang)}: ${wordClause(sentence, lang)}`);
   if (findings.length === 0) print("\n–");
-  const years = [...new Set(findings.flatMap(({ campaign }) => [campaign - 1, campaign, campaign + 1]))];
-  const scopes = [scope, register.ministry.id];
-  const logs = (await Promise.all(scopes.flatMap((one) => years.map((year) => wiring.ledger.log(one, year))))).flat();
-  for (const finding of findings) explainFinding(finding, logs, wiring, lang);
+  const scopes = [...new Set([scope, register.ministry.id, ...Object.values(directory.shared).flat()])];
+  const logs = await lettersUpTo(now.day, findings, scopes, wiring);
+  for (const finding of findings) {
+    const { dossiers } = await wiring.dossiers.load(scope, finding.campaign);
+    const recorded = dossiers.find((dossier) => dossier.body === id);
+    const facts = recorded ? factsBehind(finding, z.encode(Dossier, asOf(recorded, now))) : {};
+    explainFinding(finding, facts, logs, wiring, lang);
+  }
 }
 
-function explainFinding(finding: Finding, logs: readonly LetterEntry[], { workdays }: Wiring, lang: Locale): void {
+/** Every letter of the scopes that may have told of the findings, up to a day. */
+async function lettersUpTo(day: Day, findings: readonly Finding[], scopes: readonly string[], { ledger }: Wiring) {
+  const first = Math.min(yearOf(day), ...findings.map(({ campaign }) => campaign - 1));
+  const years = Array.from({ length: yearOf(day) - first + 1 }, (_, index) => first + index);
+  const logs = await Promise.all(scopes.flatMap((scope) => years.map((year) => ledger.log(scope, year))));
+  return logs.flat().filter(({ slot }) => slot.day <= day);
+}
+
+function explainFinding(
+  finding: Finding,
+  facts: FactsBehind,
+  logs: readonly LetterEntry[],
+  { workdays }: Wiring,
+  lang: Locale,
+): void {
   const calendar = { isWorking: workdays.isWorking, nameOf: workdays.entry };
   print(`\n${wordSubject(finding, lang)}`);
   print(`  ${wordFinding(finding, lang)} [${finding.state}]`);
   print(`  ${wordDerivation(finding.derivation, calendar, lang)}`);
   for (const code of finding.missing) print(`  – ${wordMissing(finding.obligation, code, lang)}`);
+  for (const [name, fact] of Object.entries(facts)) {
+    if (fact !== undefined) print(`  ${name}: ${JSON.stringify(fact)}`);
+  }
   for (const { slot, level, state, stage } of lettersAbout(finding, logs)) {
     print(`  ${formatDay(slot.day)} ${slot.time}  ${stage.padEnd(10)} → ${level} [${state}]`);
   }

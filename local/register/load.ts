@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
 import type { BodyText } from "../../core/register/body.ts";
 import type { Bilingual } from "../../core/register/locale.ts";
-import { cell, parseCsv, type Row } from "./csv.ts";
 import { demoContacts, demoMinistryContacts } from "./demo-contacts.ts";
 import { zoneOf } from "./zones.ts";
 
@@ -36,7 +36,18 @@ const KINDS: Readonly<Record<string, BodyText["kind"]>> = {
   city_district: "city-district",
 };
 
-const readRows = (file: string): readonly Row[] => parseCsv(readFileSync(new URL(file, import.meta.url), "utf8"));
+/** One row by its column names. */
+type Row = Readonly<Record<string, string>>;
+
+const readRows = (file: string): readonly Row[] =>
+  parse<Row>(readFileSync(new URL(file, import.meta.url)), { columns: true, bom: true });
+
+/** The value of a column that the file must have. */
+function cell(row: Row, column: string): string {
+  const value = row[column];
+  if (value === undefined) throw new Error(`The CSV file has no column "${column}".`);
+  return value;
+}
 
 const nameOf = (row: Row): Bilingual => ({ ru: cell(row, "name_ru"), kk: cell(row, "name_kk") });
 

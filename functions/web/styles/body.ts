@@ -1,1 +1,33 @@
-export const body = ``;
+export const body = `
+.tabs{display:flex;flex-wrap:wrap;gap:.3rem;margin:.6rem 0}
+.tabs a{padding:.25rem .8rem;border:1px solid var(--edge);border-radius:1em;text-decoration:none;font-size:.9rem}
+.tabs a[aria-current]{background:var(--bar);color:var(--on-bar);border-color:var(--bar)}
+.index{display:flex;flex-wrap:wrap;gap:.4rem}
+.index a{text-decoration:none;padding:.25rem .7rem}
+.index a:hover{text-decoration:underline}
+.timeline svg{display:block;min-width:44rem;width:100%;fill:var(--quiet)}
+.timeline circle{fill:var(--g);stroke:var(--i);stroke-width:1.5}
+.axis{stroke:var(--edge)}
+.today{stroke:var(--accent);stroke-width:2;stroke-dasharray:4 3}
+.meeting{stroke:var(--link);stroke-width:2}
+.flag{fill:var(--link)}
+.split{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,1fr);gap:1.2rem;align-items:start}
+.stack{display:grid;gap:1rem;min-width:0}
+.obligation:target{outline:3px solid var(--accent)}
+.finding{border-left:5px solid var(--g);padding:.2rem 0 .2rem .9rem;margin:.7rem 0}
+.finding.breached{border-color:var(--breached)}
+.finding.overdue{border-color:var(--overdue-ink)}
+.state{margin:0}
+.missing{list-style:disc;padding-left:1.3rem;margin:.2rem 0}
+.told li{padding:.2rem 0;font-size:.9rem}
+figure{margin:.5rem 0}
+figcaption{font-size:.82rem;color:var(--quiet);font-weight:600}
+blockquote{margin:.1rem 0 .6rem;padding-left:.8rem;border-left:3px solid var(--line);max-width:75ch}
+.facts{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.25rem .9rem;margin:.6rem 0;font-size:.92rem}
+.facts+.facts{border-top:1px solid var(--line);padding-top:.6rem}
+dt{color:var(--quiet)}
+dd{margin:0;overflow-wrap:anywhere}
+.frame{width:100%;height:46rem;border:1px solid var(--line);border-radius:8px;background:#fff}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.85rem}
+.pages{display:flex;gap:1.2rem;margin-top:.8rem}
+@media (max-width:62rem){.split{grid-template-columns:minmax(0,1fr)}}`;

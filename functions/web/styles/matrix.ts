@@ -1,6 +1,6 @@
 export const matrix = `
 .filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.7rem;align-items:end;margin:.9rem 0;padding:1rem 1.1rem;background:var(--paper);border:1px solid var(--line);border-radius:10px}
-.actions{display:flex;gap:1rem;align-items:center}
+.actions{white-space:nowrap;display:flex;gap:1rem;align-items:center}
 .key{margin:.5rem 0 .8rem;gap:.35rem .5rem}
 .wide{border:1px solid var(--line);border-radius:10px;background:var(--paper)}
 .matrix{border-collapse:separate;border-spacing:0;line-height:1.3}

@@ -37,6 +37,7 @@ ${[1, 2, 3, 4, 5].map((row) => `.r${row}{grid-row:${row}}`).join("")}
 .bars{display:block;border-radius:3px;overflow:hidden;margin:.35rem 0}
 .bars rect{fill:var(--g)}
 .bars .breached{fill:var(--breached)}
+.bars .due{fill:#dba21c}
 .bars .overdue{fill:var(--overdue-ink)}
 .counts tfoot{font-weight:700}
 @media (max-width:75rem){.columns{grid-template-columns:1fr 1fr}.map{grid-column:1/3}}

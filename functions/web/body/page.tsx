@@ -1,0 +1,111 @@
+import { ObligationId } from "../../../core/dossier/obligation-id.ts";
+import { countFindings } from "../../../core/status/count.ts";
+import { complianceRate } from "../../../core/status/status.ts";
+import type { NamedCalendar } from "../../../core/wording/word-derivation.ts";
+import { capitalised } from "../../../core/wording/wording.ts";
+import { Inferred, Layout } from "../layout.tsx";
+import type { Page } from "../page.ts";
+import { bodyPath } from "../paths.ts";
+import { Empty, Name } from "../parts.tsx";
+import { selectionPath } from "../overview/query.ts";
+import { Contacts, Subordinates } from "./contacts.tsx";
+import { Facts } from "./facts.tsx";
+import { ObligationIndex, ObligationSection } from "./obligation.tsx";
+import { Timeline } from "./timeline.tsx";
+import type { BodyView } from "./view.ts";
+
+interface BodyPageProps {
+  readonly page: Page;
+  readonly view: BodyView;
+  readonly calendar: NamedCalendar;
+}
+
+/** One body in one campaign: what it owes, what is recorded, who was told. */
+export const BodyPage = ({ page, view, calendar }: BodyPageProps) => {
+  const owed = ObligationId.options.filter((id) => view.findings.some(({ obligation }) => obligation === id));
+  return (
+    <Layout page={page} title={page.locale === "kk" ? view.body.name.kk : view.body.name.ru} section="overview">
+      <Head page={page} view={view} />
+      <Warnings page={page} view={view} />
+      {view.body.kind === "ministry" ? null : (
+        <>
+          <ObligationIndex page={page} view={view} />
+          <Timeline page={page} view={view} />
+          <div class="split">
+            <section aria-labelledby="obligations-title" class="stack">
+              <h2 id="obligations-title">{page.texts.body.obligations}</h2>
+              {owed.length === 0 && !view.damaged ? <Empty>{page.texts.empty.findings}</Empty> : null}
+              {owed.map((id) => (
+                <ObligationSection id={id} page={page} view={view} calendar={calendar} />
+              ))}
+            </section>
+            <div class="stack">
+              <Facts page={page} view={view} />
+              <Contacts page={page} view={view} />
+              <Subordinates page={page} view={view} />
+            </div>
+          </div>
+        </>
+      )}
+      {view.body.kind === "ministry" ? (
+        <>
+          <Contacts page={page} view={view} />
+          <Subordinates page={page} view={view} />
+        </>
+      ) : null}
+    </Layout>
+  );
+};
+
+const Head = ({ page, view: { body, register, campaign, campaigns, findings } }: Pick<BodyPageProps, "page" | "view">) => {
+  const rate = complianceRate(countFindings(findings));
+  const scope = register.scopeOf(body);
+  return (
+    <div class="lead">
+      <p class="quiet">
+        <a href="/">{page.texts.frame.nav.overview}</a>
+        {register.ancestorsOf(body).map((above) => (
+          <>
+            {" › "}
+            <a href={bodyPath(above.id)}>
+              <Name name={above.name} page={page} />
+            </a>
+          </>
+        ))}
+      </p>
+      <h1>
+        <Name name={body.name} page={page} />
+      </h1>
+      <p class="quiet">
+        {capitalised(page.texts.body.kinds[body.kind])} · {page.texts.body.code} {body.id}
+        {rate === null ? "" : ` · ${page.texts.overview.rate}: ${page.texts.overview.share(rate)} · `}
+        {rate === null ? null : <a href={selectionPath({ region: scope })}>{page.texts.overview.matrix}</a>}
+      </p>
+      {body.kind === "ministry" ? null : (
+        <nav class="tabs" aria-label={page.texts.body.campaign}>
+          {campaigns.map((year) => (
+            <a href={bodyPath(body.id, year)} aria-current={year === campaign ? "page" : undefined}>
+              {capitalised(page.words.subjects.campaign(year))}
+            </a>
+          ))}
+        </nav>
+      )}
+      <Inferred page={page} />
+    </div>
+  );
+};
+
+const Warnings = ({ page, view: { body, damaged, failed, campaign } }: Pick<BodyPageProps, "page" | "view">) => {
+  if (!damaged && failed.length === 0 && body.activeTo === undefined) return null;
+  return (
+    <section class="alert">
+      {body.activeTo === undefined ? null : <p>{page.texts.body.ended(page.words.time.date(body.activeTo))}</p>}
+      {damaged ? <p>{capitalised(page.texts.overview.damaged(campaign))}</p> : null}
+      {failed.map(({ obligation, year }) => (
+        <p>
+          {page.words.obligations[obligation].full}: {page.texts.overview.uncovered(year)}
+        </p>
+      ))}
+    </section>
+  );
+};

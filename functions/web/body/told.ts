@@ -1,0 +1,49 @@
+import type { Directory, Ledger } from "../../../core/ports.ts";
+import type { LetterEntry } from "../../../core/escalation/ledger.ts";
+import type { FindingKey } from "../../../core/order608/finding.ts";
+
+/** One letter that told of a finding, and at which stage. */
+export interface ToldLine {
+  readonly letter: LetterEntry;
+  readonly stage: string;
+}
+
+/** Who was told what of one body in one campaign. */
+export interface ToldOfBody {
+  of(finding: FindingKey): readonly ToldLine[];
+}
+
+/** Letters about a body may lie in its own scope, in the ministry's, and in those that own a shared address (SPEC 6). */
+function scopesOf(scope: string, { scopes, shared }: Directory): readonly string[] {
+  const owners = Object.values(shared).flatMap((all) => (all.includes(scope) ? all.slice(0, 1) : []));
+  return [...new Set([scope, ...scopes.slice(0, 1), ...owners])];
+}
+
+const nameOf = ({ obligation, subject }: FindingKey): string => `${obligation} ${subject}`;
+
+/** Reads the letters about one body's campaign, which opens in the December before its year; oldest first. */
+export async function loadTold(
+  ledger: Pick<Ledger, "log">,
+  directory: Directory,
+  { scope, body, campaign, lastYear }: { scope: string; body: string; campaign: number; lastYear: number },
+): Promise<ToldOfBody> {
+  const years = Array.from({ length: Math.max(0, lastYear - campaign + 2) }, (_, index) => campaign - 1 + index);
+  const logs = await Promise.all(
+    scopesOf(scope, directory).flatMap((owner) => years.map((year) => ledger.log(owner, year))),
+  );
+  const lines = new Map<string, ToldLine[]>();
+  for (const letter of logs.flat()) {
+    for (const item of letter.items) {
+      if (item.body !== body || item.campaign !== campaign) continue;
+      const known = lines.get(nameOf(item)) ?? [];
+      known.push({ letter, stage: item.stage });
+      lines.set(nameOf(item), known);
+    }
+  }
+  for (const known of lines.values()) known.sort((a, b) => bySlot(a.letter, b.letter));
+  return { of: (finding) => lines.get(nameOf(finding)) ?? [] };
+}
+
+/** Letters in the order of their slots. */
+export const bySlot = (a: LetterEntry, b: LetterEntry): number =>
+  a.slot.day - b.slot.day || (a.slot.time < b.slot.time ? -1 : a.slot.time > b.slot.time ? 1 : 0);
