@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DayText } from "../calendar/day.ts";
 import { TimeText } from "../calendar/time.ts";
+import { InstantNumber } from "../calendar/zone.ts";
 import { ObligationId } from "../dossier/obligation-id.ts";
 import { EscalationRole } from "../order608/role.ts";
 import { FindingCounts } from "./count.ts";
@@ -20,6 +21,8 @@ export const SweepReport = z.strictObject({
   levels: z.partialRecord(EscalationRole, Count),
   /** Letters of earlier slots that were still waiting and will be written afresh. */
   dropped: Count,
+  /** Letters of this slot that the brake holds; absent in reports that are older than the brake. */
+  braked: Count.exactOptional(),
   /** Why nothing was written, over findings and recipients. */
   held: z.record(z.string(), Count),
   /** Records that could not be read. */
@@ -39,6 +42,11 @@ export const SweepReport = z.strictObject({
   /** False when somebody could not be told at all: the sweep alarms. */
   complete: z.boolean(),
   seconds: z.number(),
+  /** The moment that the sweep took for now; absent in reports that are older than the brake. */
+  at: InstantNumber.exactOptional(),
+  /** The register with its policy counts its changes; policy and calendar are told apart by what they say. */
   registerVersion: z.int(),
+  policyVersion: z.string().exactOptional(),
+  calendarVersion: z.string().exactOptional(),
 });
 export type SweepReport = z.output<typeof SweepReport>;

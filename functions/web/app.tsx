@@ -9,12 +9,14 @@ import { createOverviewPages } from "./overview/routes.tsx";
 import { pageOf } from "./page.ts";
 import { createSchedulePages } from "./schedule/routes.tsx";
 import { secured } from "./security.ts";
+import { requireOwnOrigin, requireSession } from "./sign-in/require-session.tsx";
+import { createSignInPages } from "./sign-in/routes.tsx";
 import { createAssets } from "./stylesheet.ts";
 import { createSweepPages } from "./sweeps/routes.tsx";
 
 export type { WebDependencies } from "./dependencies.ts";
 
-/** All pages. What everyone may see comes first; sign-in will be a middleware of the watch alone, between the two. */
+/** All pages. What everyone may see comes first; the watch is for those who have signed in. */
 export function createApp(deps: WebDependencies): Hono {
   const app = new Hono();
   app.use(compress());
@@ -25,6 +27,10 @@ export function createApp(deps: WebDependencies): Hono {
     await next();
   });
   app.route("/", createAssets());
+  if (deps.signIn) {
+    app.use(requireOwnOrigin(deps, deps.signIn), deps.signIn.identify);
+    app.route("/", createSignInPages(deps, deps.signIn));
+  }
   app.route("/", createSchedulePages(deps));
   app.route("/", createWatch(deps));
   app.notFound((context) => context.html(<MissingPage page={pageOf(context, deps)} />, 404));
@@ -39,6 +45,7 @@ export function createApp(deps: WebDependencies): Hono {
 /** The pages of those who watch and of those who are watched. */
 function createWatch(deps: WebDependencies): Hono {
   const app = new Hono();
+  if (deps.signIn) app.use(requireSession(deps, deps.signIn));
   app.route("/", createOverviewPages(deps));
   app.route("/", createBodyPages(deps));
   app.route("/", createLetterPages(deps));

@@ -1,5 +1,6 @@
 import type { AssessmentPorts } from "../../core/assess.ts";
 import type { Clock, Identifiers, Ledger, MailFiles, SweepLog } from "../../core/ports.ts";
+import type { SignIn } from "./sign-in/sign-in.ts";
 
 /** What the pages read; nothing here is written to. */
 export interface WebDependencies extends AssessmentPorts {
@@ -12,6 +13,10 @@ export interface WebDependencies extends AssessmentPorts {
   readonly demo: boolean;
   /** The ministry has confirmed the list of bodies; until then pages say that it is inferred. */
   readonly registerConfirmed?: boolean;
+  /** Who may see more than the schedule; everybody may in a demo that has no issuer. */
+  readonly signIn?: SignIn | undefined;
+  /** How many seconds the overview and the public schedule may be older than the records; none unless given. */
+  readonly recentSeconds?: number;
   /** Hears of errors, with the number that the reader of the page is given. */
   readonly onError?: (error: Error, reference: string) => void;
 }

@@ -1,5 +1,5 @@
-import type { Page } from "./page.ts";
 import { Layout } from "./layout.tsx";
+import type { Page } from "./page.ts";
 
 /** There is nothing at this address. */
 export const MissingPage = ({ page }: { page: Page }) => (

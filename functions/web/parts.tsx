@@ -24,8 +24,9 @@ export const StateTag = ({ state, page, text }: { state: State; page: Page; text
 );
 
 /** A name as data have it; English readers get the Russian one, marked as such. */
-export const Name = ({ name, page }: { name: Bilingual; page: Page }) =>
-  page.locale === "en" ? <span lang="ru">{name.ru}</span> : <>{nameIn(name, page.locale)}</>;
+export const Name = ({ name, page }: { name: Bilingual; page: Page }) => (
+  <span lang={page.locale === "en" ? "ru" : undefined}>{nameIn(name, page.locale)}</span>
+);
 
 /** A day in figures; the exact one is in `datetime`. */
 export const DayTime = ({ day, time, page }: { day: Day; time?: string; page: Page }) => (
@@ -40,7 +41,6 @@ export const Hidden = ({ children }: { children: Child }) => <span class="sr">{c
 
 /** A table that scrolls by itself where it does not fit, by keyboard too. */
 export const Scroll = ({ label, children, name }: { label: string; children: Child; name?: string }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
   <section class={name === undefined ? "scroll" : `scroll ${name}`} aria-label={label} tabindex={0}>
     {children}
   </section>
@@ -56,5 +56,5 @@ export const Outlet = ({ notice: { outlet, url } }: { notice: { readonly outlet:
       {outlet}
     </a>
   ) : (
-    <>{outlet}</>
+    <span>{outlet}</span>
   );

@@ -1,5 +1,5 @@
-import type { ObligationId } from "../../core/dossier/obligation-id.ts";
 import { formatDay } from "../../core/calendar/day.ts";
+import type { ObligationId } from "../../core/dossier/obligation-id.ts";
 import type { LetterId } from "../../core/escalation/ledger.ts";
 import type { Slot } from "../../core/escalation/letter.ts";
 

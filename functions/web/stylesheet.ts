@@ -9,9 +9,9 @@ import { overview } from "./styles/overview.ts";
 import { print } from "./styles/print.ts";
 
 const css = [colours, base, frame, overview, matrix, body, print]
-  .join("\n")
-  .replace(/\s*\n\s*/g, "\n")
-  .replace(/\n}/g, "}");
+  .join("")
+  .replace(/\s*\n\s*/g, "")
+  .replaceAll(";}", "}");
 
 /** Changes with every change of the stylesheet, so that a browser may keep each for ever. */
 const version = createHash("sha256").update(css).digest("hex").slice(0, 12);

@@ -1,7 +1,7 @@
 import { capitalised } from "../../../core/wording/wording.ts";
 import type { Page } from "../page.ts";
-import { bodyPath } from "../paths.ts";
 import { Empty, Name } from "../parts.tsx";
+import { bodyPath } from "../paths.ts";
 import type { BodyView } from "./view.ts";
 
 /** Who is in office today and gets the body's letters; one line for a person with two languages. */
@@ -19,8 +19,7 @@ export const Contacts = ({ page, view }: { page: Page; view: BodyView }) => {
               <p>
                 {contact.name}
                 <br />
-                {contact.email}{" "}
-                <span class="quiet">{[contact, ...others].map(({ locale }) => locale).join(", ")}</span>
+                {contact.email} <span class="quiet">{[contact, ...others].map(({ locale }) => locale).join(", ")}</span>
               </p>
             </li>
           ) : null,

@@ -4,8 +4,8 @@ import { whatToDo, wordStatus, wordSubject } from "../../../core/wording/word-fi
 import { wordMissing } from "../../../core/wording/word-missing.ts";
 import { capitalised } from "../../../core/wording/wording.ts";
 import type { Page } from "../page.ts";
-import { letterPagePath } from "../paths.ts";
 import { DayTime, StateTag } from "../parts.tsx";
+import { letterPagePath } from "../paths.ts";
 import { wordLadderStage } from "../stage.ts";
 import type { ToldLine } from "./told.ts";
 import type { BodyView } from "./view.ts";
@@ -23,7 +23,8 @@ const isDone = (state: State): boolean => state === "met" || state === "late" ||
 export const FindingCard = ({ finding, page, view, calendar }: FindingProps) => {
   const subject = wordSubject(finding, page.locale);
   const waiver = view.dossier?.waivers.find(
-    ({ obligation, subject: of }) => finding.state === "waived" && obligation === finding.obligation && of === finding.subject,
+    ({ obligation, subject: of }) =>
+      finding.state === "waived" && obligation === finding.obligation && of === finding.subject,
   );
   return (
     <article class={`finding ${finding.state}`}>

@@ -4,10 +4,11 @@ import { complianceRate } from "../../../core/status/status.ts";
 import type { NamedCalendar } from "../../../core/wording/word-derivation.ts";
 import { capitalised } from "../../../core/wording/wording.ts";
 import { Inferred, Layout } from "../layout.tsx";
-import type { Page } from "../page.ts";
-import { bodyPath } from "../paths.ts";
-import { Empty, Name } from "../parts.tsx";
+import { tileOf } from "../overview/overview.ts";
 import { selectionPath } from "../overview/query.ts";
+import type { Page } from "../page.ts";
+import { Empty, Name } from "../parts.tsx";
+import { bodyPath } from "../paths.ts";
 import { Contacts, Subordinates } from "./contacts.tsx";
 import { Facts } from "./facts.tsx";
 import { ObligationIndex, ObligationSection } from "./obligation.tsx";
@@ -57,13 +58,25 @@ export const BodyPage = ({ page, view, calendar }: BodyPageProps) => {
   );
 };
 
-const Head = ({ page, view: { body, register, campaign, campaigns, findings } }: Pick<BodyPageProps, "page" | "view">) => {
+const Head = ({
+  page,
+  view: { body, register, campaign, campaigns, findings },
+}: Pick<BodyPageProps, "page" | "view">) => {
   const rate = complianceRate(countFindings(findings));
   const scope = register.scopeOf(body);
+  const tile = tileOf(scope);
   return (
     <div class="lead">
       <p class="quiet">
         <a href="/">{page.texts.frame.nav.overview}</a>
+        {tile === undefined ? null : (
+          <>
+            {" › "}
+            <a href={selectionPath({ region: scope })}>
+              <Name name={tile.name} page={page} />
+            </a>
+          </>
+        )}
         {register.ancestorsOf(body).map((above) => (
           <>
             {" › "}
@@ -78,8 +91,7 @@ const Head = ({ page, view: { body, register, campaign, campaigns, findings } }:
       </h1>
       <p class="quiet">
         {capitalised(page.texts.body.kinds[body.kind])} · {page.texts.body.code} {body.id}
-        {rate === null ? "" : ` · ${page.texts.overview.rate}: ${page.texts.overview.share(rate)} · `}
-        {rate === null ? null : <a href={selectionPath({ region: scope })}>{page.texts.overview.matrix}</a>}
+        {rate === null ? "" : ` · ${page.texts.overview.rate}: ${page.texts.overview.share(rate)}`}
       </p>
       {body.kind === "ministry" ? null : (
         <nav class="tabs" aria-label={page.texts.body.campaign}>

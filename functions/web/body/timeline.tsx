@@ -6,7 +6,7 @@ import { Scroll } from "../parts.tsx";
 import type { BodyView } from "./view.ts";
 
 const WIDTH = 1000;
-const SIDE = 30;
+const SIDE = 40;
 const AXIS = 92;
 const RADIUS = 6;
 const STEP = 14;
@@ -20,8 +20,14 @@ interface Scale {
 }
 
 function scaleOf(days: readonly Day[]): Scale {
-  const first = plusDays(days.reduce((a, b) => (a < b ? a : b)), -3);
-  const last = plusDays(days.reduce((a, b) => (a > b ? a : b)), 3);
+  const first = plusDays(
+    days.reduce((a, b) => (a < b ? a : b)),
+    -3,
+  );
+  const last = plusDays(
+    days.reduce((a, b) => (a > b ? a : b)),
+    3,
+  );
   const x = (day: Day) => SIDE + ((day - first) / (last - first)) * (WIDTH - 2 * SIDE);
   return { first, last, x };
 }
@@ -39,7 +45,7 @@ export const Timeline = ({ page, view: { findings, dossier, today } }: { page: P
         {monthsIn(scale).map((month) => (
           <>
             <line class="axis" x1={scale.x(month)} x2={scale.x(month)} y1={AXIS} y2={AXIS + 8} />
-            <text x={scale.x(month) + 4} y={AXIS + 20}>
+            <text x={scale.x(month)} y={AXIS + 22} text-anchor="middle">
               {page.words.time.date(month)}
             </text>
           </>

@@ -1,6 +1,6 @@
-import type { Directory, Ledger } from "../../../core/ports.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { FindingKey } from "../../../core/order608/finding.ts";
+import type { Directory, Ledger } from "../../../core/ports.ts";
 
 /** One letter that told of a finding, and at which stage. */
 export interface ToldLine {
@@ -33,6 +33,8 @@ export async function loadTold(
   );
   const lines = new Map<string, ToldLine[]>();
   for (const letter of logs.flat()) {
+    // A dropped letter told nobody anything: what it said was written afresh.
+    if (letter.state === "dropped") continue;
     for (const item of letter.items) {
       if (item.body !== body || item.campaign !== campaign) continue;
       const known = lines.get(nameOf(item)) ?? [];

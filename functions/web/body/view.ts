@@ -2,12 +2,12 @@ import { assessBodies, FIRST_CAMPAIGN, type LoadedRegister } from "../../../core
 import { type Day, yearOf } from "../../../core/calendar/day.ts";
 import { asOf } from "../../../core/dossier/as-of.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
+import { contactsInOffice } from "../../../core/escalation/recipients.ts";
 import { openCampaigns } from "../../../core/order608/evaluate.ts";
 import type { FailedFinding, Finding } from "../../../core/order608/finding.ts";
 import type { Body, Contact } from "../../../core/register/body.ts";
 import { ContactRole } from "../../../core/register/body.ts";
 import type { Register } from "../../../core/register/register.ts";
-import { contactsInOffice } from "../../../core/escalation/recipients.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { recipientFinder } from "../recipients.ts";
 import { loadAll, momentOf } from "../view.ts";

@@ -1,6 +1,54 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { yearOf } from "../../../core/calendar/day.ts";
+import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { WebDependencies } from "../dependencies.ts";
+import { NoRegisterPage } from "../errors.tsx";
+import { pageOf } from "../page.ts";
+import { recipientFinder } from "../recipients.ts";
+import { LETTER_FRAME } from "../security.ts";
+import { loadAll, momentOf } from "../view.ts";
+import { LetterPage } from "./letter.tsx";
+import { LettersPage } from "./list.tsx";
+import { framed, readMail } from "./mail.ts";
+import { chooseLetters, readLettersQuery } from "./query.ts";
 
-export function createLetterPages(_deps: WebDependencies): Hono {
-  return new Hono();
+/** The ledger: all letters, and each as its recipient saw it. */
+export function createLetterPages(deps: WebDependencies): Hono {
+  const app = new Hono();
+  app.get("/letters", async (context) => {
+    const page = pageOf(context, deps);
+    const loaded = await loadAll(deps);
+    if (!loaded) return context.html(<NoRegisterPage page={page} />);
+    const { today } = momentOf(deps.clock, loaded);
+    const query = readLettersQuery(page.url);
+    const year = query.year ?? yearOf(today);
+    const scopes = loaded.scopes.filter((scope) => query.scope === undefined || scope === query.scope);
+    const entries = (await Promise.all(scopes.map((scope) => deps.ledger.log(scope, year)))).flat();
+    const view = {
+      ...{ query, year, today, entries, register: loaded.register },
+      chosen: chooseLetters(entries, query),
+      recipientOf: recipientFinder(loaded.register, deps.identifiers),
+    };
+    return context.html(<LettersPage page={page} view={view} />);
+  });
+  app.get("/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}", async (context) => {
+    const [entry, loaded] = await Promise.all([entryOf(context, deps), loadAll(deps)]);
+    if (!entry || !loaded) return context.notFound();
+    const mail = await readMail(entry, deps.files);
+    const recipient = recipientFinder(loaded.register, deps.identifiers)(entry.recipientKey);
+    const view = { entry, mail, recipient, register: loaded.register };
+    return context.html(<LetterPage page={pageOf(context, deps)} view={view} />);
+  });
+  app.get(`/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}${LETTER_FRAME}`, async (context) => {
+    const entry = await entryOf(context, deps);
+    const mail = entry && (await readMail(entry, deps.files));
+    return mail?.html === undefined ? context.notFound() : context.html(framed(mail.html));
+  });
+  return app;
+}
+
+/** The letter that an address names. */
+function entryOf({ req }: Context, { ledger }: WebDependencies): Promise<LetterEntry | null> {
+  const { scope = "", year, recipient = "", n } = req.param();
+  return ledger.get({ scope, year: Number(year), recipientKey: recipient, n: Number(n) });
 }

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../core/order608/finding.ts";
 import { wordDays, wordSubject } from "../../../core/wording/word-finding.ts";
 import type { Page } from "../page.ts";
-import { bodyPath } from "../paths.ts";
 import { DayTime, Empty, Name, signs } from "../parts.tsx";
+import { bodyPath } from "../paths.ts";
 import type { Overview } from "./overview.ts";
 import { selectionPath } from "./query.ts";
 

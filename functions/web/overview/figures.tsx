@@ -17,9 +17,7 @@ export const Figures = ({ page, overview }: { page: Page; overview: Overview }) 
       <Ring rate={overview.status.rate} />
       <div>
         <strong>
-          {overview.status.rate === null
-            ? page.texts.overview.noRate
-            : page.texts.overview.share(overview.status.rate)}
+          {overview.status.rate === null ? page.texts.overview.noRate : page.texts.overview.share(overview.status.rate)}
         </strong>
         <span>{page.texts.overview.rate}</span>
         <small>{page.texts.overview.rateHelp}</small>

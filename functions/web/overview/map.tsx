@@ -4,7 +4,7 @@ import { formatNumber } from "../../../core/wording/plural.ts";
 import { nameIn } from "../../../core/wording/wording.ts";
 import type { Page } from "../page.ts";
 import { Hidden, Name, signs } from "../parts.tsx";
-import { levelOf, type Level, type Overview, tileOf } from "./overview.ts";
+import { type Level, levelOf, type Overview, tileOf } from "./overview.ts";
 import { selectionPath } from "./query.ts";
 
 const LEVELS: readonly Level[] = ["top", "high", "fair", "low", "bottom", "none"];
@@ -14,7 +14,7 @@ export const RegionMap = ({ page, overview }: { page: Page; overview: Overview }
   const drawn = overview.regions.filter(({ scope }) => tileOf(scope));
   const others = overview.regions.filter(({ scope }) => !tileOf(scope));
   return (
-    <section class="card map" aria-labelledby="regions-title">
+    <section class="card" aria-labelledby="regions-title">
       <h2 id="regions-title">{page.texts.overview.regions}</h2>
       <p class="quiet">{page.texts.overview.regionsHelp}</p>
       {drawn.length === 0 ? null : (

@@ -6,9 +6,9 @@ import { STATES } from "../../../core/status/states.ts";
 import type { StatusRow } from "../../../core/status/status.ts";
 import { capitalised } from "../../../core/wording/wording.ts";
 import type { Page } from "../page.ts";
+import { Empty, Hidden, Name, Scroll, StateTag, signs } from "../parts.tsx";
 import { bodyPath } from "../paths.ts";
-import { Empty, Hidden, Name, Scroll, signs, StateTag } from "../parts.tsx";
-import { levelOf, type Overview, tileOf } from "./overview.ts";
+import { isUnchecked, levelOf, type Overview, tileOf } from "./overview.ts";
 
 interface MatrixProps {
   readonly page: Page;
@@ -60,9 +60,12 @@ const Key = ({ page }: { page: Page }) => (
       </li>
     ))}
     <li>
-      <span class="tag none">
-        <b aria-hidden="true">·</b> {capitalised(page.texts.overview.notOwed)}
+      <span class="tag unchecked">
+        <b aria-hidden="true">?</b> {page.texts.overview.problems}
       </span>
+    </li>
+    <li>
+      <span class="tag none">{capitalised(page.texts.overview.notOwed)}</span>
     </li>
   </ul>
 );
@@ -74,7 +77,7 @@ const Group = ({ region: { scope, rows, counts, rate }, page, overview }: Matrix
     <tbody>
       <tr class="group">
         <th scope="rowgroup" colspan={LEADING + ObligationId.options.length}>
-          <span>{name ? <Name name={name} page={page} /> : scope}</span>{" "}
+          <b>{name ? <Name name={name} page={page} /> : scope}</b>{" "}
           <small>
             {rate === null ? page.texts.overview.noRate : page.texts.overview.share(rate)}
             {" · "}
@@ -84,13 +87,13 @@ const Group = ({ region: { scope, rows, counts, rate }, page, overview }: Matrix
         </th>
       </tr>
       {rows.map((row) => (
-        <Row row={row} page={page} />
+        <Row row={row} page={page} overview={overview} />
       ))}
     </tbody>
   );
 };
 
-const Row = ({ row, page }: { row: StatusRow; page: Page }) => (
+const Row = ({ row, page, overview }: MatrixProps & { row: StatusRow }) => (
   <tr>
     <th scope="row">
       <a href={bodyPath(row.body)}>
@@ -108,13 +111,24 @@ const Row = ({ row, page }: { row: StatusRow; page: Page }) => (
           </a>
         </td>
       ) : (
-        <td>
-          <Hidden>{page.texts.overview.notOwed}</Hidden>
-        </td>
+        <EmptyCell unchecked={isUnchecked(overview.status, row.body, id)} page={page} />
       );
     })}
   </tr>
 );
+
+/** Nothing is known of a cell whose record is damaged or whose year the calendar lacks; else nothing is owed. */
+const EmptyCell = ({ unchecked, page }: { unchecked: boolean; page: Page }) =>
+  unchecked ? (
+    <td class="unchecked">
+      <span aria-hidden="true">?</span>
+      <Hidden>{page.texts.overview.problems}</Hidden>
+    </td>
+  ) : (
+    <td>
+      <Hidden>{page.texts.overview.notOwed}</Hidden>
+    </td>
+  );
 
 const CellWords = ({ cell: { state, count, total }, page }: { cell: Cell; page: Page }) => (
   <>

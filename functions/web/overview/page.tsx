@@ -3,12 +3,13 @@ import { Inferred, Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
 import { AttentionLists } from "./attention.tsx";
 import { CountsTable } from "./counts.tsx";
-import { Filters } from "./filters.tsx";
 import { Figures } from "./figures.tsx";
+import { Filters } from "./filters.tsx";
 import { RegionMap } from "./map.tsx";
 import { Matrix } from "./matrix.tsx";
 import type { Overview } from "./overview.ts";
 import { Problems } from "./problems.tsx";
+import { Trend } from "./trend.tsx";
 
 /** How all bodies stand: at a glance, by region, by obligation, and each. */
 export const OverviewPage = ({ page, overview }: { page: Page; overview: Overview }) => (
@@ -23,7 +24,10 @@ export const OverviewPage = ({ page, overview }: { page: Page; overview: Overvie
     <Problems page={page} overview={overview} />
     <Figures page={page} overview={overview} />
     <div class="columns">
-      <RegionMap page={page} overview={overview} />
+      <div class="stack map">
+        <RegionMap page={page} overview={overview} />
+        <Trend points={overview.trend} days={overview.trendDays} page={page} />
+      </div>
       <AttentionLists page={page} overview={overview} />
     </div>
     <CountsTable page={page} overview={overview} />

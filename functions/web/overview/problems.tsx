@@ -1,6 +1,6 @@
 import type { Page } from "../page.ts";
-import { bodyPath } from "../paths.ts";
 import { Name } from "../parts.tsx";
+import { bodyPath } from "../paths.ts";
 import type { Overview } from "./overview.ts";
 
 interface ProblemsProps {

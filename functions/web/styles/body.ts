@@ -1,10 +1,9 @@
 export const body = `
-.tabs{display:flex;flex-wrap:wrap;gap:.3rem;margin:.6rem 0}
-.tabs a{padding:.25rem .8rem;border:1px solid var(--edge);border-radius:1em;text-decoration:none;font-size:.9rem}
+.tabs{margin:.6rem 0}
+.tabs a{padding:.25rem .8rem;border:1px solid var(--edge);border-radius:1em;font-size:.9rem}
 .tabs a[aria-current]{background:var(--bar);color:var(--on-bar);border-color:var(--bar)}
-.index{display:flex;flex-wrap:wrap;gap:.4rem}
-.index a{text-decoration:none;padding:.25rem .7rem}
-.index a:hover{text-decoration:underline}
+.index,.key{gap:.4rem}
+.index a{padding:.25rem .7rem}
 .timeline svg{display:block;min-width:44rem;width:100%;fill:var(--quiet)}
 .timeline circle{fill:var(--g);stroke:var(--i);stroke-width:1.5}
 .axis{stroke:var(--edge)}
@@ -15,8 +14,7 @@ export const body = `
 .stack{display:grid;gap:1rem;min-width:0}
 .obligation:target{outline:3px solid var(--accent)}
 .finding{border-left:5px solid var(--g);padding:.2rem 0 .2rem .9rem;margin:.7rem 0}
-.finding.breached{border-color:var(--breached)}
-.finding.overdue{border-color:var(--overdue-ink)}
+.finding.overdue{border-color:var(--i)}
 .state{margin:0}
 .missing{list-style:disc;padding-left:1.3rem;margin:.2rem 0}
 .told li{padding:.2rem 0;font-size:.9rem}
@@ -29,5 +27,4 @@ dt{color:var(--quiet)}
 dd{margin:0;overflow-wrap:anywhere}
 .frame{width:100%;height:46rem;border:1px solid var(--line);border-radius:8px;background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.85rem}
-.pages{display:flex;gap:1.2rem;margin-top:.8rem}
 @media (max-width:62rem){.split{grid-template-columns:minmax(0,1fr)}}`;

@@ -2,19 +2,19 @@ export const frame = `
 .bar{background:var(--bar);color:var(--on-bar);display:flex;flex-wrap:wrap;align-items:center;gap:.3rem 1.6rem;padding:.6rem max(1rem,50vw - 43rem)}
 .bar a{color:inherit}
 .bar :focus-visible{outline-color:#7fd6cf}
-.brand{display:flex;align-items:center;gap:.7rem;text-decoration:none;margin-right:auto}
+.brand{display:flex;align-items:center;gap:.7rem;margin-right:auto}
 .brand strong{display:block;font-size:1.25rem;line-height:1.15}
 .brand small{opacity:.85;font-size:.8rem}
 .tick{stroke:#7fd6cf}
-.bar nav{display:flex;flex-wrap:wrap;gap:.15rem}
-.bar nav a{padding:.35rem .7rem;border-radius:6px;text-decoration:none;font-size:.93rem}
+.bar nav{gap:.15rem}
+.bar nav a{padding:.35rem .7rem;border-radius:6px;font-size:.93rem}
 .bar nav a:hover{background:#ffffff1f}
 .bar nav a[aria-current]{background:#ffffff26;font-weight:650;box-shadow:inset 0 -2px #7fd6cf}
-.demo{background:var(--demo);color:var(--demo-ink);display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;justify-content:space-between;padding:.35rem max(1rem,50vw - 43rem);font-size:.88rem}
+.demo{background:var(--g);color:var(--i);display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;justify-content:space-between;padding:.35rem max(1rem,50vw - 43rem);font-size:.88rem}
 .demo p{margin:0;max-width:none}
 main{max-width:88rem;margin:0 auto;padding:1.3rem 1rem 3rem;display:grid;gap:1.2rem}
-main>*{min-width:0}
+main>*{min-width:0;margin-block:0}
 footer{padding:1rem max(1rem,50vw - 43rem);border-top:1px solid var(--line);color:var(--quiet);font-size:.82rem}
 .lead p{margin:.2rem 0 0}
-.alert{border:2px solid var(--overdue-ink);border-radius:10px;background:var(--overdue);color:var(--overdue-ink);padding:.8rem 1.1rem}
+.alert{border:2px solid;border-radius:10px;background:var(--g);color:var(--i);padding:.8rem 1.1rem}
 .alert a{color:inherit}`;

@@ -67,6 +67,7 @@ export interface OverviewTexts {
   readonly ahead: (days: number) => string;
   readonly nothingAhead: string;
   readonly showAll: (count: number) => string;
+  readonly trend: (days: number) => string;
   readonly counts: string;
   readonly total: string;
   readonly matrix: string;
@@ -85,17 +86,13 @@ export interface OverviewTexts {
 export interface BodyTexts {
   readonly kinds: Readonly<Record<"ministry" | "department" | "city" | "district" | "city-district", string>>;
   readonly code: string;
-  readonly superior: string;
   readonly campaign: string;
   readonly timeline: string;
   readonly today: string;
   readonly obligations: string;
-  readonly notOwed: string;
   readonly due: string;
-  readonly target: string;
   readonly clauses: string;
   readonly told: (count: number) => string;
-  readonly toldLine: (date: string, time: string) => string;
   readonly formerContact: string;
   readonly contacts: string;
   readonly role: string;
@@ -110,7 +107,6 @@ export interface BodyTexts {
   readonly participants: string;
   readonly notices: string;
   readonly appeals: string;
-  readonly waivers: string;
   readonly subordinates: string;
   readonly ended: (date: string) => string;
 }
@@ -127,7 +123,6 @@ export interface LettersTexts {
   readonly closed: string;
   readonly state: string;
   readonly year: string;
-  readonly open: string;
   readonly unknownRecipient: string;
   readonly page: (page: number, pages: number) => string;
   readonly previous: string;
@@ -141,6 +136,8 @@ export interface LetterPageTexts {
   readonly to: string;
   readonly attempts: string;
   readonly reason: string;
+  /** Why a letter was dropped: SPEC 6, never stale. */
+  readonly stale: string;
   readonly asSeen: string;
   readonly plainText: string;
   readonly noHtml: string;
@@ -155,13 +152,11 @@ export interface SweepsTexts {
   readonly title: string;
   readonly intro: string;
   readonly slot: string;
-  readonly scopes: string;
   readonly scope: string;
   readonly bodies: string;
   readonly written: string;
   readonly items: string;
   readonly dropped: string;
-  readonly held: string;
   readonly failed: string;
   readonly damaged: string;
   readonly vacant: string;
@@ -177,8 +172,6 @@ export interface ScheduleTexts {
   readonly title: string;
   readonly intro: string;
   readonly basis: string;
-  readonly ahead: string;
-  readonly past: string;
   readonly showPast: string;
   readonly hidePast: string;
   readonly date: string;
@@ -186,7 +179,6 @@ export interface ScheduleTexts {
   readonly place: string;
   readonly body: string;
   readonly questions: string;
-  readonly publishedIn: (outlet: string, date: string) => string;
   readonly notAnnounced: string;
   readonly found: (count: number) => string;
 }

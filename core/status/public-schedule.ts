@@ -1,0 +1,64 @@
+import type { Day } from "../calendar/day.ts";
+import { asOf } from "../dossier/as-of.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import type { Meeting } from "../dossier/meeting.ts";
+import type { Notice } from "../dossier/notice.ts";
+import type { Circumstances } from "../order608/obligation.ts";
+import { notice as noticeRule } from "../order608/obligations/notice.ts";
+import type { Bilingual } from "../register/locale.ts";
+
+/** A meeting as its valid notices have announced it, and nothing else of it (p. 8(2)). */
+export interface PublicMeeting {
+  readonly body: string;
+  readonly date: Day;
+  /** Null while no valid notice has named it. */
+  readonly startsAt: string | null;
+  readonly place: Bilingual | null;
+  /** The notices that say how questions are sent. */
+  readonly questions: readonly Notice[];
+  /** The latest valid notice. */
+  readonly published: Notice;
+}
+
+/** What the population was told of a body's meetings by now; those whose date nobody announced are not listed. */
+export function publicMeetings(dossier: Dossier, circumstances: Circumstances): readonly PublicMeeting[] {
+  return asOf(dossier, circumstances.now)
+    .meetings.filter(({ status }) => status !== "cancelled")
+    .flatMap((meeting) => announced(meeting, dossier, circumstances) ?? []);
+}
+
+function announced(meeting: Meeting, dossier: Dossier, circumstances: Circumstances): PublicMeeting | null {
+  const parts = new Set<string>();
+  const questions: Notice[] = [];
+  let published: Notice | undefined;
+  for (const notice of meeting.notices) {
+    const own = announcedBy(notice, meeting, dossier, circumstances);
+    if (own.length === 0) continue;
+    for (const part of own) parts.add(part);
+    if (own.includes("questions")) questions.push(notice);
+    if (!published || notice.publishedOn >= published.publishedOn) published = notice;
+  }
+  if (!published || !parts.has("date")) return null;
+  return {
+    body: dossier.body,
+    date: meeting.date,
+    startsAt: parts.has("startsAt") ? meeting.startsAt : null,
+    place: parts.has("place") ? meeting.place : null,
+    questions,
+    published,
+  };
+}
+
+const PARTS = ["date", "startsAt", "place", "schedule", "questions"] as const;
+
+/** What one notice announces by the obligation's own rule; nothing when it differs from the meeting and so is void. */
+function announcedBy(
+  notice: Notice,
+  meeting: Meeting,
+  dossier: Dossier,
+  circumstances: Circumstances,
+): readonly string[] {
+  const alone = { ...dossier, meetings: [{ ...meeting, notices: [notice] }] };
+  const missing = noticeRule.subjects(alone).flatMap(({ value: judge }) => judge(circumstances)?.missing ?? PARTS);
+  return PARTS.filter((part) => !missing.includes(part));
+}

@@ -1,0 +1,21 @@
+import type { Slot } from "../escalation/letter.ts";
+import { sumCounts } from "./count.ts";
+import { complianceRate } from "./status.ts";
+import type { SweepReport } from "./sweep-report.ts";
+
+/** The compliance rate that the sweeps of a slot found. */
+export interface TrendPoint {
+  readonly slot: Slot;
+  readonly rate: number;
+}
+
+/** The rates of slots by the sweep log (SPEC 7), without those that not every scope was swept in. */
+export function trendOf(
+  slots: readonly { readonly slot: Slot; readonly reports: readonly SweepReport[] }[],
+  scopes: number,
+): readonly TrendPoint[] {
+  return slots.flatMap(({ slot, reports }) => {
+    const rate = complianceRate(sumCounts(reports.map(({ findings }) => findings)));
+    return reports.length < scopes || rate === null ? [] : [{ slot, rate }];
+  });
+}

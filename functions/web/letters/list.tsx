@@ -1,0 +1,189 @@
+import type { Day } from "../../../core/calendar/day.ts";
+import { yearOf } from "../../../core/calendar/day.ts";
+import type { LetterEntry } from "../../../core/escalation/ledger.ts";
+import type { Contact } from "../../../core/register/body.ts";
+import type { Register } from "../../../core/register/register.ts";
+import { capitalised, nameIn } from "../../../core/wording/wording.ts";
+import { Layout } from "../layout.tsx";
+import { Select } from "../overview/filters.tsx";
+import type { Page } from "../page.ts";
+import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
+import { letterPagePath, slotText } from "../paths.ts";
+import { LETTER_STATES, type LettersQuery, lettersPath } from "./query.ts";
+
+/** What the list of letters shows. */
+export interface LettersView {
+  readonly query: LettersQuery;
+  readonly year: number;
+  readonly today: Day;
+  readonly register: Register;
+  /** All letters of the year and scope. */
+  readonly entries: readonly LetterEntry[];
+  readonly chosen: readonly LetterEntry[];
+  readonly recipientOf: (key: string) => Contact | undefined;
+}
+
+interface LettersProps {
+  readonly page: Page;
+  readonly view: LettersView;
+}
+
+const PAGE_SIZE = 100;
+
+/** The ledger as a list. */
+export const LettersPage = ({ page, view }: LettersProps) => {
+  const pages = Math.max(1, Math.ceil(view.chosen.length / PAGE_SIZE));
+  const at = Math.min(view.query.page, pages);
+  const empty = view.entries.length === 0 ? page.texts.empty.letters : page.texts.empty.lettersFiltered;
+  return (
+    <Layout page={page} title={page.texts.letters.title} section="letters">
+      <div class="lead">
+        <h1>{page.texts.letters.title}</h1>
+        <p class="quiet">{page.texts.letters.intro}</p>
+      </div>
+      <StateCounts page={page} view={view} />
+      <Filters page={page} view={view} />
+      <p role="status">{page.texts.letters.found(view.chosen.length)}</p>
+      {view.chosen.length === 0 ? (
+        <Empty>{empty}</Empty>
+      ) : (
+        <Table page={page} view={view} shown={view.chosen.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE)} />
+      )}
+      {pages === 1 ? null : (
+        <nav class="pages" aria-label={page.texts.letters.page(at, pages)}>
+          {at > 1 ? <a href={lettersPath({ ...view.query, page: at - 1 })}>{page.texts.letters.previous}</a> : null}
+          <span>{page.texts.letters.page(at, pages)}</span>
+          {at < pages ? <a href={lettersPath({ ...view.query, page: at + 1 })}>{page.texts.letters.next}</a> : null}
+        </nav>
+      )}
+    </Layout>
+  );
+};
+
+const StateCounts = ({ page, view: { entries, query } }: LettersProps) => {
+  const counts = LETTER_STATES.map((state) => ({
+    state,
+    count: entries.filter((entry) => entry.state === state).length,
+  }));
+  return (
+    <ul class="index">
+      {counts.map(({ state, count }) =>
+        count === 0 ? null : (
+          <li>
+            <a class={`tag l-${state}`} href={lettersPath({ ...query, state, page: 1 })}>
+              {capitalised(page.texts.letters.states[state])}: {count}
+            </a>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+};
+
+/** The first campaign's letters. */
+const FIRST_YEAR = 2026;
+
+const Filters = ({ page, view: { query, year, today, register, entries } }: LettersProps) => {
+  const { filters, letters } = page.texts;
+  const last = Math.max(yearOf(today), year);
+  const years = Array.from({ length: Math.max(1, last - FIRST_YEAR + 1) }, (_, index) => String(last - index));
+  const slots = [...new Set(entries.map(({ slot }) => slotText(slot)))].sort().reverse();
+  const nameOf = (scope: string) => {
+    const name = register.byId.get(scope)?.name;
+    return name ? nameIn(name, page.locale) : scope;
+  };
+  return (
+    <form class="filters" action="/letters" method="get">
+      <Select
+        name="year"
+        label={letters.year}
+        chosen={String(year)}
+        choices={years.map((value) => ({ value, text: value }))}
+      />
+      <Select
+        name="scope"
+        label={letters.scope}
+        none={filters.all}
+        chosen={query.scope}
+        choices={register.scopes.map((value) => ({ value, text: nameOf(value) }))}
+      />
+      <Select
+        name="slot"
+        label={letters.slot}
+        none={filters.all}
+        chosen={query.slot}
+        choices={slots.map((value) => ({ value, text: value.replace("T", " ") }))}
+      />
+      <Select
+        name="state"
+        label={letters.state}
+        none={filters.all}
+        chosen={query.state}
+        choices={LETTER_STATES.map((value) => ({ value, text: capitalised(letters.states[value]) }))}
+      />
+      <div class="actions">
+        <button type="submit">{filters.apply}</button>
+        <a href="/letters">{filters.reset}</a>
+      </div>
+    </form>
+  );
+};
+
+const Table = ({ page, view, shown }: LettersProps & { shown: readonly LetterEntry[] }) => {
+  const { letters } = page.texts;
+  return (
+    <Scroll label={letters.title} name="card">
+      <table>
+        <caption class="sr">{letters.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{letters.slot}</th>
+            <th scope="col">{letters.recipient}</th>
+            <th scope="col">{letters.level}</th>
+            <th scope="col">{letters.scope}</th>
+            <th scope="col" class="n">
+              {letters.items}
+            </th>
+            <th scope="col" class="n">
+              {letters.closed}
+            </th>
+            <th scope="col">{letters.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((entry) => (
+            <Row entry={entry} page={page} view={view} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+};
+
+const Row = ({ entry, page, view }: LettersProps & { entry: LetterEntry }) => {
+  const scope = view.register.byId.get(entry.scope)?.name;
+  return (
+    <tr>
+      <td>
+        <DayTime day={entry.slot.day} time={entry.slot.time} page={page} />
+      </td>
+      <th scope="row">
+        <a href={letterPagePath(entry)}>
+          {view.recipientOf(entry.recipientKey)?.name ?? page.texts.letters.unknownRecipient}
+        </a>
+      </th>
+      <td>{page.words.roles[entry.level]}</td>
+      <td>{scope ? <Name name={scope} page={page} /> : entry.scope}</td>
+      <td class="n">{entry.items.length}</td>
+      <td class="n">{entry.closed.length}</td>
+      <td>
+        <LetterTag entry={entry} page={page} />
+      </td>
+    </tr>
+  );
+};
+
+/** Where a letter stands, in colour and words. */
+export const LetterTag = ({ entry: { state }, page }: { entry: LetterEntry; page: Page }) => (
+  <span class={`tag l-${state}`}>{capitalised(page.texts.letters.states[state])}</span>
+);

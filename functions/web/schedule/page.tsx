@@ -1,0 +1,133 @@
+import type { Day } from "../../../core/calendar/day.ts";
+import type { Register } from "../../../core/register/register.ts";
+import type { PublicMeeting } from "../../../core/status/public-schedule.ts";
+import { capitalised, nameIn } from "../../../core/wording/wording.ts";
+import { Inferred, Layout } from "../layout.tsx";
+import { Select } from "../overview/filters.tsx";
+import { tileOf } from "../overview/overview.ts";
+import type { Page } from "../page.ts";
+import { DayTime, Empty, Name, Outlet, Scroll } from "../parts.tsx";
+import { withQuery } from "../paths.ts";
+
+/** What the public schedule shows. */
+export interface ScheduleView {
+  readonly register: Register;
+  readonly scopeOf: (body: string) => string;
+  readonly today: Day;
+  /** Past meetings too. */
+  readonly past: boolean;
+  readonly region: string | undefined;
+  readonly meetings: readonly PublicMeeting[];
+}
+
+interface ScheduleProps {
+  readonly page: Page;
+  readonly view: ScheduleView;
+}
+
+/** Who reports to the population when and where, as published. */
+export const SchedulePage = ({ page, view }: ScheduleProps) => {
+  const { schedule } = page.texts;
+  const shown = view.meetings
+    .filter(({ date }) => view.past || date >= view.today)
+    .toSorted((a, b) => a.date - b.date || ((a.startsAt ?? "") < (b.startsAt ?? "") ? -1 : 1));
+  const regions = Map.groupBy(shown, ({ body }) => view.scopeOf(body));
+  return (
+    <Layout page={page} title={schedule.title} section="schedule">
+      <div class="lead">
+        <h1>{schedule.title}</h1>
+        <p>{schedule.intro}</p>
+        <p class="quiet">{schedule.basis}</p>
+      </div>
+      <Inferred page={page} />
+      <Filters page={page} view={view} />
+      <p role="status">{schedule.found(shown.length)}</p>
+      {shown.length === 0 ? <Empty>{page.texts.empty.schedule}</Empty> : null}
+      {view.register.scopes.map((scope) => {
+        const meetings = regions.get(scope);
+        return meetings ? <Region scope={scope} meetings={meetings} page={page} view={view} /> : null;
+      })}
+    </Layout>
+  );
+};
+
+const nameOf = (scope: string, { register }: ScheduleView) => tileOf(scope)?.name ?? register.byId.get(scope)?.name;
+
+const Filters = ({ page, view }: ScheduleProps) => {
+  const { filters, schedule } = page.texts;
+  const [, ...regions] = view.register.scopes;
+  const choices = regions.map((value) => {
+    const name = nameOf(value, view);
+    return { value, text: name ? capitalised(nameIn(name, page.locale)) : value };
+  });
+  return (
+    <form class="filters" action="/schedule" method="get">
+      <Select name="region" label={filters.region} none={filters.all} chosen={view.region} choices={choices} />
+      {view.past ? <input type="hidden" name="past" value="yes" /> : null}
+      <div class="actions">
+        <button type="submit">{filters.apply}</button>
+        <a href={withQuery("/schedule", { region: view.region, past: view.past ? undefined : "yes" })}>
+          {view.past ? schedule.hidePast : schedule.showPast}
+        </a>
+      </div>
+    </form>
+  );
+};
+
+interface RegionProps extends ScheduleProps {
+  readonly scope: string;
+  readonly meetings: readonly PublicMeeting[];
+}
+
+const Region = ({ scope, meetings, page, view }: RegionProps) => {
+  const { schedule } = page.texts;
+  const name = nameOf(scope, view);
+  return (
+    <Scroll label={name ? nameIn(name, page.locale) : scope} name="card">
+      <table class="agenda">
+        <caption>{name ? <Name name={name} page={page} /> : scope}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{schedule.date}</th>
+            <th scope="col">{schedule.time}</th>
+            <th scope="col">{schedule.body}</th>
+            <th scope="col">{schedule.place}</th>
+            <th scope="col">{schedule.questions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {meetings.map((meeting) => (
+            <Row meeting={meeting} page={page} view={view} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+};
+
+const Row = ({ meeting, page, view }: ScheduleProps & { meeting: PublicMeeting }) => {
+  const { schedule } = page.texts;
+  const body = view.register.byId.get(meeting.body);
+  return (
+    <tr>
+      <td>
+        <DayTime day={meeting.date} page={page} />
+        <br />
+        <small>{page.words.time.weekday(meeting.date)}</small>
+      </td>
+      <td>{meeting.startsAt ?? schedule.notAnnounced}</td>
+      <th scope="row">{body ? <Name name={body.name} page={page} /> : meeting.body}</th>
+      <td>{meeting.place ? <Name name={meeting.place} page={page} /> : schedule.notAnnounced}</td>
+      <td>
+        {meeting.questions.length === 0 ? schedule.notAnnounced : null}
+        <ul>
+          {meeting.questions.map((notice) => (
+            <li>
+              <Outlet notice={notice} />, <DayTime day={notice.publishedOn} page={page} />
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+};

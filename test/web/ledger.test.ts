@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { demoFacts } from "../../local/demo/facts.ts";
+import { createSite, type Site } from "./support/site.ts";
+
+const lettersIn = (html: string): number => html.match(/<th scope="row"><a href="\/letters\//g)?.length ?? 0;
+
+describe("the list of letters", () => {
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await createSite(demoFacts());
+    await site.sweepAll();
+  });
+
+  test("counts all of them and shows a hundred at a time", async () => {
+    const total = site.ledger.all().length;
+    expect(total).toBeGreaterThan(100);
+    const html = await site.read("/letters?lang=en");
+    expect(html).toContain(`Letters found: ${total}`);
+    expect(lettersIn(html)).toBe(100);
+    const last = Math.ceil(total / 100);
+    expect(lettersIn(await site.read(`/letters?page=${last}`))).toBe(total - (last - 1) * 100);
+    expect(lettersIn(await site.read("/letters?page=9999"))).toBe(total - (last - 1) * 100);
+  });
+
+  test("is selected by scope, slot, state and year", async () => {
+    const own = site.ledger.all().filter(({ scope }) => scope === "DP-10").length;
+    expect(lettersIn(await site.read("/letters?scope=DP-10&slot=2027-03-19T09:00&state=queued"))).toBe(own);
+    expect(await site.read("/letters?state=bounced&lang=en")).toContain("No letters match these conditions.");
+    expect(await site.read("/letters?year=2026&lang=en")).toContain("No letters this year.");
+  });
+
+  test("names recipients by the register, never by their key alone", async () => {
+    expect(await site.read("/letters?scope=DP-10&lang=ru")).toContain("Демо: штаб (область Абай)");
+  });
+});
+
+describe("a letter's page", () => {
+  test("shows subject, delivery and text, and frames the HTML part", async () => {
+    const site = await createSite(demoFacts());
+    await site.sweepAll();
+    const entry = site.ledger.all().find(({ level }) => level === "superior");
+    const path = `/letters/${entry?.scope}/${entry?.year}/${entry?.recipientKey}/${entry?.n}`;
+    const html = await site.read(`${path}?lang=ru`);
+    expect(html).toMatch(/<h1>Есеп: /);
+    expect(html).toContain("В очереди");
+    expect(html).toContain(`<iframe class="frame" src="${path}/html"`);
+    expect(html).toContain("<pre>");
+    expect(await site.read(`${path}/html`)).toContain("Есеп");
+  });
+
+  test("says so when its text is no longer kept", async () => {
+    const site = await createSite(demoFacts());
+    await site.sweepAll();
+    const [entry] = site.ledger.all();
+    const { createApp } = await import("../../functions/web/app.tsx");
+    const app = createApp({ ...site.deps, files: { get: async () => null } });
+    const path = `/letters/${entry?.scope}/${entry?.year}/${entry?.recipientKey}/${entry?.n}`;
+    expect(await (await app.request(`${path}?lang=en`)).text()).toContain("no longer kept");
+    expect((await app.request(`${path}/html`)).status).toBe(404);
+  });
+});
+
+describe("the sweep log", () => {
+  test("shows each slot since the first, and one of them by scope", async () => {
+    const site = await createSite(demoFacts(), { now: "2027-03-18T18:00" });
+    expect(await site.read("/sweeps?lang=en")).toContain("There were no sweeps");
+    await site.sweepAll();
+    site.clock.pass(15 * 3600);
+    await site.sweepAll();
+    const html = await site.read("/sweeps?lang=en");
+    expect(html.match(/href="\/sweeps\?slot=/g)).toHaveLength(3);
+    expect(html).toContain("Did not run");
+    expect(html).toContain("Sweep of 19 March 2027, 09:00 by scope");
+    expect(html.match(/<th scope="row">/g)).toHaveLength(3 + 21);
+    expect(html).toContain("met or removed from control");
+    expect(await site.read("/sweeps?slot=2027-03-18T18:00&lang=en")).toContain(
+      "Sweep of 18 March 2027, 18:00 by scope",
+    );
+  });
+});

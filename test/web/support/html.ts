@@ -1,0 +1,76 @@
+const VOID = new Set(["meta", "link", "br", "input", "hr", "img", "base"]);
+/** A tag that starts or ends, with its attributes; text and attribute values hold no raw `<`, which is tested too. */
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+const attributesOf = (text: string): ReadonlyMap<string, string> =>
+  new Map([...text.matchAll(/([^\s="]+)(?:="([^"]*)")?/g)].map(([, name = "", value = ""]) => [name, value]));
+
+/** Every start tag of a page. */
+export function tagsOf(html: string): readonly Tag[] {
+  return [...html.matchAll(TAG)]
+    .filter(([, slash]) => slash === "")
+    .map(([, , name = "", attributes = ""]) => ({ name: name.toLowerCase(), attributes: attributesOf(attributes) }));
+}
+
+/** What is wrong with a page's markup; empty when nothing is. */
+export function faultsOf(html: string): readonly string[] {
+  const tags = tagsOf(html);
+  return [
+    ...(html.startsWith("<!doctype html>") ? [] : ["no doctype"]),
+    ...unbalanced(html),
+    ...once(tags, "h1"),
+    ...once(tags, "main"),
+    ...ids(tags),
+    ...inline(tags),
+    ...tables(html),
+    ...(/<(?![/!a-z])/i.test(html) ? ["a raw <"] : []),
+  ];
+}
+
+function unbalanced(html: string): readonly string[] {
+  const open: string[] = [];
+  for (const [, slash, raw = "", , selfClosed] of html.matchAll(TAG)) {
+    const name = raw.toLowerCase();
+    if (VOID.has(name) || selfClosed === "/") continue;
+    if (slash === "") open.push(name);
+    else if (open.pop() !== name) return [`</${name}> closes nothing`];
+  }
+  return open.map((name) => `<${name}> stays open`);
+}
+
+const once = (tags: readonly Tag[], name: string): readonly string[] => {
+  const count = tags.filter((tag) => tag.name === name).length;
+  return count === 1 ? [] : [`${count} <${name}>`];
+};
+
+function ids(tags: readonly Tag[]): readonly string[] {
+  const all = tags.flatMap(({ attributes }) => attributes.get("id") ?? []);
+  const known = new Set(all);
+  const wanted = tags.flatMap(({ attributes }) => [
+    ...(attributes.get("for") ?? "").split(" "),
+    ...(attributes.get("aria-labelledby") ?? "").split(" "),
+  ]);
+  return [
+    ...all.filter((id, index) => all.indexOf(id) !== index).map((id) => `id ${id} twice`),
+    ...wanted.filter((id) => id !== "" && !known.has(id)).map((id) => `no id ${id}`),
+  ];
+}
+
+/** The policy allows neither styles nor scripts in a page. */
+function inline(tags: readonly Tag[]): readonly string[] {
+  return tags.flatMap(({ name, attributes }) => [
+    ...(name === "script" || name === "style" ? [`<${name}>`] : []),
+    ...[...attributes.keys()].filter((key) => key === "style" || /^on/i.test(key)).map((key) => `${name} ${key}`),
+  ]);
+}
+
+function tables(html: string): readonly string[] {
+  const unnamed = [...html.matchAll(/<table[^>]*>(?!<caption)/g)].map(() => "a table without caption");
+  const heads = tagsOf(html).filter(({ name, attributes }) => name === "th" && !attributes.has("scope"));
+  return [...unnamed, ...heads.map(() => "a th without scope")];
+}

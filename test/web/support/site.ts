@@ -1,0 +1,91 @@
+import type { Hono } from "hono";
+import { createWorkdays } from "../../../core/calendar/workdays.ts";
+import { Facts, type FactsText } from "../../../core/dossier/facts.ts";
+import { defaultPolicy } from "../../../core/order608/default-policy.ts";
+import { createRegister } from "../../../core/register/register.ts";
+import { sweep } from "../../../core/sweep.ts";
+import { identifiers } from "../../../functions/identifiers.ts";
+import { createComposer } from "../../../functions/mail/composer.ts";
+import { createApp, type WebDependencies } from "../../../functions/web/app.tsx";
+import { memoryAlarms } from "../../support/memory/alarms.ts";
+import { almaty, type MemoryClock, memoryClock } from "../../support/memory/clocks.ts";
+import { type MemoryDossiers, memoryDossiers } from "../../support/memory/dossiers.ts";
+import { memoryFiles } from "../../support/memory/files.ts";
+import { type MemoryLedger, memoryLedger } from "../../support/memory/ledger.ts";
+import { memoryOutOfUse } from "../../support/memory/out-of-use.ts";
+import { memoryRegister } from "../../support/memory/register.ts";
+import { memorySweepLog } from "../../support/memory/sweep-log.ts";
+
+/** The pages over ports in memory, and hands on what is behind them. */
+export interface Site {
+  readonly app: Hono;
+  readonly deps: WebDependencies;
+  readonly clock: MemoryClock;
+  readonly dossiers: MemoryDossiers;
+  readonly ledger: MemoryLedger;
+  readonly errors: readonly Error[];
+  /** Sweeps every scope for the latest slot, as the watch does. */
+  sweepAll(): Promise<void>;
+  /** A page as text. */
+  read(path: string, init?: RequestInit): Promise<string>;
+}
+
+/** A site that knows some facts, or none at all: before the first import. */
+export async function createSite(
+  facts: FactsText | null,
+  { now = "2027-03-19T09:00", demo = true }: { readonly now?: string; readonly demo?: boolean } = {},
+): Promise<Site> {
+  const clock = memoryClock(almaty(now));
+  const [register, dossiers, ledger, files, log] = [
+    memoryRegister(),
+    memoryDossiers(),
+    memoryLedger(),
+    memoryFiles(),
+    memorySweepLog(),
+  ];
+  const workdays = createWorkdays();
+  const scopes = facts ? await load(Facts.parse(facts), register, dossiers) : [];
+  const errors: Error[] = [];
+  const deps: WebDependencies = {
+    ...{ register, dossiers, ledger, files, log, workdays, clock, identifiers, demo },
+    onError: (error) => void errors.push(error),
+  };
+  const app = createApp(deps);
+  const mail = { send: async () => {} };
+  const composer = createComposer({
+    ...{ from: "esep@mail.example", replyTo: undefined, appUrl: "http://127.0.0.1:4608", demo, workdays },
+  });
+  return {
+    ...{ app, deps, clock, dossiers, ledger, errors },
+    sweepAll: async () => {
+      const ports = {
+        ...deps,
+        register,
+        dossiers,
+        ledger,
+        files,
+        log,
+        composer,
+        mail,
+        outOfUse: memoryOutOfUse(),
+        alarms: memoryAlarms(),
+      };
+      for (const scope of scopes) await sweep(scope, ports);
+    },
+    read: async (path, init) => (await app.request(path, init)).text(),
+  };
+}
+
+async function load(
+  { bodies, dossiers: records }: Facts,
+  store: ReturnType<typeof memoryRegister>,
+  dossiers: MemoryDossiers,
+): Promise<readonly string[]> {
+  await store.replace(bodies, defaultPolicy);
+  const register = createRegister(bodies);
+  for (const record of records) {
+    const body = register.byId.get(record.body);
+    if (body) await dossiers.write(register.scopeOf(body), [record]);
+  }
+  return register.scopes;
+}
