@@ -1,5 +1,6 @@
 import type { Workdays } from "./calendar/workdays.ts";
 import type { Dossier } from "./dossier/dossier.ts";
+import type { RecordedDays } from "./dossier/recorded.ts";
 import type { EvaluatedBody } from "./escalation/candidates.ts";
 import type { ViewOf } from "./escalation/slots.ts";
 import { evaluateBody, openCampaigns } from "./order608/evaluate.ts";
@@ -54,14 +55,14 @@ export async function assess(
   { directory, register, scopes }: LoadedRegister,
   { dossiers, workdays }: AssessmentPorts,
   viewOf: ViewOf,
-): Promise<Assessment> {
+): Promise<Assessment & { readonly records: Records }> {
   const { policy } = directory;
   const wanted = new Set(scopes);
   const bodies = register.bodies.filter((body) => wanted.has(register.scopeOf(body)));
   const campaigns = bodies.flatMap(({ zone }) => openCampaigns(viewOf(zone).now.day, policy));
   const owing = scopes.filter((scope) => scope !== register.ministry.id);
   const records = await loadRecords(owing, Math.max(FIRST_CAMPAIGN, ...campaigns), dossiers);
-  return assessBodies(bodies, records, { viewOf, policy, workdays });
+  return { ...assessBodies(bodies, records, { viewOf, policy, workdays }), records };
 }
 
 /** The moment and the rules of an assessment. */
@@ -99,12 +100,18 @@ export interface Records {
   readonly damaged: readonly Damage[];
   /** By body, the campaigns whose record could not be read. */
   readonly unreadable: ReadonlyMap<string, ReadonlySet<number>>;
+  /** When each fact was recorded, by {@link recordsKey}; nothing for facts from a file. */
+  readonly recorded?: ReadonlyMap<string, RecordedDays>;
 }
+
+/** Names one body's campaign among {@link Records}. */
+export const recordsKey = (body: string, campaign: number): string => `${body} ${campaign}`;
 
 /** Every dossier of the scopes' bodies, of all campaigns up to `last`. */
 async function loadRecords(scopes: readonly string[], last: number, store: DossierStore): Promise<Records> {
   const campaigns = Array.from({ length: last - FIRST_CAMPAIGN + 1 }, (_, index) => FIRST_CAMPAIGN + index);
-  const loads = await Promise.all(scopes.flatMap((scope) => campaigns.map((campaign) => store.load(scope, campaign))));
+  const load = async (scope: string, campaign: number) => ({ campaign, ...(await store.load(scope, campaign)) });
+  const loads = await Promise.all(scopes.flatMap((scope) => campaigns.map((campaign) => load(scope, campaign))));
   const damaged = loads.flatMap((load) => load.damaged);
   const unreadable = [...Map.groupBy(damaged, ({ body }) => body)].map(
     ([body, damages]) => [body, new Set(damages.map(({ campaign }) => campaign))] as const,
@@ -116,5 +123,10 @@ async function loadRecords(scopes: readonly string[], last: number, store: Dossi
     ),
     damaged,
     unreadable: new Map(unreadable),
+    recorded: new Map(
+      loads.flatMap(({ campaign, recorded = new Map() }) =>
+        [...recorded].map(([body, days]) => [recordsKey(body, campaign), days] as const),
+      ),
+    ),
   };
 }

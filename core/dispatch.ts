@@ -141,11 +141,15 @@ async function settle(
   }
 }
 
-/** A step that only the lease's holder takes; when it comes too late, an event or another sender knows better. */
+/**
+ * A step that only the lease's holder takes. When an event of the mail service was faster, it knows better and nothing is
+ * wrong; another sender means that the lease was too short.
+ */
 async function advance(claimed: LetterEntry, step: Delivery, { ledger, alarms }: DispatchPorts): Promise<void> {
-  if (!(await isTaken(claimed, step, ledger))) {
-    alarms.raise("lease-lost", { letter: letterPath(claimed), state: step.state });
-  }
+  if (await isTaken(claimed, step, ledger)) return;
+  const now = await ledger.get(claimed);
+  if ((now?.events?.length ?? 0) > (claimed.events?.length ?? 0)) return;
+  alarms.raise("lease-lost", { letter: letterPath(claimed), state: step.state });
 }
 
 /** Whether a step is ours: after a retry of our own the condition may fail because we have taken it. */

@@ -1,7 +1,11 @@
+import type { RecordStore, StoredRecord } from "./audit/stored.ts";
 import type { Instant } from "./calendar/zone.ts";
 import type { Dossier } from "./dossier/dossier.ts";
+import type { RecordedDays } from "./dossier/recorded.ts";
+import type { Brake } from "./escalation/brake.ts";
 import type { Delivery, LetterEntry, LetterId } from "./escalation/ledger.ts";
 import type { LetterContent, Slot } from "./escalation/letter.ts";
+import type { NoticeContent } from "./escalation/notice.ts";
 import type { Policy } from "./order608/policy.ts";
 import type { Body } from "./register/body.ts";
 import type { SweepReport } from "./status/sweep-report.ts";
@@ -39,12 +43,17 @@ export interface Damage {
   readonly reason: string;
 }
 
+/** The dossiers of one scope and campaign. */
+export interface LoadedDossiers {
+  readonly dossiers: readonly Dossier[];
+  readonly damaged: readonly Damage[];
+  /** By body, when each fact was recorded; absent where nobody keeps it. */
+  readonly recorded?: ReadonlyMap<string, RecordedDays>;
+}
+
 /** Dossiers by scope and campaign; reads are strongly consistent. */
 export interface DossierStore {
-  load(
-    scope: string,
-    campaign: number,
-  ): Promise<{ readonly dossiers: readonly Dossier[]; readonly damaged: readonly Damage[] }>;
+  load(scope: string, campaign: number): Promise<LoadedDossiers>;
 }
 
 /** The ledger of letters; reads are strongly consistent, every change is one conditional write. */
@@ -52,10 +61,32 @@ export interface Ledger {
   /** One recipient's log, or all of a scope and year. */
   log(scope: string, year: number, recipientKey?: string): Promise<readonly LetterEntry[]>;
   get(id: LetterId): Promise<LetterEntry | null>;
+  /** Those of a scope and year that are being sent or `unknown`. */
+  unsettled(scope: string, year: number): Promise<readonly LetterEntry[]>;
   /** Creates the letter unless its id exists. */
   create(entry: LetterEntry): Promise<"created" | "exists">;
-  /** Takes a delivery step unless the entry's state or lease holder is no longer that of `before`. */
+  /** Takes a delivery step unless the entry's state, lease holder or number of events is no longer that of `before`. */
   advance(before: LetterEntry, step: Delivery): Promise<"advanced" | "changed">;
+}
+
+/** An address that a hard bounce has put out of use: known by its key only. */
+export interface OutOfUseMark {
+  readonly recipientKey: string;
+  /** When the mail service said so. */
+  readonly at: Instant;
+  /** The letter that did not arrive: `scope/year/recipientKey/n`. */
+  readonly letter: string;
+  /** The service's own word for why. */
+  readonly reason: string | null;
+}
+
+/** Addresses out of use, in a partition so small that every sweep reads all of it; reads are strongly consistent. */
+export interface OutOfUseStore {
+  all(): Promise<readonly OutOfUseMark[]>;
+  /** Puts an address out of use, unless an administrator has cleared it since the event. */
+  mark(mark: OutOfUseMark): Promise<"marked" | "cleared-since">;
+  /** Puts an address into use again; who did it is kept. */
+  clear(recipientKey: string, by: string, at: Instant): Promise<"cleared" | "not-marked">;
 }
 
 /** A letter as it is sent. */
@@ -76,6 +107,7 @@ export interface MailFiles {
 /** Renders what a letter says. Pure but for the time it takes. */
 export interface Composer {
   compose(content: LetterContent, id: LetterId, at: Instant): Promise<Mail>;
+  composeNotice(content: NoticeContent, id: LetterId, at: Instant): Promise<Mail>;
 }
 
 /** Work for the dispatcher: at least once, in no order. */
@@ -110,6 +142,44 @@ export interface MailService {
 export interface SweepLog {
   record(report: SweepReport): Promise<void>;
   ofSlot(slot: Slot): Promise<readonly SweepReport[]>;
+  /** How every scope that was ever swept stands; strongly consistent. */
+  standings(): Promise<readonly Standing[]>;
+  /** Sets a scope's brake unless it is no longer `before`. */
+  setBrake(scope: string, before: Brake | null, brake: Brake): Promise<"set" | "changed">;
+}
+
+/** How a scope's sweeps stand. */
+export interface Standing {
+  readonly scope: string;
+  /** The first and the last slot that were swept to the end; null before the first. */
+  readonly first: Slot | null;
+  readonly last: Slot | null;
+  /** The brake that was put on last, whether or not it still holds. */
+  readonly brake: Brake | null;
+}
+
+/** What the watch has found and not yet seen the end of. */
+export interface WatchCause {
+  /** What is wrong, as text that is the same as long as it is the same trouble. */
+  readonly cause: string;
+  /** By the calendar's clock. */
+  readonly since: Instant;
+  /** Whether the alarm was raised. */
+  readonly told: boolean;
+}
+
+/** What the watch remembers from one look to the next. */
+export interface WatchBook {
+  read(): Promise<readonly WatchCause[]>;
+  write(causes: readonly WatchCause[]): Promise<void>;
+}
+
+/** What the account may send (SES: GetSendQuota). */
+export interface SendQuota {
+  /** Letters in 24 hours; infinite when the service sets no limit. */
+  readonly perDay: number;
+  readonly perSecond: number;
+  readonly sentLastDay: number;
 }
 
 /** Unguessable names and the hash that the core cannot make itself. */
@@ -123,4 +193,27 @@ export interface Identifiers {
 /** Says something an operator must see; carries ids, reasons and counts, never names or addresses. */
 export interface Alarms {
   raise(code: string, details: Readonly<Record<string, string | number>>): void;
+}
+
+/** Who may do what: audited records by subject. Reads are strongly consistent, so a change holds from the next request on. */
+export interface GrantStore extends RecordStore<string> {
+  all(): Promise<readonly { readonly subject: string; readonly stored: StoredRecord }[]>;
+}
+
+/** Somebody who has signed in with a browser. */
+export interface Session {
+  /** `user:SUB`. */
+  readonly subject: string;
+  readonly name: string;
+  readonly startedAt: Instant;
+  /** From this moment of the machine's clock on it is none. */
+  readonly expiresAt: Instant;
+}
+
+/** Sessions by the hash of their id: who reads the store cannot sign in with it. */
+export interface SessionStore {
+  create(hash: string, session: Session): Promise<void>;
+  /** Also one that has expired: the caller judges. */
+  find(hash: string): Promise<Session | null>;
+  remove(hash: string): Promise<void>;
 }

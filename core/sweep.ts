@@ -1,12 +1,16 @@
-import { type Assessment, type AssessmentPorts, assess, type LoadedRegister, loadRegister } from "./assess.ts";
+import { type AssessmentPorts, assess, loadRegister } from "./assess.ts";
+import { applyBrakes, type Braking } from "./brakes.ts";
 import type { Instant } from "./calendar/zone.ts";
+import { holdsAt } from "./escalation/brake.ts";
 import type { Candidate, Candidates, PlanningContext } from "./escalation/candidates.ts";
 import type { HoldReason } from "./escalation/fire.ts";
 import type { LetterEntry } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
 import { candidatesOfScope } from "./escalation/plan.ts";
+import type { OutOfUse } from "./escalation/recipients.ts";
 import { isSlotBefore, latestSlot, zoneViews } from "./escalation/slots.ts";
 import { whatIsKnown } from "./known.ts";
+import { tellOfBrake } from "./notices.ts";
 import type {
   Alarms,
   Clock,
@@ -16,9 +20,12 @@ import type {
   Ledger,
   MailFiles,
   MailQueue,
+  OutOfUseStore,
+  Standing,
   SweepLog,
 } from "./ports.ts";
-import { countFindings } from "./status/count.ts";
+import type { Register } from "./register/register.ts";
+import { reportOf } from "./report-sweep.ts";
 import type { SweepReport } from "./status/sweep-report.ts";
 import { type Logs, openLogs, type WriterContext, writeLetter } from "./write-letter.ts";
 
@@ -30,6 +37,7 @@ export interface SweepPorts extends AssessmentPorts {
   readonly composer: Composer;
   readonly mail: MailQueue;
   readonly log: SweepLog;
+  readonly outOfUse: OutOfUseStore;
   readonly identifiers: Identifiers;
   readonly alarms: Alarms;
 }
@@ -39,33 +47,35 @@ export interface SweepPorts extends AssessmentPorts {
  * at once, late, or after a crash anywhere writes no item twice to one recipient and loses none.
  */
 export async function sweep(scope: string, ports: SweepPorts): Promise<SweepReport | null> {
-  const now = ports.clock.calendarNow();
+  const at = ports.clock.calendarNow();
   const started = ports.clock.machineNow();
   const loaded = await loadRegister(ports.register, (directory) => scopesFor(scope, directory));
   if (!loaded) return null;
-  const slot = latestSlot(now, loaded.directory.policy.slots, loaded.register.ministry.zone);
-  const viewOf = zoneViews(now, slot, loaded.register.ministry.zone);
-  const assessment = await assess(loaded, ports, viewOf);
-  const context: PlanningContext = {
-    register: loaded.register,
-    policy: loaded.directory.policy,
-    workdays: ports.workdays,
-    isOutOfUse: () => false,
-  };
+  const { directory, register } = loaded;
+  const slot = latestSlot(at, directory.policy.slots, register.ministry.zone);
+  const assessment = await assess(loaded, ports, zoneViews(at, slot, register.ministry.zone));
+  const { workdays } = ports;
+  const context = { register, policy: directory.policy, workdays, isOutOfUse: await addressesOutOfUse(ports) };
   const candidates = candidatesOfScope(scope, assessment.bodies, context);
+  const standings = await ports.log.standings();
   const logs = await openLogs(scope, slot, assessment, context, ports);
-  const dropped = await tidy(logs, slot, ports);
-  const known = whatIsKnown(assessment, candidates, loaded.register);
-  const held = await writeAll(candidates, { scope, slot, context, known, logs, ports });
-  const report = reportOf(scope, slot, loaded, assessment, candidates, {
-    held,
-    letters: [...logs.all()].filter((entry) => !isSlotBefore(entry.slot, slot)),
-    dropped,
-    seconds: (ports.clock.machineNow() - started) / 1000,
-  });
+  const dropped = await tidy(logs, slot, braked(standings, slot, register), ports);
+  const planned = { scope, slot, loaded, assessment, candidates, context, logs };
+  const { isHeld, on } = await applyBrakes({ ...planned, standings }, ports);
+  await tellAdministrators(on, planned, ports);
+  const known = whatIsKnown(assessment, candidates, register);
+  const held = await writeAll(candidates, { scope, slot, context, known, logs, isHeld, ports });
+  const seconds = (ports.clock.machineNow() - started) / 1000;
+  const report = reportOf({ ...planned, at, workdays, letters: logs.all(), held, dropped, seconds });
   if (!report.complete) ports.alarms.raise("nobody-to-tell", { scope, slot: `${slot.day} ${slot.time}` });
   await ports.log.record(report);
   return report;
+}
+
+/** Addresses that a hard bounce has put out of use, whoever's they are. */
+async function addressesOutOfUse({ outOfUse, identifiers }: SweepPorts): Promise<OutOfUse> {
+  const keys = new Set((await outOfUse.all()).map(({ recipientKey }) => recipientKey));
+  return keys.size === 0 ? () => false : (email) => keys.has(identifiers.recipientKey(email));
 }
 
 /** A scope's own bodies, and those of other scopes whose letters to a shared address belong to it. */
@@ -77,13 +87,19 @@ function scopesFor(scope: string, { scopes, shared }: Directory): readonly strin
 
 /**
  * Never stale: what was written for an earlier slot and is still waiting is dropped, so that what is still open is
- * written afresh. Whatever else is on its way may have lost its message, so it is queued again.
+ * written afresh; so is what is held and need not be any more. Whatever else is on its way may have lost its message, so
+ * it is queued again.
  */
-async function tidy(logs: Logs, slot: Slot, { ledger, mail }: SweepPorts): Promise<number> {
+async function tidy(
+  logs: Logs,
+  slot: Slot,
+  isBraked: (entry: LetterEntry) => boolean,
+  { ledger, mail }: SweepPorts,
+): Promise<number> {
   let dropped = 0;
   for (const entry of logs.all()) {
-    const isWaiting = entry.state === "queued" || entry.state === "held";
-    if (isWaiting && isSlotBefore(entry.slot, slot)) {
+    const isOld = isSlotBefore(entry.slot, slot);
+    if ((entry.state === "queued" && isOld) || (entry.state === "held" && (isOld || !isBraked(entry)))) {
       const now = await drop(entry, ledger);
       logs.replace(now);
       if (now.state === "dropped") dropped++;
@@ -94,10 +110,37 @@ async function tidy(logs: Logs, slot: Slot, { ledger, mail }: SweepPorts): Promi
   return dropped;
 }
 
+/** Whether a brake that is on holds some item of a letter. */
+function braked(standings: readonly Standing[], slot: Slot, { byId, scopeOf }: Register): (entry: LetterEntry) => boolean {
+  const on = new Set(standings.filter(({ brake }) => holdsAt(brake, slot)).map(({ scope }) => scope));
+  return ({ items }) =>
+    items.some(({ body }) => {
+      const known = byId.get(body);
+      return known !== undefined && on.has(scopeOf(known));
+    });
+}
+
+/** The scope that a brake protects tells of it, or the sweep that has put it on; each brake is told of once. */
+async function tellAdministrators(
+  on: Braking["on"],
+  { scope, slot, context }: { readonly scope: string; readonly slot: Slot; readonly context: PlanningContext },
+  ports: SweepPorts,
+): Promise<void> {
+  const { register, isOutOfUse } = context;
+  for (const [of, brake] of on) {
+    if (of !== scope && isSlotBefore(brake.slot, slot)) continue;
+    const scopeName = register.byId.get(of)?.name ?? { ru: of, kk: of };
+    const about = { kind: "brake", scope: of, scopeName, ...brake } as const;
+    await tellOfBrake(about, register, isOutOfUse, ports);
+  }
+}
+
 /** The entry as it is now: when a sender or another sweep was first, or we were before a retry, what is stored decides. */
 async function drop(entry: LetterEntry, ledger: SweepPorts["ledger"]): Promise<LetterEntry> {
   const { attempts, messageId } = entry;
-  const step = { state: "dropped", attempts, lease: null, unknownSince: null, messageId, reason: "stale" } as const;
+  // What was held is known by its reason for as long as its brake is on.
+  const reason = entry.state === "held" ? entry.reason : "stale";
+  const step = { state: "dropped", attempts, lease: null, unknownSince: null, messageId, reason } as const;
   if ((await ledger.advance(entry, step)) === "advanced") return { ...entry, ...step };
   return (await ledger.get(entry)) ?? entry;
 }
@@ -110,44 +153,6 @@ async function writeAll(candidates: Candidates, context: WriterContext): Promise
       held.set(reason, (held.get(reason) ?? 0) + count);
   }
   return held;
-}
-
-function reportOf(
-  scope: string,
-  slot: Slot,
-  { directory, register }: LoadedRegister,
-  { bodies, failed, damaged }: Assessment,
-  candidates: Candidates,
-  done: { letters: readonly LetterEntry[]; held: Map<HoldReason, number>; dropped: number; seconds: number },
-): SweepReport {
-  const own = bodies.filter(({ body }) => register.scopeOf(body) === scope);
-  const ids = new Set(own.map(({ body }) => body.id));
-  const isOwn = ({ body }: { readonly body: string }) => ids.has(body);
-  const contacts = candidates.contacts.filter(isOwn);
-  return {
-    scope,
-    slot,
-    bodies: own.filter(({ body }) => body !== register.ministry).length,
-    findings: countFindings(own.flatMap(({ findings }) => findings)),
-    // Counted in the log, so that sweeping a slot again reports the same.
-    written: done.letters.length,
-    items: done.letters.reduce((sum, { items }) => sum + items.length, 0),
-    levels: countBy(done.letters, ({ level }) => level),
-    dropped: done.dropped,
-    held: Object.fromEntries(done.held),
-    damaged: damaged.filter(isOwn),
-    failed: [...failed, ...candidates.failed].filter(isOwn),
-    contacts,
-    complete: contacts.every(({ unreachable }) => !unreachable),
-    seconds: done.seconds,
-    registerVersion: directory.version,
-  };
-}
-
-function countBy<Value, Key extends string>(values: readonly Value[], keyOf: (value: Value) => Key) {
-  const counts: Partial<Record<Key, number>> = {};
-  for (const value of values) counts[keyOf(value)] = (counts[keyOf(value)] ?? 0) + 1;
-  return counts;
 }
 
 /** The scopes of a slot's sweeps, and the slot that has come; null before the first import. */

@@ -6,7 +6,7 @@ import { contentOf } from "./escalation/content.ts";
 import type { HoldReason } from "./escalation/fire.ts";
 import { type LetterEntry, letterPath, logYear, toldBy } from "./escalation/ledger.ts";
 import type { LetterContent, Slot } from "./escalation/letter.ts";
-import { itemKeyOf, levelOf, planRecipient } from "./escalation/plan.ts";
+import { itemKeyOf, levelOf, type PlannedItem, planRecipient } from "./escalation/plan.ts";
 import type { Clock, Composer, Identifiers, Ledger, MailFiles, MailQueue } from "./ports.ts";
 
 /** What writing letters reads and writes. */
@@ -26,12 +26,17 @@ export interface WriterContext {
   readonly context: PlanningContext;
   readonly known: Known;
   readonly logs: Logs;
+  /** Whether the brake holds an item back. */
+  readonly isHeld: (item: PlannedItem) => boolean;
   readonly ports: WriterPorts;
 }
 
 /** The logs of a scope's recipients, as read at the sweep's start and again where another writer was first. */
 export interface Logs {
+  /** Every entry of the scope itself. */
   all(): Iterable<LetterEntry>;
+  /** Every entry that was read, also of other scopes that an address was in. */
+  everything(): Iterable<LetterEntry>;
   /** Every entry of one recipient, of all years that matter. */
   of(email: string): readonly LetterEntry[];
   replace(entry: LetterEntry): void;
@@ -90,6 +95,10 @@ class ReadLogs implements Logs {
     for (const entries of this.#byKey.values()) yield* entries.filter(({ scope }) => scope === this.#scope);
   }
 
+  *everything(): Iterable<LetterEntry> {
+    for (const entries of this.#byKey.values()) yield* entries;
+  }
+
   of(email: string): readonly LetterEntry[] {
     return this.#byKey.get(this.#identifiers.recipientKey(email)) ?? [];
   }
@@ -113,40 +122,59 @@ const MAX_ROUNDS = 20;
  * Writes the letter that is due to one recipient, if any: first the rendered letter, then by one conditional put its
  * ledger entry, which is the only decision, then the message to the dispatcher. A crash before the put leaves a file
  * that nobody refers to; a crash after it leaves a queued letter, which the next sweep queues again or writes afresh.
- * Returns why the rest was not written.
+ * What the brake holds makes a letter of its own, which is not sent. Returns why the rest was not written.
  */
 export async function writeLetter(
   email: string,
   candidates: readonly Candidate[],
   writer: WriterContext,
 ): Promise<ReadonlyMap<HoldReason, number>> {
-  const { scope, slot, context, known, logs, ports } = writer;
+  const { scope, slot, context, logs, isHeld, ports } = writer;
+  let reasons: ReadonlyMap<HoldReason, number> | undefined;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const entries = logs.of(email);
     const told = toldBy(entries);
     const plan = planRecipient(email, candidates, told, slot, context);
-    if (plan.items.length === 0) return plan.held;
-    const closed = closingsFor(told, known);
-    const content = contentOf(email, plan.items, closed, slot, context.register);
-    const entry = await render(content, writer, entries, {
-      level: levelOf(plan.items),
-      items: plan.items.map(itemKeyOf),
-      closed: endedKeys(closed),
-    });
-    if (await isCreated(entry, email, logs, ports.ledger)) {
-      logs.replace(entry);
-      await ports.mail.send([entry]);
-      return plan.held;
-    }
+    if (plan.items.length === 0) return reasons ?? plan.held;
+    const free = plan.items.filter((item) => !isHeld(item));
+    const state = free.length > 0 ? "queued" : "held";
+    const items = free.length > 0 ? free : plan.items;
+    const entry = await writeEntry(email, { state, items }, writer, entries);
+    if (!(await isCreated(entry, email, logs, ports.ledger))) continue;
+    logs.replace(entry);
+    reasons ??= plan.held;
+    if (state === "held") return withCount(reasons, "brake", items.length);
+    await ports.mail.send([entry]);
+    if (free.length === plan.items.length) return reasons;
   }
   throw new Error(`The log ${scope}/${logYear(slot)} grew faster than it could be read.`);
+}
+
+const withCount = (
+  reasons: ReadonlyMap<HoldReason, number>,
+  reason: HoldReason,
+  count: number,
+): ReadonlyMap<HoldReason, number> => new Map([...reasons, [reason, count]]);
+
+/** Renders a letter and makes its entry. One that is held tells no ends: they come with a letter that is sent. */
+function writeEntry(
+  email: string,
+  { state, items }: { readonly state: "queued" | "held"; readonly items: readonly PlannedItem[] },
+  writer: WriterContext,
+  entries: readonly LetterEntry[],
+): Promise<LetterEntry> {
+  const { slot, context, known } = writer;
+  const closed = state === "held" ? [] : closingsFor(toldBy(entries), known);
+  const content = contentOf(email, items, closed, slot, context.register);
+  const said = { level: levelOf(items), items: items.map(itemKeyOf), closed: endedKeys(closed) };
+  return render(content, writer, entries, { ...said, state, reason: state === "held" ? "brake" : null });
 }
 
 async function render(
   content: LetterContent,
   { scope, slot, ports }: WriterContext,
   entries: readonly LetterEntry[],
-  said: Pick<LetterEntry, "level" | "items" | "closed">,
+  said: Pick<LetterEntry, "level" | "items" | "closed" | "state" | "reason">,
 ): Promise<LetterEntry> {
   const year = logYear(slot);
   const recipientKey = ports.identifiers.recipientKey(content.recipient.email);
@@ -161,12 +189,10 @@ async function render(
     slot,
     ...said,
     file,
-    state: "queued",
     attempts: 0,
     lease: null,
     unknownSince: null,
     messageId: null,
-    reason: null,
   };
 }
 

@@ -75,8 +75,9 @@ export function day(text: string): Day {
   return parsed;
 }
 
-/** The day of `MM-DD` in a year: policy dates such as `scheduleDue`. */
-export const dayInYear = (year: number, monthDay: string): Day => day(`${pad(year, 4)}-${monthDay}`);
+/** The day of `MM-DD`, one that every year has, in a year: policy dates such as `scheduleDue`. */
+export const dayInYear = (year: number, monthDay: string): Day =>
+  dayOf(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3)));
 
 const isDay = (value: unknown): value is Day => Number.isInteger(value);
 

@@ -10,6 +10,12 @@ export type Instant = number & { readonly [instantBrand]: true };
 // biome-ignore format: one line reads best
 export const instant = (milliseconds: number): Instant => milliseconds as Instant; // the one place where a number becomes one
 
+/** The same in stored records. */
+export const InstantNumber = z.codec(z.int(), z.custom<Instant>(Number.isInteger), {
+  decode: instant,
+  encode: (at) => at,
+});
+
 /** A civil day and the minutes since its midnight, in some zone. */
 export interface LocalTime {
   readonly day: Day;
@@ -44,7 +50,7 @@ export function localTime(at: Instant, zone: string): LocalTime {
   return { day: dayOf(year, month, day), minutes: hour * 60 + minute };
 }
 
-/** The instant at which a zone's clocks show a local time; in a gap of daylight saving the moment just after it. */
+/** The instant at which a zone's clocks show a local time; a time that summer time skips is one beside it. */
 export function instantOf({ day, minutes }: LocalTime, zone: string): Instant {
   const wanted = day * DAY_MINUTES + minutes;
   let guess = wanted;

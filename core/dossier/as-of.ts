@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import { minutesOf } from "../calendar/time.ts";
 import type { LocalTime } from "../calendar/zone.ts";
-import type { Appeal } from "./appeal.ts";
+import { type Appeal, LATER_FACTS } from "./appeal.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Protocol } from "./protocol.ts";
@@ -25,6 +25,7 @@ export function asOf(dossier: Dossier, now: LocalTime): Dossier {
 }
 
 function meetingAsOf(meeting: Meeting, now: LocalTime): Meeting {
+  if (isAllBefore(meeting, now.day)) return meeting;
   const { status, cancelledOn, invitation, venue, content, readiness, notices, protocol, records, appeals, ...plan } =
     meeting;
   const today = now.day;
@@ -44,6 +45,34 @@ function meetingAsOf(meeting: Meeting, now: LocalTime): Meeting {
     appeals: appeals.filter(({ receivedOn }) => happened(receivedOn)).map((appeal) => appealAsOf(appeal, happened)),
   };
 }
+
+/** Whether everything recorded of a meeting is dated before a day: then nothing is hidden, and nothing need be copied. */
+function isAllBefore(meeting: Meeting, today: Day): boolean {
+  const { status, date, invitation, venue, content, readiness, notices, protocol, records, appeals } = meeting;
+  const past = (on: Day | undefined): boolean => on === undefined || on < today;
+  return (
+    (status !== "held" || past(date)) &&
+    past(meeting.cancelledOn) &&
+    past(invitation?.sentOn) &&
+    past(venue?.checkedOn) &&
+    past(content?.readyOn) &&
+    past(readiness?.checkedOn) &&
+    past(records?.registeredOn) &&
+    notices.every(({ publishedOn }) => past(publishedOn)) &&
+    (!protocol || isProtocolBefore(protocol, past)) &&
+    appeals.every((appeal) => past(appeal.receivedOn) && isAppealBefore(appeal, past))
+  );
+}
+
+const isProtocolBefore = ({ drawnUpOn, decisions, signatures }: Protocol, past: (on: Day | undefined) => boolean) =>
+  past(drawnUpOn) &&
+  (decisions ?? []).every(({ doneOn }) => past(doneOn)) &&
+  signatures.every(({ signedOn }) => past(signedOn));
+
+const isAppealBefore = (appeal: Appeal, past: (on: Day | undefined) => boolean) =>
+  LATER_FACTS.every((fact) => past(appeal[fact])) &&
+  past(appeal.extension?.decidedOn) &&
+  past(appeal.extension?.notifiedOn);
 
 function statusAsOf(
   status: Meeting["status"],

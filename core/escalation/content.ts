@@ -1,8 +1,10 @@
+import { type Day, plusDays } from "../calendar/day.ts";
 import type { EscalationRole } from "../order608/role.ts";
 import type { Locale } from "../register/locale.ts";
 import { normaliseEmail, type Register } from "../register/register.ts";
 import type { ClosedItem, LetterContent, Reason, Slot } from "./letter.ts";
 import { letterItemOf, type PlannedItem } from "./plan.ts";
+import { contactsInOffice } from "./recipients.ts";
 
 /** Everything a letter to one address says; whoever is a contact in both official languages gets both. */
 export function contentOf(
@@ -12,18 +14,26 @@ export function contentOf(
   slot: Slot,
   register: Register,
 ): LetterContent {
-  const contacts = register.bodies
-    .flatMap((body) => body.contacts)
-    .filter((contact) => normaliseEmail(contact.email) === email);
-  const locales = [...new Set(contacts.map(({ locale }) => locale))].sort((a, b) => ORDER[a] - ORDER[b]);
+  const finding = items[0]?.candidate.finding;
+  // A sweep that runs after midnight evaluates today, not its slot's day.
+  const today = finding ? plusDays(finding.due, -finding.daysLeft) : slot.day;
   return {
-    recipient: { email, name: contacts[0]?.name ?? email, locales },
+    recipient: recipientOf(email, register, today),
     slot,
-    today: slot.day,
+    today,
     items: items.map(letterItemOf),
     closed,
     reasons: reasonsFor(items),
   };
+}
+
+/** Who has an address on a day, and the languages that they are written to in. */
+export function recipientOf(email: string, register: Register, today: Day): LetterContent["recipient"] {
+  const contacts = register.bodies
+    .flatMap((body) => contactsInOffice(body, today))
+    .filter((contact) => normaliseEmail(contact.email) === email);
+  const locales = [...new Set(contacts.map(({ locale }) => locale))].sort((a, b) => ORDER[a] - ORDER[b]);
+  return { email, name: contacts[0]?.name ?? email, locales };
 }
 
 const ORDER: Readonly<Record<Locale, number>> = { kk: 0, ru: 1, en: 2 };

@@ -17,7 +17,9 @@ export type HoldReason =
   /** The stages that have come belong to another state, or the breach is too long ago. */
   | "stage-passed"
   /** The last stage that fires was written to this person, or one after it. */
-  | "already-written";
+  | "already-written"
+  /** Too many at once, as wrong data makes them: the letter is written and held. */
+  | "brake";
 
 const OPEN: ReadonlySet<State> = new Set(["due", "overdue", "breached"]);
 

@@ -1,6 +1,7 @@
 import { yearOf } from "../calendar/day.ts";
 import type { Instant } from "../calendar/zone.ts";
 import type { EscalationRole } from "../order608/role.ts";
+import type { DeliveryEvent } from "./delivery.ts";
 import type { ItemKey, Slot } from "./letter.ts";
 import { addToTold, type DueKey, type Told } from "./told.ts";
 
@@ -48,8 +49,10 @@ export interface LetterEntry extends LetterId {
   readonly unknownSince: Instant | null;
   /** The mail service's id, once accepted. */
   readonly messageId: string | null;
-  /** Why it failed or was dropped. */
+  /** Why it failed, was dropped or bounced. */
   readonly reason: string | null;
+  /** What the mail service has said of it, by time; absent before the first event. */
+  readonly events?: readonly DeliveryEvent[];
 }
 
 /** A sender's exclusive right to send one letter. */
@@ -58,8 +61,11 @@ export interface Lease {
   readonly until: Instant;
 }
 
-/** What a step of delivery changes of an entry. */
-export type Delivery = Pick<LetterEntry, "state" | "attempts" | "lease" | "unknownSince" | "messageId" | "reason">;
+/** What a step of delivery changes of an entry; a step without events leaves those that are there. */
+export type Delivery = Pick<
+  LetterEntry,
+  "state" | "attempts" | "lease" | "unknownSince" | "messageId" | "reason" | "events"
+>;
 
 /** The letter as text: `scope/year/recipientKey/n`. */
 export const letterPath = ({ scope, year, recipientKey, n }: LetterId): string =>

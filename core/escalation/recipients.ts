@@ -22,12 +22,12 @@ const NEXT: Readonly<Record<EscalationRole, EscalationRole>> = {
   apex: "ministry",
 };
 
-/** Contacts in office on a day, both ends included; those of a body that has ended are out of office. */
-export function contactsInOffice(body: Body, today: Day, role: ContactRole): readonly Contact[] {
+/** Contacts of a role, or all, in office on a day, both ends included; those of a body that has ended are out of office. */
+export function contactsInOffice(body: Body, today: Day, role?: ContactRole): readonly Contact[] {
   if (!isActive(body, today)) return [];
   return body.contacts.filter(
     (contact) =>
-      contact.role === role &&
+      (role === undefined || contact.role === role) &&
       (contact.from === undefined || contact.from <= today) &&
       (contact.to === undefined || contact.to >= today),
   );

@@ -23,6 +23,14 @@ export function* slotsBetween(from: Day, to: Day, times: readonly string[]): Gen
   for (let day = from; day <= to; day = plusDays(day, 1)) for (const time of times) yield { day, time };
 }
 
+/** A slot and those before it, latest first, over some days. */
+export function* slotsBackFrom(last: Slot, times: readonly string[], days: number): Generator<Slot> {
+  for (let back = 0; back < days; back++) {
+    const day = plusDays(last.day, -back);
+    for (const time of times.toReversed()) if (back > 0 || time <= last.time) yield { day, time };
+  }
+}
+
 /** How bodies of a zone see the moment of an assessment. */
 export type ViewOf = (zone: string) => ZoneView;
 

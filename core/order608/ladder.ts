@@ -45,7 +45,7 @@ export const Ladder = z
     path: ["stages"],
     message: "lists a stage twice",
   })
-  .refine(({ stages, every }) => every === undefined || stages.length > 0, {
+  .refine(({ stages, every }) => every === undefined || every.length === 0 || stages.length > 0, {
     path: ["every"],
     message: "needs a stage to be counted from",
   });

@@ -47,9 +47,7 @@ const isPlainObject = (value: unknown): value is Record<string, unknown> =>
 /** A part of a policy laid over another: objects merge key by key, an array replaces the whole array (SPEC 3). */
 export function mergePolicy(base: unknown, part: unknown): unknown {
   if (!isPlainObject(base) || !isPlainObject(part)) return part;
-  const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(part)) {
-    merged[key] = Object.hasOwn(base, key) ? mergePolicy(base[key], value) : value;
-  }
-  return merged;
+  const merged = new Map(Object.entries(base));
+  for (const [key, value] of Object.entries(part)) merged.set(key, mergePolicy(merged.get(key), value));
+  return Object.fromEntries(merged);
 }

@@ -74,6 +74,10 @@ describe("a cancelled meeting", () => {
     refused(cancelled({ records: { number: "7", registeredOn: M } }), `${AT}.records`);
   });
 
+  it("alone says when it was cancelled", () => {
+    refused(factsOfMeeting(meetingOn(M, { cancelledOn: "2027-03-05" })), `${AT}.cancelledOn`);
+  });
+
   it("keeps what was prepared", () => {
     accepted(cancelled({ venue: { checkedOn: "2027-03-01", place: "Школа", hygienic: true, capacity: 10 } }));
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { day } from "../../../core/calendar/day.ts";
 import { defaultPolicy, policyWith } from "../../../core/order608/default-policy.ts";
-import { openCampaigns } from "../../../core/order608/evaluate.ts";
+import { evaluateBody, openCampaigns } from "../../../core/order608/evaluate.ts";
 import { Body } from "../../../core/register/body.ts";
-import { standing, verdict } from "../support/evaluate.ts";
+import { moment, standing, verdict, workdays } from "../support/evaluate.ts";
 import { aBody, dossierOf, heldOn, meetingOn, ministryText, protocolOf, raisedOn } from "../support/facts.ts";
 
 describe("the campaigns watched in full", () => {
@@ -163,5 +163,16 @@ describe("a body", () => {
         body: aBody({ zone: "Europe/Berlin" }),
       }).state,
     ).toBe("due");
+  });
+});
+
+describe("a campaign whose record cannot be read", () => {
+  it("accuses nobody of anything, while the others are judged", () => {
+    const circumstances = { now: moment("2027-12-15"), workdays, policy: defaultPolicy };
+    const { findings } = evaluateBody(aBody(), [], circumstances, new Set([2027]));
+    expect(findings.map(({ campaign, obligation }) => `${campaign} ${obligation}`)).toEqual([
+      "2028 schedule",
+      "2028 report",
+    ]);
   });
 });

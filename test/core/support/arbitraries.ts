@@ -42,7 +42,7 @@ export const dossierIn = (campaign: number, body = "PB-1"): fc.Arbitrary<Dossier
     .record({
       approvedOn: fc.option(textIn(`${campaign - 1}-12-15`, `${campaign}-04-10`)),
       dates: fc.array(dayIn(`${campaign - 1}-12-20`, `${campaign}-04-20`), { maxLength: 3 }),
-      waivers: fc.array(waiverOf(campaign), { maxLength: 1 }),
+      waivers: fc.array(waiverOf(campaign), { maxLength: 4 }),
     })
     .chain(({ approvedOn, dates, waivers }) =>
       fc.tuple(...dates.map((date, index) => meetingOf(`m${index}`, date))).map((meetings) => ({

@@ -1,0 +1,66 @@
+import type { Assessment, LoadedRegister } from "./assess.ts";
+import type { Workdays } from "./calendar/workdays.ts";
+import type { Instant } from "./calendar/zone.ts";
+import type { Candidates } from "./escalation/candidates.ts";
+import type { HoldReason } from "./escalation/fire.ts";
+import type { LetterEntry } from "./escalation/ledger.ts";
+import type { Slot } from "./escalation/letter.ts";
+import { isSlotBefore } from "./escalation/slots.ts";
+import { countFindings } from "./status/count.ts";
+import { calendarVersion, fingerprint } from "./status/fingerprint.ts";
+import type { SweepReport } from "./status/sweep-report.ts";
+
+/** What a sweep has done, when it reports. */
+export interface SweepWork {
+  readonly scope: string;
+  readonly slot: Slot;
+  /** The moment that the sweep took for now. */
+  readonly at: Instant;
+  readonly loaded: LoadedRegister;
+  readonly workdays: Workdays;
+  readonly assessment: Assessment;
+  readonly candidates: Candidates;
+  /** The scope's log after writing. */
+  readonly letters: Iterable<LetterEntry>;
+  readonly held: ReadonlyMap<HoldReason, number>;
+  readonly dropped: number;
+  readonly seconds: number;
+}
+
+/** The sweep log's entry. Letters are counted in the ledger, so that sweeping a slot again reports the same. */
+export function reportOf({ scope, slot, at, loaded, assessment, candidates, ...done }: SweepWork): SweepReport {
+  const { directory, register } = loaded;
+  const own = assessment.bodies.filter(({ body }) => register.scopeOf(body) === scope);
+  const ids = new Set(own.map(({ body }) => body.id));
+  const isOwn = ({ body }: { readonly body: string }) => ids.has(body);
+  const contacts = candidates.contacts.filter(isOwn);
+  const letters = [...done.letters].filter((entry) => !isSlotBefore(entry.slot, slot));
+  const written = letters.filter(({ reason }) => reason !== "brake");
+  return {
+    scope,
+    slot,
+    bodies: own.filter(({ body }) => body !== register.ministry).length,
+    findings: countFindings(own.flatMap(({ findings }) => findings)),
+    written: written.length,
+    items: written.reduce((sum, { items }) => sum + items.length, 0),
+    levels: countBy(written, ({ level }) => level),
+    dropped: done.dropped,
+    braked: letters.filter(({ state }) => state === "held").length,
+    held: Object.fromEntries(done.held),
+    damaged: assessment.damaged.filter(isOwn),
+    failed: [...assessment.failed, ...candidates.failed].filter(isOwn),
+    contacts,
+    complete: contacts.every(({ unreachable }) => !unreachable),
+    seconds: done.seconds,
+    at,
+    registerVersion: directory.version,
+    policyVersion: fingerprint(directory.policy),
+    calendarVersion: calendarVersion(done.workdays),
+  };
+}
+
+function countBy<Value, Key extends string>(values: readonly Value[], keyOf: (value: Value) => Key) {
+  const counts: Partial<Record<Key, number>> = {};
+  for (const value of values) counts[keyOf(value)] = (counts[keyOf(value)] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,154 @@
+import { loadRegister } from "./assess.ts";
+import { formatDay, partsOf } from "./calendar/day.ts";
+import type { Workdays } from "./calendar/workdays.ts";
+import { type Instant, instant, localTime } from "./calendar/zone.ts";
+import { letterPath } from "./escalation/ledger.ts";
+import type { Slot } from "./escalation/letter.ts";
+import { latestSlot, slotInstant } from "./escalation/slots.ts";
+import type { Policy } from "./order608/policy.ts";
+import { isNearlyUsedUp, isSandbox } from "./pace.ts";
+import type { Alarms, Clock, Ledger, RegisterStore, SendQuota, SweepLog, WatchBook, WatchCause } from "./ports.ts";
+
+/** Everything that the watch reads and writes. */
+export interface WatchPorts {
+  readonly clock: Clock;
+  readonly register: RegisterStore;
+  readonly workdays: Workdays;
+  readonly log: SweepLog;
+  readonly ledger: Ledger;
+  readonly alarms: Alarms;
+  readonly book: WatchBook;
+  /** What the account may send; null when it is not known. */
+  readonly quota: () => Promise<SendQuota | null>;
+}
+
+/** Something that is wrong now. */
+interface Trouble {
+  /** The same text for as long as it is the same trouble. */
+  readonly cause: string;
+  readonly code: string;
+  readonly details: Readonly<Record<string, string | number>>;
+  /** From when on it is worth an alarm; at once when absent. */
+  readonly patience?: (since: Instant) => boolean;
+}
+
+/** What one look has found. */
+export interface Watched {
+  /** Causes that last, told or not. */
+  readonly causes: number;
+  /** Alarms that this look has raised. */
+  readonly raised: number;
+}
+
+/** The month from which a missing next year of the calendar is announced (SPEC 2). */
+const OCTOBER = 10;
+
+/**
+ * Looks whether the sweeps, the letters and the calendar are as they should be. An alarm is raised once for each cause,
+ * and again only when the cause had gone. The book is written after the alarms: a crash tells twice rather than never.
+ */
+export async function watch(ports: WatchPorts): Promise<Watched> {
+  const now = ports.clock.calendarNow();
+  const troubles = await troublesAt(now, ports);
+  const known = new Map((await ports.book.read()).map((cause) => [cause.cause, cause]));
+  let raised = 0;
+  const causes = troubles.map(({ cause, code, details, patience }): WatchCause => {
+    const before = known.get(cause) ?? { cause, since: now, told: false };
+    if (before.told || (patience && !patience(before.since))) return before;
+    ports.alarms.raise(code, details);
+    raised++;
+    return { ...before, told: true };
+  });
+  if (isChanged(causes, known)) await ports.book.write(causes);
+  return { causes: causes.length, raised };
+}
+
+const isChanged = (causes: readonly WatchCause[], known: ReadonlyMap<string, WatchCause>): boolean =>
+  causes.length !== known.size || causes.some(({ cause, told }) => known.get(cause)?.told !== told);
+
+async function troublesAt(now: Instant, ports: WatchPorts): Promise<Trouble[]> {
+  const loaded = await loadRegister(ports.register, () => []);
+  if (!loaded) return [];
+  const { directory, register } = loaded;
+  const { zone } = register.ministry;
+  const { policy, scopes } = directory;
+  return [
+    ...(await slotTroubles(dueSlot(now, policy, zone), scopes, zone, ports)),
+    ...calendarTroubles(now, zone, ports.workdays),
+    ...(await letterTroubles(now, scopes, policy, zone, ports)),
+    ...(await accountTroubles(ports)),
+  ];
+}
+
+/** The latest slot that should have been swept to its end by now. */
+const dueSlot = (now: Instant, { slots, slotMinutes }: Policy, zone: string): Slot =>
+  latestSlot(instant(now - slotMinutes * 60_000), slots, zone);
+
+/**
+ * Scopes that were not swept for the slot, and those that never were. A scope that has just come with an import has until
+ * the end of the next slot.
+ */
+async function slotTroubles(
+  slot: Slot,
+  scopes: readonly string[],
+  zone: string,
+  { log }: WatchPorts,
+): Promise<Trouble[]> {
+  const swept = new Set((await log.ofSlot(slot)).map(({ scope }) => scope));
+  const known = new Set((await log.standings()).filter(({ first }) => first).map(({ scope }) => scope));
+  const missed = scopes.filter((scope) => known.has(scope) && !swept.has(scope));
+  const text = `${formatDay(slot.day)} ${slot.time}`;
+  const never = scopes
+    .filter((scope) => !known.has(scope))
+    .map((scope) => ({
+      ...{ cause: `scope-never-swept ${scope}`, code: "scope-never-swept", details: { scope } },
+      patience: (since: Instant) => slotInstant(slot, zone) >= since,
+    }));
+  if (missed.length === 0) return never;
+  const details = { slot: text, scopes: missed.length, first: missed[0] ?? "" };
+  return [{ cause: `slot-missed ${text}`, code: "slot-missed", details }, ...never];
+}
+
+/** This year that the calendar does not cover, and from October on the next. */
+function calendarTroubles(now: Instant, zone: string, workdays: Workdays): Trouble[] {
+  const { year, month } = partsOf(localTime(now, zone).day);
+  const needed = month >= OCTOBER ? [year, year + 1] : [year];
+  return needed
+    .filter((one) => !workdays.covers(one))
+    .map((one) => ({ cause: `calendar ${one}`, code: "calendar-ends", details: { year: one } }));
+}
+
+/** Letters of which nobody knows for too long whether they were sent. */
+async function letterTroubles(
+  now: Instant,
+  scopes: readonly string[],
+  { unknownMinutes }: Policy,
+  zone: string,
+  { ledger, clock }: WatchPorts,
+): Promise<Trouble[]> {
+  const { year, month } = partsOf(localTime(now, zone).day);
+  // What was written on New Year's Eve is in last year's log.
+  const years = month === 1 ? [year - 1, year] : [year];
+  const before = clock.machineNow() - unknownMinutes * 60_000;
+  const logs = await Promise.all(scopes.flatMap((scope) => years.map((of) => ledger.unsettled(scope, of))));
+  return logs
+    .flat()
+    .filter(({ unknownSince, lease }) => (unknownSince ?? lease?.until ?? before) < before)
+    .map((entry) => ({
+      cause: `letter-unknown-long ${letterPath(entry)}`,
+      code: "letter-unknown-long",
+      details: { letter: letterPath(entry), attempts: entry.attempts },
+    }));
+}
+
+/** What the mail service says of the account. */
+async function accountTroubles({ quota }: WatchPorts): Promise<Trouble[]> {
+  const known = await quota();
+  if (!known) return [{ cause: "mail-quota-unknown", code: "mail-quota-unknown", details: {} }];
+  const { perDay, perSecond, sentLastDay } = known;
+  const details = { perDay, perSecond, sentLastDay };
+  return [
+    ...(isSandbox(known) ? [{ cause: "mail-sandbox", code: "mail-sandbox", details }] : []),
+    ...(isNearlyUsedUp(known) ? [{ cause: "mail-quota", code: "mail-quota", details }] : []),
+  ];
+}
