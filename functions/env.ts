@@ -8,6 +8,8 @@ export const Environment = z.object({
   DOSSIERS_TABLE: Name,
   LETTERS_TABLE: Name,
   SWEEPS_TABLE: Name,
+  AUDIT_TABLE: Name,
+  SESSIONS_TABLE: Name,
   SWEEP_QUEUE_URL: z.url(),
   MAIL_QUEUE_URL: z.url(),
   LETTERS_BUCKET: Name,
@@ -19,6 +21,17 @@ export const Environment = z.object({
   MAIL_CONFIGURATION_SET: Name.optional(),
   /** Address of the pages, without a slash at its end. */
   APP_URL: z.url(),
+  /** The OpenID Connect issuer, with the client that the pages are to it; needed where pages and API are served. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: Name.optional(),
+  /** Absent for a public client. */
+  OIDC_CLIENT_SECRET: Name.optional(),
+  /** The audience of machines' tokens, where the issuer gives them one. */
+  OIDC_AUDIENCE: Name.optional(),
+  /** Clients, by comma, whose tokens without an audience are taken, as Cognito issues them. */
+  OIDC_MACHINES: z.string().optional(),
+  /** At least 32 random characters; seals what a browser carries through a sign-in. */
+  SESSION_SECRET: z.string().min(32).optional(),
   /** Set in the demo only: letters say so. */
   DEMO: z.literal("yes").optional(),
   /** A file with the demo's movable clock; never set in the cloud. */

@@ -6,21 +6,33 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createWorkdays } from "../core/calendar/workdays.ts";
 import type { DispatchPorts, DispatchTimes } from "../core/dispatch.ts";
 import { defaultPolicy } from "../core/order608/default-policy.ts";
+import type { SettlePorts } from "../core/settle.ts";
 import type { SweepPorts } from "../core/sweep.ts";
+import type { WatchPorts } from "../core/watch.ts";
 import { functions } from "../stacks/resources.ts";
 import { createClock } from "./clock.ts";
+import { createAuditLog } from "./dynamodb/audit.ts";
 import { createDossierStore } from "./dynamodb/dossiers.ts";
+import { createGrantStore } from "./dynamodb/grants.ts";
 import { createLedger } from "./dynamodb/letters.ts";
+import { createOutOfUseStore } from "./dynamodb/out-of-use.ts";
 import { createRegisterStore } from "./dynamodb/register.ts";
+import { createSessionStore } from "./dynamodb/sessions.ts";
 import { createSweepLog } from "./dynamodb/sweep-log.ts";
+import { createWatchBook } from "./dynamodb/watch-book.ts";
 import { type Environment, readEnvironment } from "./env.ts";
+import { sha256 } from "./hash.ts";
 import { identifiers } from "./identifiers.ts";
 import { alarms } from "./log.ts";
 import { createComposer } from "./mail/composer.ts";
+import { paced } from "./mail/paced.ts";
+import { readQuota } from "./mail/quota.ts";
 import { createSender } from "./mail/sender.ts";
 import { createMailQueue } from "./queues/mail-queue.ts";
 import { createSweepQueue } from "./queues/sweep-queue.ts";
+import { signInSettings } from "./sign-in-settings.ts";
 import { createMailFiles } from "./storage/mail-files.ts";
+import { createSignIn } from "./web/sign-in/sign-in.ts";
 
 /** The one place where adapters are put together; clients take region, credentials and endpoints from the environment. */
 export function wire(environment: Environment = readEnvironment(process.env)) {
@@ -28,6 +40,10 @@ export function wire(environment: Environment = readEnvironment(process.env)) {
   const queues = new SQSClient();
   const workdays = createWorkdays();
   const clock = createClock(environment.DEMO_CLOCK_FILE);
+  const grants = createGrantStore(database, environment.REGISTER_TABLE);
+  const sessions = createSessionStore(database, environment.SESSIONS_TABLE);
+  const ses = new SESClient({ maxAttempts: 1 });
+  const quota = () => readQuota(ses);
   return {
     environment,
     clock,
@@ -36,7 +52,16 @@ export function wire(environment: Environment = readEnvironment(process.env)) {
     alarms,
     register: createRegisterStore(database, environment.REGISTER_TABLE),
     dossiers: createDossierStore(database, environment.DOSSIERS_TABLE),
+    audit: createAuditLog(database, environment.AUDIT_TABLE),
+    hash: sha256,
+    grants,
+    /** For the function that serves pages and API; throws where sign-in is not configured, but for a demo. */
+    signIn: () => {
+      const settings = signInSettings(environment);
+      return settings && createSignIn(settings, { sessions, grants, clock });
+    },
     ledger: createLedger(database, environment.LETTERS_TABLE),
+    outOfUse: createOutOfUseStore(database, environment.LETTERS_TABLE),
     log: createSweepLog(database, environment.SWEEPS_TABLE),
     files: createMailFiles(new S3Client(), environment.LETTERS_BUCKET),
     mail: createMailQueue(queues, environment.MAIL_QUEUE_URL),
@@ -48,11 +73,13 @@ export function wire(environment: Environment = readEnvironment(process.env)) {
       demo: environment.DEMO === "yes",
       workdays,
     }),
-    service: createSender(new SESClient({ maxAttempts: 1 }), {
-      from: environment.MAIL_FROM,
-      configurationSet: environment.MAIL_CONFIGURATION_SET,
-    }),
-  } satisfies SweepPorts & DispatchPorts & Record<string, unknown>;
+    book: createWatchBook(database, environment.SWEEPS_TABLE),
+    quota,
+    service: paced(
+      createSender(ses, { from: environment.MAIL_FROM, configurationSet: environment.MAIL_CONFIGURATION_SET }),
+      { quota, senders: functions.dispatch.concurrency },
+    ),
+  } satisfies SweepPorts & DispatchPorts & SettlePorts & WatchPorts & Record<string, unknown>;
 }
 export type Wiring = ReturnType<typeof wire>;
 

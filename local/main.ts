@@ -5,10 +5,11 @@ import { parseStartOptions } from "./start-options.ts";
 
 try {
   const options = parseStartOptions(process.argv.slice(2));
-  const { system, inboxUrl, summary, close } = await start(options, (line) => console.log(line));
+  const { system, inboxUrl, signIn, summary, close } = await start(options, (line) => console.log(line));
   console.log(`\n${summary}\n`);
   console.log(`Application  http://127.0.0.1:${options.port}`);
   console.log(`Inbox        ${inboxUrl}`);
+  console.log(`\n${signIn.join("\n")}`);
   console.log(
     `\nThe demo clock shows ${clockText(system.clock.calendarNow())} in Almaty and runs on. Ctrl-C stops everything;`,
   );

@@ -31,8 +31,8 @@ function parseNow(text: string): Instant {
 
 function parsePort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_534)
-    throw new InvalidArgumentError("It must be from 1 to 65534.");
+  if (!Number.isInteger(port) || port < 1 || port > 65_533)
+    throw new InvalidArgumentError("It must be from 1 to 65533.");
   return port;
 }
 
@@ -42,7 +42,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
     .description("Starts Esep embedded on this machine: demo data, demo clock, nothing leaves the machine.")
     .option("--now <time>", "set the demo clock, in Almaty time (first start: 2027-03-19T09:00)", parseNow)
     .option("--facts <file>", "load this facts file instead of the demo campaign (first start, or with --fresh)")
-    .option("--port <number>", "port of the application; the inbox takes the next one", parsePort, 4608)
+    .option("--port <number>", "port of the application; inbox and sign-in take the next two", parsePort, 4608)
     .option("--fresh", "forget all data of earlier starts", false)
     .addOption(new Option("--directory <path>", "where data is kept").default(".local"))
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));

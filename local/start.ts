@@ -1,12 +1,15 @@
 import { existsSync, rmSync } from "node:fs";
 import { localTime } from "../core/calendar/zone.ts";
 import { Facts } from "../core/dossier/facts.ts";
+import { seedGrants } from "../core/grants.ts";
 import { defaultPolicy } from "../core/order608/default-policy.ts";
 import { createApp } from "../functions/web/app.tsx";
 import { schedules } from "../stacks/resources.ts";
 import { demoFacts } from "./demo/facts.ts";
 import { lastSet, setDemoClock } from "./demo-clock.ts";
 import { readFactsFile } from "./facts-file.ts";
+import { demoGrants } from "./identity/demo-users.ts";
+import { startIdentity } from "./identity.ts";
 import { readRunFile, removeRunFile, writeRunFile } from "./run-file.ts";
 import { clockText, startScheduler } from "./scheduler.ts";
 import { type Seed, seed } from "./seed.ts";
@@ -25,6 +28,8 @@ export class StartRefused extends Error {
 export interface Started {
   readonly system: LocalSystem;
   readonly inboxUrl: string;
+  /** Who can sign in, and how a machine gets a token. */
+  readonly signIn: readonly string[];
   /** What the sweeps of the latest slot did. */
   readonly summary: string;
   close(): Promise<void>;
@@ -49,15 +54,28 @@ export async function start(options: StartOptions, say: (line: string) => void):
   }
   setClock(files.clock, options);
   const appUrl = `http://127.0.0.1:${options.port}`;
-  const system = await startSystem({ directory: options.directory, appUrl, clockFile: files.clock });
-  const closing: Closing = [system.close];
+  const closing: Closing = [];
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
+    const { directory } = options;
+    const identity = await onPort(options.port + 2, (port) => startIdentity({ appUrl, port, directory }));
+    closing.push(identity.close);
+    // As Lambda would have it, but not for other processes that talk to this one.
+    Object.assign(process.env, identity.environment);
+    const system = await startSystem({ directory, appUrl, clockFile: files.clock });
+    closing.push(system.close);
+    await seedGrants(demoGrants, system.wiring.grants);
     const inbox = await onPort(options.port + 1, (port) => startInbox(system.mailbox, port, schedules.sweeps));
     closing.push(inbox.close);
-    closing.push((await onPort(options.port, (port) => listen(createApp({ ...system.wiring, demo: true }), port))).close);
+    closing.push(
+      (
+        await onPort(options.port, (port) =>
+          listen(createApp({ ...system.wiring, demo: true, signIn: system.wiring.signIn() }), port),
+        )
+      ).close,
+    );
     say("Demo data, demo users' addresses, a demo clock: not for production. Nothing leaves this machine.");
     const seeding = given ? { ...given, policy: given.policyInForce, toldBefore: null } : demoSeed(system);
     await loadOnce(seeding, system, say);
@@ -66,7 +84,7 @@ export async function start(options: StartOptions, say: (line: string) => void):
     closing.push(watchSlots(system, files.clock, say));
     writeRunFile(files.run, system.environment);
     closing.push(() => removeRunFile(files.run));
-    return { system, inboxUrl: inbox.url, summary, close };
+    return { system, inboxUrl: inbox.url, signIn: identity.lines, summary, close };
   } catch (error) {
     await close();
     throw error;

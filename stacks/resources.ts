@@ -34,9 +34,18 @@ export const functions = {
   sweepStart: { timeout: minute },
   /** One scope: one read of its dossiers, then at most one letter for each of its recipients. */
   sweep: { timeout: minute },
-  /** At most ten letters, each one claim, one sending and one settling. */
-  dispatch: { timeout: minute },
-} as const satisfies Record<string, { readonly timeout: number }>;
+  /**
+   * At most ten letters, each one claim, one sending and one settling. As many run at once as `concurrency` says: the
+   * account's sending rate is divided by it.
+   */
+  dispatch: { timeout: minute, concurrency: 2 },
+  /** At most ten events of the mail service, each one read and one conditional write. */
+  settle: { timeout: minute },
+  /** One look at every scope's sweeps and letters. */
+  watch: { timeout: minute },
+  /** One request; API Gateway waits no longer. */
+  http: { timeout: 29 },
+} as const satisfies Record<string, { readonly timeout: number; readonly concurrency?: number }>;
 
 /** AWS asks for six times the function's timeout, so that a retry never overlaps the run that it repeats. */
 const visibilityOf = (timeout: number): number => 6 * timeout;
@@ -79,6 +88,16 @@ export const queues = {
     dead: { queue: "mailDead", receives: 5 },
   },
   mailDead: { fifo: false, visibility: minute, retention: 14 * day },
+  /** What SES says of letters: sent, delivered, bounced. Kept for long, since nobody says it a second time. */
+  events: {
+    fifo: false,
+    visibility: visibilityOf(functions.settle.timeout),
+    retention: 10 * day,
+    dead: { queue: "eventsDead", receives: 5 },
+  },
+  eventsDead: { fifo: false, visibility: minute, retention: 14 * day },
+  /** Calls that EventBridge Scheduler could not make after all its retries. */
+  schedulesDead: { fifo: false, visibility: minute, retention: 14 * day },
 } as const satisfies Record<string, Queue>;
 
 export const buckets = {
@@ -90,3 +109,6 @@ export const buckets = {
 export const schedules = {
   sweeps: { zone: "Asia/Almaty", times: ["09:00", "18:00", "21:00"] },
 } as const satisfies Record<string, { readonly zone: string; readonly times: readonly string[] }>;
+
+/** How often the watch looks, in minutes: an alarm comes at most this much later than its cause. */
+export const watchEvery = 10;

@@ -1,17 +1,23 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { RecordStore } from "../../core/audit/stored.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
+import { type DossierKey, type DossierRecord, readDossierData } from "../../core/dossier/dossier-record.ts";
+import type { RecordedDays } from "../../core/dossier/recorded.ts";
 import type { Damage, DossierStore } from "../../core/ports.ts";
-import { DamagedRecord, packed, unpacked } from "./packed.ts";
+import { packed } from "./packed.ts";
 import { type Item, queryPartition } from "./query.ts";
+import { attributesOf, fits, readStored, storedOf, writeStored } from "./stored-record.ts";
 import { writeAll } from "./write-all.ts";
 
-/** Dossiers that can also be imported. */
-export interface WritableDossierStore extends DossierStore {
-  /** Writes dossiers of one scope, over those of the same body and campaign. */
+/** Dossiers that can also be recorded and imported. */
+export interface WritableDossierStore extends DossierStore, RecordStore<DossierKey> {
+  /** Writes dossiers of one scope, over those of the same body and campaign, without history: for an empty store. */
   write(scope: string, dossiers: readonly Dossier[]): Promise<void>;
 }
 
-const partitionOf = (scope: string, campaign: number): string => `${scope}#${campaign}`;
+const partitionOf = ({ scope, campaign }: Pick<DossierKey, "scope" | "campaign">): string => `${scope}#${campaign}`;
+
+const keyOf = (key: DossierKey) => ({ partition: partitionOf(key), body: key.body });
 
 /** Dossiers in DynamoDB: one packed item a body, one partition a scope and campaign. */
 export function createDossierStore(client: DynamoDBDocumentClient, table: string): WritableDossierStore {
@@ -19,40 +25,37 @@ export function createDossierStore(client: DynamoDBDocumentClient, table: string
     load: async (scope, campaign) => {
       const dossiers: Dossier[] = [];
       const damaged: Damage[] = [];
-      for (const item of await queryPartition(client, table, "partition", partitionOf(scope, campaign))) {
+      const recorded = new Map<string, RecordedDays>();
+      for (const item of await queryPartition(client, table, "partition", partitionOf({ scope, campaign }))) {
         const read = readItem(item, campaign);
         if ("reason" in read) damaged.push(read);
-        else dossiers.push(read);
+        else {
+          dossiers.push(read.dossier);
+          recorded.set(read.dossier.body, read.recorded);
+        }
       }
-      return { dossiers, damaged };
+      return { dossiers, damaged, recorded };
     },
+    read: (key) => readStored(client, table, keyOf(key)),
+    put: (key, before, next) => writeStored(client, table, keyOf(key), before, next),
     write: (scope, dossiers) =>
       writeAll(
         client,
         table,
-        dossiers.map((dossier) => ({
-          PutRequest: {
-            Item: {
-              partition: partitionOf(scope, dossier.campaign),
-              body: dossier.body,
-              version: 1,
-              ...packed(Dossier, dossier),
-            },
-          },
-        })),
+        dossiers.map((dossier) => ({ PutRequest: { Item: importedItem(scope, dossier) } })),
       ),
   };
 }
 
+function importedItem(scope: string, dossier: Dossier) {
+  const stored = { version: 1, newest: null, ...packed(Dossier, dossier) };
+  if (fits(stored)) return { ...keyOf({ scope, ...dossier }), ...attributesOf(stored) };
+  throw new RangeError(`The dossier of ${dossier.body} for ${dossier.campaign} is larger than 350 kB.`);
+}
+
 /** One record that cannot be read must not stop the others: it is reported instead. */
-function readItem(item: Item, campaign: number): Dossier | Damage {
+function readItem(item: Item, campaign: number): DossierRecord | Damage {
   const body = String(item["body"]);
-  try {
-    const dossier = unpacked(Dossier, item);
-    if (dossier.body === body && dossier.campaign === campaign) return dossier;
-    return { body, campaign, reason: `holds the dossier of ${dossier.body} for ${dossier.campaign}` };
-  } catch (error) {
-    if (error instanceof DamagedRecord) return { body, campaign, reason: error.message };
-    throw error;
-  }
+  const read = readDossierData(storedOf(item), { body, campaign });
+  return "reason" in read ? { body, campaign, reason: read.reason } : read;
 }

@@ -1,13 +1,14 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { DayText } from "../../core/calendar/day.ts";
 import { TimeText } from "../../core/calendar/time.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import { ObligationId } from "../../core/dossier/obligation-id.ts";
+import { MAIL_EVENT_KINDS } from "../../core/escalation/delivery.ts";
 import type { Delivery, LetterEntry, LetterId } from "../../core/escalation/ledger.ts";
 import { EscalationRole } from "../../core/order608/role.ts";
 import type { Ledger } from "../../core/ports.ts";
+import { holds } from "./holds.ts";
 import { packed, unpacked } from "./packed.ts";
 import { type Item, queryAll, queryPartition } from "./query.ts";
 import { writeAll } from "./write-all.ts";
@@ -36,6 +37,13 @@ const StoredLetter = z.strictObject({
 
 const Moment = z.number().transform(instant);
 
+const StoredEvent = z.strictObject({
+  kind: z.enum(MAIL_EVENT_KINDS),
+  at: Moment,
+  messageId: z.string(),
+  detail: z.string().nullable(),
+});
+
 /** What a delivery step changes: attributes of their own, so that conditions can name them. */
 const StoredDelivery = z.object({
   state: z.enum([
@@ -55,6 +63,7 @@ const StoredDelivery = z.object({
   unknownSince: Moment.nullable(),
   messageId: z.string().nullable(),
   reason: z.string().nullable(),
+  events: z.array(StoredEvent).exactOptional(),
 });
 
 /** Sorts as text in the order of n. */
@@ -66,9 +75,9 @@ const partitionOf = ({ scope, year }: Pick<LetterId, "scope" | "year">): string 
 const keyOf = (id: LetterId) => ({ partition: partitionOf(id), number: numberOf(id) });
 
 function itemOf(entry: LetterEntry) {
-  const { state, attempts, lease, unknownSince, messageId, reason, ...rest } = entry;
+  const { state, attempts, lease, unknownSince, messageId, reason, events, ...rest } = entry;
   const fixed = { ...rest, items: [...rest.items], closed: [...rest.closed] };
-  const delivery = { state, attempts, lease, unknownSince, messageId, reason };
+  const delivery = { state, attempts, lease, unknownSince, messageId, reason, ...(events && { events }) };
   return { ...keyOf(entry), ...packed(StoredLetter, fixed), ...delivery };
 }
 
@@ -106,6 +115,18 @@ export function createLedger(client: DynamoDBDocumentClient, table: string): Imp
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: keyOf(id), ConsistentRead: true }));
       return Item ? readItem(Item) : null;
     },
+    unsettled: async (scope, year) => {
+      const items = await queryAll(client, {
+        TableName: table,
+        KeyConditionExpression: "#partition = :partition",
+        FilterExpression: "#state IN (:sending, :unknown)",
+        ExpressionAttributeNames: { "#partition": "partition", "#state": "state" },
+        ExpressionAttributeValues: {
+          ...{ ":partition": partitionOf({ scope, year }), ":sending": "sending", ":unknown": "unknown" },
+        },
+      });
+      return items.map(readItem);
+    },
     create: async (entry) => {
       const isNew = "attribute_not_exists(#partition)";
       const names = { "#partition": "partition" };
@@ -127,16 +148,21 @@ export function createLedger(client: DynamoDBDocumentClient, table: string): Imp
   };
 }
 
-/** The step is taken only from the state, and by the lease holder, that the caller has seen. */
+/** The step is taken only from the state, by the lease holder and after the events that the caller has seen. */
 function stepFrom(table: string, before: LetterEntry, step: Delivery): UpdateCommand {
-  const isSameLease = before.lease === null ? "" : " AND #lease.#holder = :holder";
+  const eventsBefore = before.events?.length ?? 0;
+  const conditions = [
+    "#state = :before AND #attempts = :attemptsBefore",
+    eventsBefore === 0 ? "attribute_not_exists(#events)" : "size(#events) = :eventsBefore",
+    ...(before.lease ? ["#lease.#holder = :holder"] : []),
+  ];
   return new UpdateCommand({
     TableName: table,
     Key: keyOf(before),
     UpdateExpression:
       "SET #state = :state, #attempts = :attempts, #lease = :lease, " +
-      "#unknownSince = :unknownSince, #messageId = :messageId, #reason = :reason",
-    ConditionExpression: `#state = :before AND #attempts = :attemptsBefore${isSameLease}`,
+      `#unknownSince = :unknownSince, #messageId = :messageId, #reason = :reason${step.events ? ", #events = :events" : ""}`,
+    ConditionExpression: conditions.join(" AND "),
     ExpressionAttributeNames: {
       "#state": "state",
       "#attempts": "attempts",
@@ -144,6 +170,7 @@ function stepFrom(table: string, before: LetterEntry, step: Delivery): UpdateCom
       "#unknownSince": "unknownSince",
       "#messageId": "messageId",
       "#reason": "reason",
+      "#events": "events",
       ...(before.lease && { "#holder": "holder" }),
     },
     ExpressionAttributeValues: {
@@ -155,18 +182,9 @@ function stepFrom(table: string, before: LetterEntry, step: Delivery): UpdateCom
       ":unknownSince": step.unknownSince,
       ":messageId": step.messageId,
       ":reason": step.reason,
+      ...(eventsBefore > 0 && { ":eventsBefore": eventsBefore }),
+      ...(step.events && { ":events": step.events }),
       ...(before.lease && { ":holder": before.lease.holder }),
     },
   });
-}
-
-/** Whether a conditional write's condition held. */
-async function holds(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }

@@ -3,9 +3,10 @@ import * as z from "zod";
 import { Policy } from "../../core/order608/policy.ts";
 import type { Directory, RegisterStore } from "../../core/ports.ts";
 import { Body } from "../../core/register/body.ts";
-import { createRegister, directoryOf } from "../../core/register/register.ts";
-import { packed, unpacked } from "./packed.ts";
-import { queryPartition } from "./query.ts";
+import { directoryAfter } from "../../core/register/former-scopes.ts";
+import { createRegister, normaliseEmail } from "../../core/register/register.ts";
+import { DamagedRecord, packed, unpacked } from "./packed.ts";
+import { type Item, queryPartition } from "./query.ts";
 import { writeAll } from "./write-all.ts";
 
 /** Where {@link Directory} lies: no scope's name, since a body's id has no `#`. */
@@ -54,7 +55,7 @@ export function createRegisterStore(client: DynamoDBDocumentClient, table: strin
         ...puts.map((Item) => ({ PutRequest: { Item } })),
         ...gone.map(({ scope, id }) => ({ DeleteRequest: { Key: { scope, id } } })),
       ]);
-      const { scopes, shared } = directoryOf(register);
+      const { scopes, shared } = directoryAfter(register, scopesBefore(before, old));
       const next = { scopes: [...scopes], shared: mutable(shared), version: (before?.version ?? 0) + 1, policy };
       await client.send(
         new PutCommand({ TableName: table, Item: { ...DIRECTORY_KEY, ...packed(StoredDirectory, next) } }),
@@ -65,3 +66,24 @@ export function createRegisterStore(client: DynamoDBDocumentClient, table: strin
 
 const mutable = (shared: Directory["shared"]): Record<string, string[]> =>
   Object.fromEntries(Object.entries(shared).map(([email, scopes]) => [email, [...scopes]]));
+
+/** The scopes of an address until now: those that the directory remembers, and those where it is a contact. */
+function scopesBefore(before: Directory | null, old: readonly Item[]): (email: string) => readonly string[] {
+  const found = Map.groupBy(
+    old.flatMap((item) => addressesOf(item).map((email) => ({ email, scope: String(item["scope"]) }))),
+    ({ email }) => email,
+  );
+  return (email) => [
+    ...new Set([...(before?.shared[email] ?? []), ...(found.get(email) ?? []).map(({ scope }) => scope)]),
+  ];
+}
+
+/** A body that cannot be read is about to be replaced: it must not stop that. */
+function addressesOf(item: Item): string[] {
+  try {
+    return unpacked(Body, item).contacts.map(({ email }) => normaliseEmail(email));
+  } catch (error) {
+    if (error instanceof DamagedRecord) return [];
+    throw error;
+  }
+}

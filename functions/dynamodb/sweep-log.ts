@@ -1,21 +1,73 @@
-import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { formatDay } from "../../core/calendar/day.ts";
+import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { day, formatDay } from "../../core/calendar/day.ts";
+import { Brake } from "../../core/escalation/brake.ts";
 import type { Slot } from "../../core/escalation/letter.ts";
-import type { SweepLog } from "../../core/ports.ts";
+import type { Standing, SweepLog } from "../../core/ports.ts";
 import { SweepReport } from "../../core/status/sweep-report.ts";
+import { holds } from "./holds.ts";
 import { packed, unpacked } from "./packed.ts";
-import { queryPartition } from "./query.ts";
+import { type Item, queryPartition } from "./query.ts";
 
+/** Where {@link Standing} lies, one item a scope: no slot's name. */
+const STANDINGS = "#scopes";
+
+/** Sorts as text as slots do. */
 const slotText = ({ day, time }: Slot): string => `${formatDay(day)}T${time}`;
 
-/** The sweep log in DynamoDB: one partition a slot, one item a scope. */
+/** The sweep log in DynamoDB: one partition a slot, one item a scope; and how the scopes stand. */
 export function createSweepLog(client: DynamoDBDocumentClient, table: string): SweepLog {
   return {
     record: async (report) => {
       const key = { slot: slotText(report.slot), scope: report.scope };
       await client.send(new PutCommand({ TableName: table, Item: { ...key, ...packed(SweepReport, report) } }));
+      // A sweep of an earlier slot that ends late leaves the later one standing.
+      await holds(client.send(lastSlot(table, report.scope, slotText(report.slot))));
     },
     ofSlot: async (slot) =>
       (await queryPartition(client, table, "slot", slotText(slot))).map((item) => unpacked(SweepReport, item)),
+    standings: async () => (await queryPartition(client, table, "slot", STANDINGS)).map(standingOf),
+    setBrake: async (scope, before, brake) => {
+      const isSet = await holds(
+        client.send(
+          new UpdateCommand({
+            ...{ TableName: table, Key: { slot: STANDINGS, scope } },
+            UpdateExpression: "SET #brake = :brake, #version = :version",
+            ConditionExpression: before ? "#version = :before" : "attribute_not_exists(#version)",
+            ExpressionAttributeNames: { "#brake": "brake", "#version": "brakeVersion" },
+            ExpressionAttributeValues: {
+              ...{ ":brake": packed(Brake, brake), ":version": brake.version },
+              ...(before && { ":before": before.version }),
+            },
+          }),
+        ),
+      );
+      return isSet ? "set" : "changed";
+    },
   };
+}
+
+const lastSlot = (table: string, scope: string, slot: string): UpdateCommand =>
+  new UpdateCommand({
+    ...{ TableName: table, Key: { slot: STANDINGS, scope } },
+    UpdateExpression: "SET #last = :slot, #first = if_not_exists(#first, :slot)",
+    ConditionExpression: "attribute_not_exists(#last) OR #last < :slot",
+    ExpressionAttributeNames: { "#last": "last", "#first": "first" },
+    ExpressionAttributeValues: { ":slot": slot },
+  });
+
+function standingOf(item: Item): Standing {
+  const { scope, first, last, brake } = item;
+  const isRecord = typeof brake === "object" && brake !== null;
+  return {
+    scope: String(scope),
+    first: slotOf(first),
+    last: slotOf(last),
+    brake: isRecord ? unpacked(Brake, { ...brake }) : null,
+  };
+}
+
+function slotOf(text: unknown): Slot | null {
+  if (typeof text !== "string") return null;
+  const [date = "", time = ""] = text.split("T");
+  return { day: day(date), time };
 }

@@ -1,8 +1,11 @@
 import type { Workdays } from "../../core/calendar/workdays.ts";
+import type { Instant } from "../../core/calendar/zone.ts";
 import type { LetterId } from "../../core/escalation/ledger.ts";
-import type { Composer } from "../../core/ports.ts";
-import { renderLetter } from "./letter.tsx";
+import type { LetterContent } from "../../core/escalation/letter.ts";
+import type { Composer, Mail } from "../../core/ports.ts";
+import { type RenderedLetter, renderLetter } from "./letter.tsx";
 import { composeMime } from "./mime.ts";
+import { renderNotice } from "./notice.ts";
 
 /** What every letter has in common. */
 export interface ComposerSettings {
@@ -18,19 +21,25 @@ export interface ComposerSettings {
 /** Renders letters and composes their messages. */
 export function createComposer({ from, replyTo, appUrl, demo, workdays }: ComposerSettings): Composer {
   const calendar = { isWorking: workdays.isWorking, nameOf: workdays.entry };
+  const mailOf = async (
+    letter: RenderedLetter,
+    { email, name }: LetterContent["recipient"],
+    id: LetterId,
+    at: Instant,
+  ): Promise<Mail> => {
+    const mime = await composeMime(letter, {
+      from: `Есеп <${from}>`,
+      to: { name, address: email },
+      replyTo,
+      messageId: messageIdOf(id, from),
+      date: new Date(at),
+    });
+    return { recipient: email, subject: letter.subject, mime };
+  };
   return {
-    compose: async (content, id, at) => {
-      const letter = renderLetter(content, { appUrl, from, replyTo, demo, calendar });
-      const { email, name } = content.recipient;
-      const mime = await composeMime(letter, {
-        from: `Есеп <${from}>`,
-        to: { name, address: email },
-        replyTo,
-        messageId: messageIdOf(id, from),
-        date: new Date(at),
-      });
-      return { recipient: email, subject: letter.subject, mime };
-    },
+    compose: (content, id, at) =>
+      mailOf(renderLetter(content, { appUrl, from, replyTo, demo, calendar }), content.recipient, id, at),
+    composeNotice: (content, id, at) => mailOf(renderNotice(content, { appUrl, demo }), content.recipient, id, at),
   };
 }
 

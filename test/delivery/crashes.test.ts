@@ -1,13 +1,27 @@
 import { expect, test } from "vitest";
+import { faultsIn, outcomeOf } from "../support/delivery/checks.ts";
 import { enumerate } from "../support/delivery/enumerate.ts";
+import { faultPlan } from "../support/delivery/faults.ts";
+import { runSlots } from "../support/delivery/machine.ts";
 import { closeSlots, twoScopes } from "../support/delivery/scenarios.ts";
+import { createWorld } from "../support/delivery/world.ts";
 
 test.each([
   ["oldest first", false],
   ["newest first", true],
-])("every history with one fault loses nothing and repeats only what is unknown, %s", async (_, newestFirst) => {
-  const { histories, calls, wrong } = await enumerate({ ...twoScopes, newestFirst }, 1);
-  console.info(`${histories} histories with one fault over ${calls} calls.`);
+])(
+  "every history with one fault loses nothing and repeats only what is unknown, %s",
+  async (_, newestFirst) => {
+    const { histories, calls, wrong } = await enumerate({ ...twoScopes, newestFirst }, 1);
+    console.info(`${histories} histories with one fault over ${calls} calls.`);
+    expect(wrong).toEqual([]);
+  },
+  120_000,
+);
+
+test("while the mail service's events arrive, no history with one fault sends anything twice", async () => {
+  const { histories, calls, wrong } = await enumerate({ ...twoScopes, events: true }, 1);
+  console.info(`${histories} histories with one fault over ${calls} calls, with events.`);
   expect(wrong).toEqual([]);
 });
 
@@ -15,4 +29,27 @@ test("every history with two faults loses nothing and repeats only what is unkno
   const { histories, calls, wrong } = await enumerate(closeSlots, 2);
   console.info(`${histories} histories with one or two faults over ${calls} calls.`);
   expect(wrong).toEqual([]);
+}, 120_000);
+
+test("a letter that is lost, taken twice, or left waiting would be found out", async () => {
+  const { facts, slots } = closeSlots;
+  const world = await createWorld(facts, slots[0] ?? "");
+  await runSlots(world, slots, faultPlan());
+  const good = outcomeOf(world);
+  expect(good.accepted).toHaveLength(1);
+  expect(faultsIn(good, good)).toEqual([]);
+  const [letter] = good.letters;
+  if (!letter) throw new Error("There is no letter.");
+  const alike = (more: Partial<typeof letter>) => ({ ...good, letters: [{ ...letter, ...more }] });
+  expect(faultsIn({ ...good, accepted: [] }, good)).toEqual([expect.stringContaining("lost: staff@mia.example DP-1")]);
+  expect(faultsIn({ ...good, accepted: [...good.accepted, ...good.accepted] }, good)).toEqual([
+    expect.stringContaining("sent 2 times"),
+  ]);
+  expect(faultsIn({ ...good, letters: [letter, { ...letter, n: 1 }] }, good)).toEqual([
+    expect.stringContaining("written 2 times"),
+  ]);
+  expect(faultsIn(alike({ state: "queued" }), good)).toEqual([expect.stringContaining("left queued")]);
+  expect(faultsIn({ ...good, was: () => true }, good)).toEqual(
+    expect.arrayContaining([expect.stringContaining("no alarm")]),
+  );
 });

@@ -20,7 +20,13 @@ test("a damaged dossier is reported with its body and reason, and the others are
 test("a body whose dossier is damaged is never accused of a missing report, in no later slot either", async () => {
   const world = await createWorld(facts, "2027-03-10T09:00");
   world.ports.dossiers.damage("DP-1", damage);
-  for (const slot of ["2027-03-10T09:00", "2027-04-01T09:00", "2027-04-05T09:00", "2027-04-14T09:00", "2027-12-01T09:00"]) {
+  for (const slot of [
+    "2027-03-10T09:00",
+    "2027-04-01T09:00",
+    "2027-04-05T09:00",
+    "2027-04-14T09:00",
+    "2027-12-01T09:00",
+  ]) {
     world.goTo(slot);
     for (const scope of ["MIA", "DP-1"]) await world.sweep(scope);
     await world.dispatch();

@@ -46,18 +46,21 @@ test("a message of a letter that does not exist does nothing", async () => {
 test.each([
   ["throttle", "throttled", 20, []],
   ["refuse-account", "account-refused", 900, ["account-refused"]],
-] as const)("after %s the letter waits as it was, and is sent when its time has come", async (behaviour, outcome, seconds, alarms) => {
-  const world = await waiting();
-  world.ports.service.behave(behaviour);
-  expect(await world.dispatch()).toEqual([outcome]);
-  expect(only(world)).toMatchObject({ state: "queued", attempts: 0, lease: null });
-  expect(codes(world)).toEqual(alarms);
-  world.ports.service.behave("accept");
-  world.ports.clock.pass(seconds - 1);
-  expect(await world.dispatch()).toEqual([]);
-  world.ports.clock.pass(1);
-  expect(await world.dispatch()).toEqual(["sent"]);
-});
+] as const)(
+  "after %s the letter waits as it was, and is sent when its time has come",
+  async (behaviour, outcome, seconds, alarms) => {
+    const world = await waiting();
+    world.ports.service.behave(behaviour);
+    expect(await world.dispatch()).toEqual([outcome]);
+    expect(only(world)).toMatchObject({ state: "queued", attempts: 0, lease: null });
+    expect(codes(world)).toEqual(alarms);
+    world.ports.service.behave("accept");
+    world.ports.clock.pass(seconds - 1);
+    expect(await world.dispatch()).toEqual([]);
+    world.ports.clock.pass(1);
+    expect(await world.dispatch()).toEqual(["sent"]);
+  },
+);
 
 test("an account that stays refused keeps its letter until the next slot drops it, and alarms each time", async () => {
   const world = await waiting();

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Instant } from "../../core/calendar/zone.ts";
 import { dispatch } from "../../core/dispatch.ts";
+import { settle } from "../../core/settle.ts";
 import { sweep } from "../../core/sweep.ts";
 import { faultsIn, type Outcome, outcomeOf } from "../support/delivery/checks.ts";
 import { contact, department, district, factsOf, ministry } from "../support/delivery/facts.ts";
@@ -39,6 +40,23 @@ const dispatchSome =
       if (messages.length === 0) await ports.ledger.log("DP-1", 2027);
     }
   };
+
+/** The first letter, as a message that came twice. */
+const dispatchFirst = (world: World) => async (ports: Ports) => {
+  const [entry] = world.letters();
+  if (entry) await dispatch(entry, ports, times);
+};
+
+/** Every event that is there, again and again while the letter is being sent. */
+const settleSome = (world: World) => async (ports: Ports) => {
+  for (let round = 0; round < 6; round++) {
+    for (const { body, receipt } of world.queues.events.receive(10)) {
+      await settle(body, ports);
+      world.queues.events.delete(receipt);
+    }
+    await ports.ledger.log("DP-1", 2024);
+  }
+};
 
 /** What an undisturbed sweep and dispatch at a moment come to. */
 async function undisturbed(of: typeof facts, moments: readonly string[]): Promise<Outcome> {
@@ -131,12 +149,34 @@ const FIRST = "2024-04-01T09:00";
 test.each([
   ["two sweeps of one slot", FIRST, () => [sweepDp, sweepDp]],
   ["two sweeps that drop what waits", "2024-04-01T18:00", () => [sweepDp, sweepDp]],
-  ["a sweep that drops what waits and a dispatcher", "2024-04-01T18:00", (world: World) => [sweepDp, dispatchSome(world)]],
+  [
+    "a sweep that drops what waits and a dispatcher",
+    "2024-04-01T18:00",
+    (world: World) => [sweepDp, dispatchSome(world)],
+  ],
   ["a sweep and a dispatcher", FIRST, (world: World) => [sweepDp, dispatchSome(world)]],
+  ["two dispatchers of one letter", "2024-04-01T09:01", (world: World) => [dispatchFirst(world), dispatchFirst(world)]],
 ] as const)("every interleaving of %s loses nothing and writes nothing twice", async (name, moment, processesIn) => {
   const { histories, wrong } = await worstOf(moment, processesIn);
   console.info(`${histories} interleavings of ${name}.`);
   expect(wrong).toEqual([]);
+  expect(histories).toBeGreaterThan(10);
+});
+
+test("every interleaving of a dispatcher and its letter's events leaves it delivered and sent once", async () => {
+  let histories = 0;
+  await eachInterleaving(async (choices) => {
+    const world = await createWorld(few, FIRST, { events: true });
+    await world.sweep("DP-1");
+    const widths = await runInterleaved(world, [dispatchFirst(world), settleSome(world)], choices);
+    await runUntilQuiet(world, faultPlan());
+    expect(world.letters()).toMatchObject([{ state: "delivered", messageId: "message-1" }]);
+    expect(world.ports.service.accepted).toHaveLength(1);
+    expect(world.ports.alarms.raised).toEqual([]);
+    histories++;
+    return widths;
+  });
+  console.info(`${histories} interleavings of a dispatcher and its letter's events.`);
   expect(histories).toBeGreaterThan(10);
 });
 
@@ -151,4 +191,16 @@ test("a ledger whose put had no condition would be found out", async () => {
   };
   const { wrong } = await worstOf(FIRST, () => [sweepDp, sweepDp], withoutCondition);
   expect(wrong).toEqual(expect.arrayContaining([expect.stringContaining("written 2 times")]));
+});
+
+test("a claim without a condition would be found out", async () => {
+  const withoutCondition = (world: World): World => {
+    const { ledger } = world.ports;
+    const advance: typeof ledger.advance = async (before, step) =>
+      ledger.advance((await ledger.get(before)) ?? before, step);
+    return { ...world, ports: { ...world.ports, ledger: { ...ledger, advance } } };
+  };
+  const twice = (world: World) => [dispatchFirst(world), dispatchFirst(world)];
+  const { wrong } = await worstOf("2024-04-01T09:01", twice, withoutCondition);
+  expect(wrong).toEqual(expect.arrayContaining([expect.stringContaining("sent 2 times")]));
 });

@@ -69,7 +69,10 @@ test("each scope writes its own letters, and the ministry's those of its staff",
 
 const shared = [ministry(), department("DP-1"), department("DP-2", [contact("head", "HEAD@dp-1.example")])];
 
-test.each([["DP-1", "DP-2"], ["DP-2", "DP-1"]])(
+test.each([
+  ["DP-1", "DP-2"],
+  ["DP-2", "DP-1"],
+])(
   "an address in two scopes gets one letter about both, from the first in register order, when %s is swept first",
   async (first, second) => {
     const world = await createWorld(factsOf(shared, 2027), FIRST);
@@ -108,6 +111,19 @@ test("an address that becomes the first scope's is not told again what the secon
     "head@dp-2.example: DP-2 report due+1wd",
     "head@dp-2.example: DP-1 report due+1wd",
   ]);
+});
+
+test("an address that has left the ministry is not told again by its department what the ministry has told it", async () => {
+  const own = [contact("officer", "x@dp-1.example")];
+  const before = factsOf([ministry([contact("staff", "X@dp-1.example")]), department("DP-1", own)], 2027);
+  const after = factsOf([ministry(), department("DP-1", own)], 2027);
+  const world = await createWorld(before, FIRST);
+  for (const scope of ["MIA", "DP-1"]) await world.sweep(scope);
+  await world.dispatch();
+  await world.ports.register.replace(after.bodies, after.policy);
+  world.goTo("2027-04-01T18:00");
+  for (const scope of ["MIA", "DP-1"]) await world.sweep(scope);
+  expect(written(world)).toEqual(["x@dp-1.example: DP-1 report due+1wd", "staff@mia.example: DP-1 report due+1wd"]);
 });
 
 test("a sweep that began in an earlier slot and ends after a later one writes nothing twice", async () => {

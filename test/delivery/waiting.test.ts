@@ -93,7 +93,14 @@ test.each(["sending", "unknown"] as const)(
     if (!entry) throw new Error("There is no letter.");
     const now = world.ports.clock.machineNow();
     const lease = state === "sending" ? { holder: "somebody", until: now } : null;
-    const step = { state, attempts: 1, lease, unknownSince: state === "unknown" ? now : null, messageId: null, reason: null };
+    const step = {
+      state,
+      attempts: 1,
+      lease,
+      unknownSince: state === "unknown" ? now : null,
+      messageId: null,
+      reason: null,
+    };
     await world.ports.ledger.advance(entry, step);
     loseMessages(world);
     world.goTo("2027-04-01T18:00");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { slotsBetween } from "../../core/escalation/slots.ts";
 import { day, formatDay } from "../../core/calendar/day.ts";
+import { slotsBetween } from "../../core/escalation/slots.ts";
 import { contact, department, factsOf, ministry, reported, withDecision } from "../support/delivery/facts.ts";
 import { createWorld, type World } from "../support/delivery/world.ts";
 
@@ -49,7 +49,12 @@ test("what was told years ago of an earlier campaign is known, and told no secon
   }
   const told = world.letters().flatMap(({ items }) => items.map(({ stage }) => stage));
   expect(new Set(told).size).toBe(told.length);
-  expect(stages(world).map((text) => text.slice(0, 10))).toEqual(["2025-12-22", "2026-01-05", "2027-02-01", "2028-02-01"]);
+  expect(stages(world).map((text) => text.slice(0, 10))).toEqual([
+    "2025-12-22",
+    "2026-01-05",
+    "2027-02-01",
+    "2028-02-01",
+  ]);
 });
 
 test("a letter of the last slot of December that waits is dropped in January and written in the new year's log", async () => {
@@ -57,7 +62,10 @@ test("a letter of the last slot of December that waits is dropped in January and
   await world.sweep("DP-1");
   world.goTo("2028-01-05T09:00");
   await world.sweep("DP-1");
-  expect(world.letters().map(({ year, n, state }) => `${year}/${n} ${state}`)).toEqual(["2027/0 dropped", "2028/0 queued"]);
+  expect(world.letters().map(({ year, n, state }) => `${year}/${n} ${state}`)).toEqual([
+    "2027/0 dropped",
+    "2028/0 queued",
+  ]);
 });
 
 test("an end is told in January of what a letter of December told of", async () => {

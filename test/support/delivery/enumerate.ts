@@ -1,6 +1,6 @@
-import { faultsIn, outcomeOf, type Outcome } from "./checks.ts";
+import { faultsIn, type Outcome, outcomeOf } from "./checks.ts";
 import type { WorldFacts } from "./facts.ts";
-import { type Fault, type FaultPlan, faultPlan, faultsOf } from "./faults.ts";
+import { type Fault, type FaultPlan, faultPlan, faultsMet, faultsOf } from "./faults.ts";
 import { runSlots } from "./machine.ts";
 import { createWorld } from "./world.ts";
 
@@ -10,6 +10,8 @@ export interface Scenario {
   /** `YYYY-MM-DDTHH:MM`, in order. */
   readonly slots: readonly string[];
   readonly newestFirst?: boolean;
+  /** The mail service tells what became of each letter, in time: then nothing at all is sent twice. */
+  readonly events?: boolean;
 }
 
 /** How far an enumeration came, and the histories in which something was wrong. */
@@ -22,8 +24,8 @@ export interface Enumerated {
 
 type Placed = readonly [at: number, fault: Fault];
 
-async function run({ facts, slots, newestFirst = false }: Scenario, plan: FaultPlan): Promise<Outcome> {
-  const world = await createWorld(facts, slots[0] ?? "", { newestFirst });
+async function run({ facts, slots, ...options }: Scenario, plan: FaultPlan): Promise<Outcome> {
+  const world = await createWorld(facts, slots[0] ?? "", options);
   await runSlots(world, slots, plan);
   return outcomeOf(world);
 }
@@ -31,11 +33,6 @@ async function run({ facts, slots, newestFirst = false }: Scenario, plan: FaultP
 /** What can go wrong in a history after a call. */
 const placesAfter = ({ calls }: FaultPlan, last: number): Placed[] =>
   calls.flatMap(({ sort }, at) => (at > last ? faultsOf[sort].map((fault) => [at, fault] as const) : []));
-
-const describe = (plan: FaultPlan, wrong: readonly string[]): string => {
-  const faults = [...plan.faults].map(([at, fault]) => `${fault} at ${at} ${plan.calls[at]?.name}`);
-  return `${faults.join(", ")}: ${wrong.join("; ")}`;
-};
 
 /**
  * Every history of a scenario with one fault, or with two where the second may fall anywhere after the first, also into
@@ -50,8 +47,8 @@ export async function enumerate(scenario: Scenario, faults: 1 | 2, take = 1, off
   const history = async (...placed: readonly Placed[]): Promise<FaultPlan> => {
     const plan = faultPlan(...placed);
     histories++;
-    const found = faultsIn(await run(scenario, plan), undisturbed);
-    if (found.length > 0) wrong.push(describe(plan, found));
+    const found = faultsIn(await run(scenario, plan), undisturbed, scenario.events);
+    if (found.length > 0) wrong.push(`${faultsMet(plan)}: ${found.join("; ")}`);
     return plan;
   };
   for (const first of placesAfter(undisturbedPlan, -1)) {

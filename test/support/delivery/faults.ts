@@ -39,17 +39,22 @@ export class ProcessDeath extends Error {
   override readonly name = "ProcessDeath";
 }
 
-/** Which calls of a history fail, by their number, and what was called. */
+/** Which calls of a history fail, and what was called. */
 export interface FaultPlan {
-  readonly faults: ReadonlyMap<number, Fault>;
+  /** What goes wrong with a call, by its number and sort. */
+  readonly faultAt: (at: number, sort: Sort) => Fault | undefined;
   /** The calls of the history so far, in order. */
-  readonly calls: { readonly name: string; readonly sort: Sort }[];
+  readonly calls: { readonly name: string; readonly sort: Sort; readonly fault: Fault | undefined }[];
 }
 
-export const faultPlan = (...faults: readonly (readonly [at: number, fault: Fault])[]): FaultPlan => ({
-  faults: new Map(faults),
-  calls: [],
-});
+export function faultPlan(...faults: readonly (readonly [at: number, fault: Fault])[]): FaultPlan {
+  const byNumber = new Map(faults);
+  return { faultAt: (at) => byNumber.get(at), calls: [] };
+}
+
+/** What went wrong in a history, in words. */
+export const faultsMet = ({ calls }: FaultPlan): string =>
+  calls.flatMap(({ name, fault }, at) => (fault ? [`${fault} at ${at} ${name}`] : [])).join(", ");
 
 /** One process: its ports fail as planned, and none of them works after its death. */
 export interface Process {
@@ -65,8 +70,8 @@ export function startProcess(ports: Ports, sendAs: Parameters<typeof between>[2]
   };
   const next = (name: string, sort: Sort): Fault | undefined => {
     if (isDead) throw new ProcessDeath(name);
-    const fault = plan.faults.get(plan.calls.length);
-    plan.calls.push({ name, sort });
+    const fault = plan.faultAt(plan.calls.length, sort);
+    plan.calls.push({ name, sort, fault });
     return fault;
   };
   const call = async <Result>({ name, sort, effect, as }: Call<Result>): Promise<Result> => {

@@ -1,4 +1,5 @@
 import { dispatch } from "../../../core/dispatch.ts";
+import { settle } from "../../../core/settle.ts";
 import { sweep, sweepsDue } from "../../../core/sweep.ts";
 import { almaty } from "../memory/clocks.ts";
 import type { MemoryQueue } from "../memory/queue.ts";
@@ -6,7 +7,7 @@ import { type FaultPlan, InjectedError, type Process, ProcessDeath, processIn } 
 import type { Ports } from "./ports.ts";
 import { times, type World } from "./world.ts";
 
-/** What reads a queue; a later use case, such as settling delivery events, is one more of these. */
+/** What reads a queue; another use case is one more of these. */
 interface Worker {
   nextAt(): number | null;
   /** Handles what can be seen now; false when there is nothing. */
@@ -56,6 +57,7 @@ const workersOf = ({ queues }: World): Worker[] => [
   }),
   worker(queues.sweeps, 1, ({ scope }, ports) => sweep(scope, ports)),
   worker(queues.mail, 10, (id, ports) => dispatch(id, ports, times)),
+  worker(queues.events, 10, (event, ports) => settle(event, ports)),
 ];
 
 /** More rounds than any history with a few faults takes. */

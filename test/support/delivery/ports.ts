@@ -1,10 +1,11 @@
 import type { DispatchPorts } from "../../../core/dispatch.ts";
 import type { SweepQueue } from "../../../core/ports.ts";
+import type { SettlePorts } from "../../../core/settle.ts";
 import type { SweepPorts } from "../../../core/sweep.ts";
 import type { Behaviour } from "../memory/mail-service.ts";
 
 /** Everything that the use cases of delivery read and write. */
-export interface Ports extends SweepPorts, DispatchPorts {
+export interface Ports extends SweepPorts, DispatchPorts, SettlePorts {
   readonly clock: SweepPorts["clock"];
   readonly identifiers: SweepPorts["identifiers"];
   readonly sweeps: SweepQueue;
@@ -34,7 +35,7 @@ export function between(
   { call, alarm }: Between,
   sendAs: (behaviour: Behaviour, ...args: Parameters<Ports["service"]["send"]>) => ReturnType<Ports["service"]["send"]>,
 ): Ports {
-  const { register, dossiers, ledger, files, mail, log, sweeps, composer, service, alarms } = ports;
+  const { register, dossiers, ledger, files, mail, log, sweeps, composer, service, alarms, outOfUse } = ports;
   const read = <Result>(name: string, effect: () => Promise<Result>) => call({ name, sort: "read", effect });
   const write = <Result>(name: string, effect: () => Promise<Result>) => call({ name, sort: "write", effect });
   const decide = <Result>(name: string, effect: () => Promise<Result>) => call({ name, sort: "decision", effect });
@@ -49,6 +50,8 @@ export function between(
     ledger: {
       log: (...args) => read(`ledger.log ${args.join(" ")}`, () => ledger.log(...args)),
       get: (id) => read("ledger.get", () => ledger.get(id)),
+      unsettled: (...args) => read("ledger.unsettled", () => ledger.unsettled(...args)),
+      unsettled: (...args) => read(`ledger.unsettled ${args.join(" ")}`, () => ledger.unsettled(...args)),
       create: (entry) => decide("ledger.create", () => ledger.create(entry)),
       advance: (before, step) => decide(`ledger.advance ${step.state}`, () => ledger.advance(before, step)),
     },
@@ -56,12 +59,22 @@ export function between(
       put: (file, content) => write("files.put", () => files.put(file, content)),
       get: (file) => read("files.get", () => files.get(file)),
     },
-    composer: { compose: (...args) => read("composer.compose", () => composer.compose(...args)) },
+    outOfUse: {
+      all: () => read("outOfUse.all", () => outOfUse.all()),
+      mark: (mark) => write("outOfUse.mark", () => outOfUse.mark(mark)),
+      clear: (...args) => write("outOfUse.clear", () => outOfUse.clear(...args)),
+    },
+    composer: {
+      compose: (...args) => read("composer.compose", () => composer.compose(...args)),
+      composeNotice: (...args) => read("composer.composeNotice", () => composer.composeNotice(...args)),
+    },
     mail: { send: (...args) => push("mail.send", () => mail.send(...args)) },
     sweeps: { send: (...args) => push("sweeps.send", () => sweeps.send(...args)) },
     log: {
       record: (report) => write("log.record", () => log.record(report)),
       ofSlot: (slot) => read("log.ofSlot", () => log.ofSlot(slot)),
+      standings: () => read("log.standings", () => log.standings()),
+      setBrake: (...args) => decide("log.setBrake", () => log.setBrake(...args)),
     },
     service: {
       send: (...args) =>

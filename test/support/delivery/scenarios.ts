@@ -1,5 +1,5 @@
-import { contact, department, district, factsOf, ministry } from "./facts.ts";
 import type { Scenario } from "./enumerate.ts";
+import { contact, department, district, factsOf, ministry } from "./facts.ts";
 
 /**
  * A report that nobody has held: on 1 April the officers, heads and those above are told, on 5 April the ministry too.

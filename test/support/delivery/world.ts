@@ -1,9 +1,10 @@
-import { dispatch, type DispatchTimes } from "../../../core/dispatch.ts";
-import type { LetterEntry, LetterId } from "../../../core/escalation/ledger.ts";
-import { sweep } from "../../../core/sweep.ts";
-import type { SweepReport } from "../../../core/status/sweep-report.ts";
+import { type DispatchTimes, dispatch } from "../../../core/dispatch.ts";
 import { Dossier, type DossierText } from "../../../core/dossier/dossier.ts";
+import type { LetterEntry, LetterId } from "../../../core/escalation/ledger.ts";
 import { createRegister } from "../../../core/register/register.ts";
+import type { MailEvent } from "../../../core/settle.ts";
+import type { SweepReport } from "../../../core/status/sweep-report.ts";
+import { sweep } from "../../../core/sweep.ts";
 import { type MemoryAlarms, memoryAlarms } from "../memory/alarms.ts";
 import { almaty, type MemoryClock, memoryClock } from "../memory/clocks.ts";
 import { type Composed, memoryComposer, readComposed } from "../memory/composer.ts";
@@ -12,6 +13,7 @@ import { memoryFiles } from "../memory/files.ts";
 import { memoryIdentifiers } from "../memory/identifiers.ts";
 import { type MemoryLedger, memoryLedger } from "../memory/ledger.ts";
 import { type MemoryMailService, memoryMailService } from "../memory/mail-service.ts";
+import { memoryOutOfUse } from "../memory/out-of-use.ts";
 import { type MemoryQueue, memoryMailQueue, memoryQueue, memorySweepQueue, type SweepWork } from "../memory/queue.ts";
 import { type MemoryRegister, memoryRegister } from "../memory/register.ts";
 import { memorySweepLog } from "../memory/sweep-log.ts";
@@ -38,6 +40,8 @@ export interface World {
     readonly slots: MemoryQueue<string>;
     readonly sweeps: MemoryQueue<SweepWork>;
     readonly mail: MemoryQueue<LetterId>;
+    /** What the mail service says of letters. */
+    readonly events: MemoryQueue<MailEvent>;
   };
   /** Moves the clocks to `YYYY-MM-DDTHH:MM` in Almaty. */
   goTo(moment: string): void;
@@ -51,11 +55,11 @@ export interface World {
   inbox(email: string): Composed[];
 }
 
-/** A world at a moment in Almaty. `newestFirst`: the queues hand out what came last first. */
+/** A world at a moment in Almaty. `newestFirst`: the queues hand out what came last first; `events`: the mail service tells. */
 export async function createWorld(
   facts: WorldFacts,
   moment: string,
-  { newestFirst = false }: { readonly newestFirst?: boolean } = {},
+  { newestFirst = false, events = false }: { readonly newestFirst?: boolean; readonly events?: boolean } = {},
 ): Promise<World> {
   const clock = memoryClock(almaty(moment));
   const options = { visibility: VISIBILITY, receives: RECEIVES, newestFirst };
@@ -63,11 +67,20 @@ export async function createWorld(
     slots: memoryQueue<string>(clock, options),
     sweeps: memoryQueue<SweepWork>(clock, options),
     mail: memoryQueue<LetterId>(clock, options),
+    events: memoryQueue<MailEvent>(clock, options),
+  };
+  /** As SES does: that it has sent, that it has delivered, and sometimes the same again. */
+  const say = (letter: LetterId, messageId: string): void => {
+    if (!events) return;
+    const at = clock.machineNow();
+    for (const kind of ["delivery", "send", "delivery"] as const) {
+      queues.events.push({ letter, event: { kind, at, messageId, detail: null } });
+    }
   };
   const ports = {
     ...{ clock, workdays, composer: memoryComposer, identifiers: memoryIdentifiers(), alarms: memoryAlarms() },
     ...{ register: memoryRegister(), dossiers: memoryDossiers(), ledger: memoryLedger(), files: memoryFiles() },
-    ...{ log: memorySweepLog(), service: memoryMailService() },
+    ...{ log: memorySweepLog(), service: memoryMailService(say), outOfUse: memoryOutOfUse() },
     mail: memoryMailQueue(queues.mail),
     sweeps: memorySweepQueue(queues.sweeps),
   };

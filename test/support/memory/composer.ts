@@ -28,8 +28,11 @@ export const memoryComposer: Composer = {
     const mime = new TextEncoder().encode(JSON.stringify(composed));
     return { recipient: recipient.email, subject: `Letter ${n}`, mime };
   },
+  composeNotice: async ({ recipient, about }) => {
+    const mime = new TextEncoder().encode(JSON.stringify({ items: [], closed: [], about: about.kind }));
+    return { recipient: recipient.email, subject: `Notice: ${about.kind}`, mime };
+  },
 };
 
 /** What a letter of {@link memoryComposer} says. */
-export const readComposed = ({ mime }: Mail): Composed =>
-  JSON.parse(new TextDecoder().decode(mime)) as Composed; // memoryComposer wrote it
+export const readComposed = ({ mime }: Mail): Composed => JSON.parse(new TextDecoder().decode(mime)) as Composed; // memoryComposer wrote it

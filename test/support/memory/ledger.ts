@@ -1,4 +1,4 @@
-import { type LetterEntry, letterPath, type LetterState } from "../../../core/escalation/ledger.ts";
+import { type LetterEntry, type LetterState, letterPath } from "../../../core/escalation/ledger.ts";
 import type { Ledger } from "../../../core/ports.ts";
 
 /** The ledger with the conditions of the real one, and a look at everything in it. */
@@ -17,15 +17,22 @@ export function memoryLedger(): MemoryLedger {
     entries.set(path, entry);
     history.set(path, [...(history.get(path) ?? []), entry.state]);
   };
+  const log = (scope: string, year: number): LetterEntry[] =>
+    [...entries.values()]
+      .filter((entry) => entry.scope === scope && entry.year === year)
+      .sort((a, b) => (a.recipientKey === b.recipientKey ? a.n - b.n : a.recipientKey < b.recipientKey ? -1 : 1));
   return {
     all: () => [...entries.values()],
     history,
     log: async (scope, year, recipientKey) =>
+      log(scope, year).filter((entry) => recipientKey === undefined || entry.recipientKey === recipientKey),
+    unsettled: async (scope, year) =>
+      log(scope, year).filter(({ state }) => state === "sending" || state === "unknown"),
+    get: async (id) => entries.get(letterPath(id)) ?? null,
+    unsettled: async (scope, year) =>
       [...entries.values()]
         .filter((entry) => entry.scope === scope && entry.year === year)
-        .filter((entry) => recipientKey === undefined || entry.recipientKey === recipientKey)
-        .sort((a, b) => (a.recipientKey === b.recipientKey ? a.n - b.n : a.recipientKey < b.recipientKey ? -1 : 1)),
-    get: async (id) => entries.get(letterPath(id)) ?? null,
+        .filter(({ state }) => state === "sending" || state === "unknown"),
     create: async (entry) => {
       if (entries.has(letterPath(entry))) return "exists";
       put(entry);
@@ -33,8 +40,9 @@ export function memoryLedger(): MemoryLedger {
     },
     advance: async (before, step) => {
       const now = entries.get(letterPath(before));
-      const isSame = now?.state === before.state && now.attempts === before.attempts;
-      if (!now || !isSame || (before.lease && now.lease?.holder !== before.lease.holder)) return "changed";
+      if (!now || now.state !== before.state || now.attempts !== before.attempts) return "changed";
+      if (before.lease && now.lease?.holder !== before.lease.holder) return "changed";
+      if ((now.events?.length ?? 0) !== (before.events?.length ?? 0)) return "changed";
       put({ ...now, ...step });
       return "advanced";
     },

@@ -27,12 +27,14 @@ export interface MemoryMailService extends MailService {
   sendAs(behaviour: Behaviour, mail: Mail, id: LetterId): SendOutcome;
 }
 
-export function memoryMailService(): MemoryMailService {
+/** `say`: what the service tells of a letter that it has taken, as its events do. */
+export function memoryMailService(say: (id: LetterId, messageId: string) => void = () => {}): MemoryMailService {
   const accepted: Accepted[] = [];
   const behaviours = new Map<string, Behaviour>();
   const accept = (mail: Mail, id: LetterId): string => {
     const messageId = `message-${accepted.length + 1}`;
     accepted.push({ mail, letter: letterPath(id), messageId });
+    say(id, messageId);
     return messageId;
   };
   const sendAs = (behaviour: Behaviour, mail: Mail, id: LetterId): SendOutcome => {
@@ -56,7 +58,6 @@ export function memoryMailService(): MemoryMailService {
     accepted,
     sendAs,
     behave: (behaviour, recipient = "*") => void behaviours.set(recipient, behaviour),
-    send: async (mail, id) =>
-      sendAs(behaviours.get(mail.recipient) ?? behaviours.get("*") ?? "accept", mail, id),
+    send: async (mail, id) => sendAs(behaviours.get(mail.recipient) ?? behaviours.get("*") ?? "accept", mail, id),
   };
 }

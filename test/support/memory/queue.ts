@@ -1,7 +1,7 @@
-import type { LetterId } from "../../../core/escalation/ledger.ts";
-import type { Slot } from "../../../core/escalation/letter.ts";
 import { formatDay } from "../../../core/calendar/day.ts";
 import type { Instant } from "../../../core/calendar/zone.ts";
+import type { LetterId } from "../../../core/escalation/ledger.ts";
+import type { Slot } from "../../../core/escalation/letter.ts";
 import type { Clock, MailQueue, SweepQueue } from "../../../core/ports.ts";
 
 /** A message that was received and is hidden until it is deleted or its time is over. */

@@ -1,17 +1,36 @@
+import type { Brake } from "../../../core/escalation/brake.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
-import type { SweepLog } from "../../../core/ports.ts";
+import { isSlotBefore } from "../../../core/escalation/slots.ts";
+import type { Standing, SweepLog } from "../../../core/ports.ts";
 import type { SweepReport } from "../../../core/status/sweep-report.ts";
 
 /** The sweep log in memory. */
 export function memorySweepLog(): SweepLog {
   const reports = new Map<string, Map<string, SweepReport>>();
+  const swept = new Map<string, Pick<Standing, "first" | "last">>();
+  const brakes = new Map<string, Brake>();
   const ofSlot = ({ day, time }: Slot): Map<string, SweepReport> => {
     const known = reports.get(`${day} ${time}`) ?? new Map<string, SweepReport>();
     reports.set(`${day} ${time}`, known);
     return known;
   };
   return {
-    record: async (report) => void ofSlot(report.slot).set(report.scope, report),
+    record: async (report) => {
+      const { scope, slot } = report;
+      ofSlot(slot).set(scope, report);
+      const { first, last } = swept.get(scope) ?? { first: slot, last: slot };
+      swept.set(scope, { first: first ?? slot, last: last && isSlotBefore(slot, last) ? last : slot });
+    },
     ofSlot: async (slot) => [...ofSlot(slot).values()].sort((a, b) => (a.scope < b.scope ? -1 : 1)),
+    standings: async () =>
+      [...new Set([...swept.keys(), ...brakes.keys()])].sort().map((scope) => ({
+        ...{ scope, first: null, last: null, brake: brakes.get(scope) ?? null },
+        ...swept.get(scope),
+      })),
+    setBrake: async (scope, before, brake) => {
+      if ((brakes.get(scope)?.version ?? 0) !== (before?.version ?? 0)) return "changed";
+      brakes.set(scope, brake);
+      return "set";
+    },
   };
 }

@@ -1,0 +1,46 @@
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { InstantNumber } from "../../core/calendar/zone.ts";
+import type { Session, SessionStore } from "../../core/ports.ts";
+import { DamagedRecord, packed, unpacked } from "./packed.ts";
+import type { Item } from "./query.ts";
+
+const StoredSession = z.strictObject({
+  subject: z.string(),
+  name: z.string(),
+  startedAt: InstantNumber,
+  expiresAt: InstantNumber,
+});
+
+/** Sessions in DynamoDB, which deletes them some time after they have expired. */
+export function createSessionStore(client: DynamoDBDocumentClient, table: string): SessionStore {
+  return {
+    create: async (hash, session) => {
+      await client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { id: hash, expiresAt: Math.ceil(session.expiresAt / 1000), ...packed(StoredSession, session) },
+          ConditionExpression: "attribute_not_exists(#id)",
+          ExpressionAttributeNames: { "#id": "id" },
+        }),
+      );
+    },
+    find: async (hash) => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: { id: hash }, ConsistentRead: true }));
+      return Item ? readItem(Item) : null;
+    },
+    remove: async (hash) => {
+      await client.send(new DeleteCommand({ TableName: table, Key: { id: hash } }));
+    },
+  };
+}
+
+/** Who has a session that cannot be read signs in again. */
+function readItem(item: Item): Session | null {
+  try {
+    return unpacked(StoredSession, item);
+  } catch (error) {
+    if (error instanceof DamagedRecord) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * The alarms that code raises (`Alarms.raise`): a metric filter counts each by its code. A test compares this list with the
+ * code, so that none is raised unheard.
+ */
+export const alarmCodes = {
+  "letter-unknown": "It is not known whether SES accepted a letter; it is sent again unless its event comes.",
+  "letter-failed": "SES refused a letter for good.",
+  "account-refused": "SES lets the account send nothing: paused, quota used up, or not configured.",
+  "lease-lost": "A sender took longer than its lease; a letter may have been sent twice.",
+  "letter-complained": "Somebody reported a letter as unwanted.",
+  "address-out-of-use": "A letter bounced for good; its address gets none any more until an administrator clears it.",
+  "event-without-letter": "SES told of a letter that is not in the ledger.",
+  "nobody-to-tell": "A body has nobody whom a letter reaches.",
+} as const satisfies Record<string, string>;

@@ -1,0 +1,79 @@
+import { type Permission, receiveFrom, writeLogs } from "./permissions.ts";
+
+/** One function: what runs, what it may do, and what calls it. */
+export interface Definition {
+  /** The file without its ending, and the export. */
+  readonly handler: string;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly memory: `${number} MB`;
+  readonly permissions: readonly Permission[];
+  readonly reads?: Subscription;
+  readonly schedule?: Schedule;
+  /** Answers every request for the pages and the API. */
+  readonly serves?: boolean;
+}
+
+/** The queue that a function reads; messages that it reports as failed come again, the others do not. */
+export interface Subscription {
+  readonly queue: sst.aws.Queue;
+  /** Messages in one call. */
+  readonly batch: number;
+  /** How many calls run at once, at most; 2 is the least that Lambda takes. */
+  readonly concurrency: number;
+}
+
+/** The moments at which a function is called, on the clocks of a zone. */
+export interface Schedule {
+  readonly zone: string;
+  /** Each `HH:MM`. */
+  readonly times: readonly string[];
+}
+
+/** A function and its log. */
+export interface Created {
+  readonly name: string;
+  readonly function: sst.aws.Function;
+  readonly logs: aws.cloudwatch.LogGroup;
+}
+
+type Environment = Readonly<Record<string, $util.Input<string>>>;
+
+/**
+ * A function with no permission but its own. SST's role is corrected in two points: it trusts the whole account beside
+ * Lambda, and AWS's managed policy for logs allows every log group. The AWS SDK is the one that Lambda's runtime brings:
+ * bundled it is more than half of the code.
+ */
+export function createFunction(name: string, definition: Definition, environment: Environment): Created {
+  const { handler, timeout, memory, permissions, reads } = definition;
+  const logs = new aws.cloudwatch.LogGroup(`${name}Logs`, {
+    name: `/aws/lambda/${$app.name}-${$app.stage}-${name}`,
+    retentionInDays: 90,
+  });
+  const created = new sst.aws.Function(name, {
+    handler,
+    runtime: "nodejs24.x",
+    architecture: "arm64",
+    timeout: `${timeout} seconds`,
+    memory,
+    nodejs: { minify: true, esbuild: { external: ["@aws-sdk/*"] } },
+    environment,
+    logging: { logGroup: logs.name, format: "json" },
+    permissions: [...permissions, ...(reads ? [receiveFrom(reads.queue)] : []), writeLogs(logs)],
+    transform: {
+      role: {
+        assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal({ Service: "lambda.amazonaws.com" }),
+        managedPolicyArns: [],
+      },
+    },
+  });
+  if (reads) subscribe(created, reads);
+  return { name, function: created, logs };
+}
+
+function subscribe(reader: sst.aws.Function, { queue, batch, concurrency }: Subscription): void {
+  queue.subscribe(reader.arn, {
+    batch: { size: batch, partialResponses: true },
+    transform: { eventSourceMapping: { scalingConfig: { maximumConcurrency: concurrency } } },
+  });
+}

@@ -1,0 +1,3 @@
+import { installPlatform } from "./platform.ts";
+
+installPlatform(process.cwd());

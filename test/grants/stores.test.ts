@@ -1,0 +1,79 @@
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { instant } from "../../core/calendar/zone.ts";
+import type { GrantStore, SessionStore } from "../../core/ports.ts";
+import { createGrantStore } from "../../functions/dynamodb/grants.ts";
+import { createRegisterStore } from "../../functions/dynamodb/register.ts";
+import { createSessionStore } from "../../functions/dynamodb/sessions.ts";
+import { type Engines, startEngines } from "../../local/engines.ts";
+import { clientsOf } from "../local/support/engine-clients.ts";
+import { memoryGrants } from "../support/memory/grants.ts";
+import { memorySessions } from "../support/memory/sessions.ts";
+
+let engines: Engines;
+let database: DynamoDBDocumentClient;
+let destroy: () => void;
+
+beforeAll(async () => {
+  engines = await startEngines();
+  const clients = clientsOf(engines);
+  destroy = clients.destroy;
+  database = DynamoDBDocumentClient.from(clients.dynamodb);
+});
+afterAll(async () => {
+  destroy();
+  await engines.close();
+});
+
+const record = (version: number, data: string) => ({ version, format: 1, data, newest: null });
+const sealed = (version: number, data: string) => ({ ...record(version, data), newest: { text: data, hash: data } });
+
+const grantStores: readonly (readonly [string, () => GrantStore])[] = [
+  ["in memory", memoryGrants],
+  ["in DynamoDB", () => createGrantStore(database, "Register")],
+];
+
+describe.each(grantStores)("grants %s", (_, open) => {
+  it("are written once a version, and listed by subject", async () => {
+    const store = open();
+    expect(await store.read("user:a")).toBeNull();
+    const first = sealed(1, "first");
+    expect(await store.put("user:b", null, first)).toBe("written");
+    expect(await store.put("user:b", null, sealed(1, "other"))).toBe("changed");
+    expect(await store.put("user:b", first, sealed(2, "second"))).toBe("written");
+    expect(await store.put("user:b", first, sealed(2, "third"))).toBe("changed");
+    // The answer to our own success was lost.
+    expect(await store.put("user:b", first, sealed(2, "second"))).toBe("written");
+    await store.put("user:a", null, record(1, "seeded"));
+    expect(await store.read("user:b")).toEqual(sealed(2, "second"));
+    expect(await store.all()).toEqual([
+      { subject: "user:a", stored: record(1, "seeded") },
+      { subject: "user:b", stored: sealed(2, "second") },
+    ]);
+  });
+});
+
+it("grants are no bodies of any scope", async () => {
+  await createGrantStore(database, "Register").put("user:c", null, record(1, "{}"));
+  expect(await createRegisterStore(database, "Register").directory()).toBeNull();
+});
+
+const sessionStores: readonly (readonly [string, () => SessionStore])[] = [
+  ["in memory", memorySessions],
+  ["in DynamoDB", () => createSessionStore(database, "Sessions")],
+];
+
+describe.each(sessionStores)("sessions %s", (_, open) => {
+  const session = { subject: "user:a", name: "A", startedAt: instant(1000), expiresAt: instant(2500) };
+
+  it("are found until they are removed, also expired ones, and never overwritten", async () => {
+    const store = open();
+    expect(await store.find("hash")).toBeNull();
+    await store.create("hash", session);
+    await expect(store.create("hash", { ...session, subject: "user:b" })).rejects.toThrow();
+    expect(await store.find("hash")).toEqual(session);
+    await store.remove("hash");
+    await store.remove("hash");
+    expect(await store.find("hash")).toBeNull();
+  });
+});

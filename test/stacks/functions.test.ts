@@ -1,0 +1,58 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { Environment } from "../../functions/env.ts";
+import { tables } from "../../stacks/resources.ts";
+import { graphOf, inputsOf, ofType } from "./synthesis/queries.ts";
+import { stageNames, stages } from "./synthesis/stages.ts";
+
+/** Bytes of minified code; a function that is not named here has the sweep's. */
+const budgets: Readonly<Record<string, number>> = { Sweep: 650_000, Dispatch: 950_000, Http: 950_000 };
+
+/** What Lambda's Node runtime brings: clients of AWS's SDK, and the document client. */
+const IN_RUNTIME = /^@aws-sdk\/(client-[a-z0-9-]+|lib-dynamodb)$/;
+
+describe.each(stageNames)("the functions of %s", (stage) => {
+  const bundles = Object.entries(graphOf(stage).bundles);
+
+  it("are all that have a handler: each needs its entry in stacks/functions.ts", () => {
+    const files = globSync("functions/*.ts").filter((path) =>
+      /^export const handler\b/m.test(readFileSync(path, "utf8")),
+    );
+    const handlers = bundles.map(([, { handler }]) => handler);
+    expect(handlers.sort()).toEqual(files.map((path) => path.replace(/ts$/, "handler")).sort());
+    expect(ofType(graphOf(stage), "Function").map(({ name }) => name)).toEqual(
+      bundles.map(([name]) => `${name}Function`),
+    );
+  });
+
+  it.each(bundles)("%s is minified, within its budget, and needs nothing that the runtime lacks", (name, bundle) => {
+    expect(bundle.minify).toBe(true);
+    expect(bundle.bytes).toBeLessThanOrEqual(budgets[name] ?? 650_000);
+    expect(bundle.external.filter((path) => !IN_RUNTIME.test(path))).toEqual([]);
+  });
+
+  it.each(bundles)("%s runs on Node 24 for arm64 and logs JSON that is kept for three months", (name) => {
+    const graph = graphOf(stage);
+    const logGroup = inputsOf(graph, "LogGroup", `${name}Logs`);
+    expect(logGroup["retentionInDays"]).toBe(90);
+    expect(inputsOf(graph, "Function", `${name}Function`)).toMatchObject({
+      runtime: "nodejs24.x",
+      architectures: ["arm64"],
+      loggingConfig: { logFormat: "JSON", logGroup: logGroup["name"] },
+    });
+  });
+
+  it.each(bundles)("%s gets the environment that its code reads, and nothing of the demo", (name) => {
+    const { variables } = z
+      .object({ variables: z.record(z.string(), z.string()) })
+      .parse(inputsOf(graphOf(stage), "Function", `${name}Function`)["environment"]);
+    expect(Environment.safeParse(variables).error).toBeUndefined();
+    const own = Object.keys(variables).filter((variable) => !variable.startsWith("SST_"));
+    const known = Object.keys(Environment.shape).filter((variable) => !variable.startsWith("DEMO"));
+    const unset = "ESEP_MAIL_REPLY_TO" in stages[stage] ? [] : ["MAIL_REPLY_TO"];
+    const tableVariables = Object.values(tables).map(({ variable }) => variable);
+    const wanted = new Set([...known.filter((variable) => !unset.includes(variable)), ...tableVariables]);
+    expect(own.sort()).toEqual([...wanted].sort());
+  });
+});
