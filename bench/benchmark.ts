@@ -1,4 +1,4 @@
-/** One side of a comparison: what it is called, and the median seconds of one run. */
+/** One side of a comparison: what it is called, and the median processor seconds of one run. */
 export interface Timing {
   readonly name: string;
   readonly seconds: number;

@@ -13,7 +13,7 @@ export interface Effort {
   readonly milliseconds: number;
 }
 
-/** Median seconds of a run of each side; the sides take turns, after one round that only warms up. */
+/** Median processor seconds of a run of each side; the sides take turns, after one round that only warms up. */
 export async function interleaved<Sides extends readonly Side[]>(
   sides: Sides,
   { rounds, milliseconds }: Effort,
@@ -29,14 +29,18 @@ export async function interleaved<Sides extends readonly Side[]>(
   return timings as { [Index in keyof Sides]: Timing }; // map loses the tuple's length
 }
 
+/** Seconds of processor time: a machine that others use too makes a process wait, which says nothing of its work. */
 async function secondsOf(side: Side, milliseconds: number): Promise<number> {
-  const start = performance.now();
+  const start = process.cpuUsage();
   let runs = 0;
+  let used = 0;
   do {
     await side.run();
     runs++;
-  } while (performance.now() - start < milliseconds);
-  return (performance.now() - start) / 1000 / runs;
+    const { user, system } = process.cpuUsage(start);
+    used = user + system;
+  } while (used < milliseconds * 1000);
+  return used / 1e6 / runs;
 }
 
 export function median(values: readonly number[]): number {

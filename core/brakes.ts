@@ -2,11 +2,21 @@ import { type Assessment, assessBodies, type LoadedRegister, type Records } from
 import { yearOf } from "./calendar/day.ts";
 import type { Workdays } from "./calendar/workdays.ts";
 import type { Instant } from "./calendar/zone.ts";
-import { type Brake, brakeFrom, firingItems, holdsAt, isAfterDue, isSuspect, isTooMany, itemText } from "./escalation/brake.ts";
-import { type Candidates, findCandidates, type PlanningContext } from "./escalation/candidates.ts";
+import {
+  type Brake,
+  brakeFrom,
+  firingItems,
+  holdsAt,
+  isAfterDue,
+  isSuspect,
+  isTooMany,
+  itemText,
+} from "./escalation/brake.ts";
+import type { Candidates, PlanningContext } from "./escalation/candidates.ts";
 import { type LetterEntry, toldBy } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
-import { itemKeyOf, type PlannedItem, planRecipient } from "./escalation/plan.ts";
+import { candidatesOfScope, itemKeyOf, type PlannedItem, planRecipient } from "./escalation/plan.ts";
+import type { OutOfUse } from "./escalation/recipients.ts";
 import { isSlotBefore, slotInstant, slotsBackFrom, zoneViews } from "./escalation/slots.ts";
 import { dueKeyText } from "./escalation/told.ts";
 import type { Alarms, Clock, Standing, SweepLog } from "./ports.ts";
@@ -29,6 +39,8 @@ export interface BrakeContext {
   readonly context: PlanningContext;
   readonly logs: Logs;
   readonly standings: readonly Standing[];
+  /** The addresses that were out of use at a moment. */
+  readonly outOfUse: (until: Instant) => OutOfUse;
 }
 
 /** What the brakes come to in one sweep. */
@@ -92,11 +104,12 @@ async function madeByChange(
 }
 
 /**
- * What today's data would have written at the slots that this scope has swept, from the last back to one of a working day:
- * days off write little, and must not hide what was imported on them.
+ * What today's data would have made this scope write at the slots that it has swept, from the last back to one of a
+ * working day: days off write little, and must not hide what was imported on them. Bounces are no change of data, so the
+ * addresses are those that were in use.
  */
 async function firedBefore(last: Slot, sweep: BrakeContext, ports: BrakePorts): Promise<ReadonlySet<string>> {
-  const { context, loaded, assessment } = sweep;
+  const { scope, context, loaded, assessment, outOfUse } = sweep;
   const { policy } = loaded.directory;
   const { workdays } = ports;
   const bodies = assessment.bodies.map(({ body }) => body);
@@ -106,7 +119,8 @@ async function firedBefore(last: Slot, sweep: BrakeContext, ports: BrakePorts): 
     if (at === null) continue;
     const viewOf = zoneViews(at, slot, loaded.register.ministry.zone);
     const then = assessBodies(bodies, assessment.records, { viewOf, policy, workdays });
-    for (const text of firingItems(findCandidates(then.bodies, context))) fired.add(text);
+    const candidates = candidatesOfScope(scope, then.bodies, { ...context, isOutOfUse: outOfUse(at) });
+    for (const text of firingItems(candidates)) fired.add(text);
     if (!workdays.covers(yearOf(slot.day)) || workdays.isWorking(slot.day)) break;
   }
   return fired;
@@ -160,7 +174,8 @@ const findingsIn = (held: readonly LetterEntry[], brake: Brake): ReadonlySet<str
 const groupBodies = (items: readonly PlannedItem[], { register }: LoadedRegister): Map<string, PlannedItem[]> =>
   Map.groupBy(items, ({ candidate }) => register.scopeOf(candidate.body));
 
-const bodiesIn = (items: readonly PlannedItem[]): number => new Set(items.map(({ candidate }) => candidate.body.id)).size;
+const bodiesIn = (items: readonly PlannedItem[]): number =>
+  new Set(items.map(({ candidate }) => candidate.body.id)).size;
 
 const sizeOf = (of: string, { assessment, loaded: { register } }: BrakeContext): number =>
   assessment.bodies.filter(({ body }) => body !== register.ministry && register.scopeOf(body) === of).length;

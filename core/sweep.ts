@@ -55,13 +55,14 @@ export async function sweep(scope: string, ports: SweepPorts): Promise<SweepRepo
   const slot = latestSlot(at, directory.policy.slots, register.ministry.zone);
   const assessment = await assess(loaded, ports, zoneViews(at, slot, register.ministry.zone));
   const { workdays } = ports;
-  const context = { register, policy: directory.policy, workdays, isOutOfUse: await addressesOutOfUse(ports) };
+  const outOfUse = await addressesOutOfUse(ports);
+  const context = { register, policy: directory.policy, workdays, isOutOfUse: outOfUse(null) };
   const candidates = candidatesOfScope(scope, assessment.bodies, context);
   const standings = await ports.log.standings();
   const logs = await openLogs(scope, slot, assessment, context, ports);
   const dropped = await tidy(logs, slot, braked(standings, slot, register), ports);
   const planned = { scope, slot, loaded, assessment, candidates, context, logs };
-  const { isHeld, on } = await applyBrakes({ ...planned, standings }, ports);
+  const { isHeld, on } = await applyBrakes({ ...planned, standings, outOfUse }, ports);
   await tellAdministrators(on, planned, ports);
   const known = whatIsKnown(assessment, candidates, register);
   const held = await writeAll(candidates, { scope, slot, context, known, logs, isHeld, ports });
@@ -72,10 +73,14 @@ export async function sweep(scope: string, ports: SweepPorts): Promise<SweepRepo
   return report;
 }
 
-/** Addresses that a hard bounce has put out of use, whoever's they are. */
-async function addressesOutOfUse({ outOfUse, identifiers }: SweepPorts): Promise<OutOfUse> {
-  const keys = new Set((await outOfUse.all()).map(({ recipientKey }) => recipientKey));
-  return keys.size === 0 ? () => false : (email) => keys.has(identifiers.recipientKey(email));
+/** Which addresses hard bounces have put out of use, whoever's they are: all of them, or those up to a moment. */
+async function addressesOutOfUse({ outOfUse, identifiers }: SweepPorts): Promise<(until: Instant | null) => OutOfUse> {
+  const marks = await outOfUse.all();
+  return (until) => {
+    const known = marks.filter(({ at }) => until === null || at <= until);
+    const keys = new Set(known.map(({ recipientKey }) => recipientKey));
+    return keys.size === 0 ? () => false : (email) => keys.has(identifiers.recipientKey(email));
+  };
 }
 
 /** A scope's own bodies, and those of other scopes whose letters to a shared address belong to it. */
@@ -111,7 +116,11 @@ async function tidy(
 }
 
 /** Whether a brake that is on holds some item of a letter. */
-function braked(standings: readonly Standing[], slot: Slot, { byId, scopeOf }: Register): (entry: LetterEntry) => boolean {
+function braked(
+  standings: readonly Standing[],
+  slot: Slot,
+  { byId, scopeOf }: Register,
+): (entry: LetterEntry) => boolean {
   const on = new Set(standings.filter(({ brake }) => holdsAt(brake, slot)).map(({ scope }) => scope));
   return ({ items }) =>
     items.some(({ body }) => {

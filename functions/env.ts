@@ -17,7 +17,7 @@ export const Environment = z.object({
   MAIL_FROM: z.email(),
   /** Where answers go; the sender when absent. */
   MAIL_REPLY_TO: z.email().optional(),
-  /** The configuration set whose events tell what became of a letter; none in the embedded system. */
+  /** The configuration set whose events tell what became of a letter. */
   MAIL_CONFIGURATION_SET: Name.optional(),
   /** Address of the pages, without a slash at its end. */
   APP_URL: z.url(),

@@ -14,6 +14,7 @@ export const createPages = (wired: Wiring) =>
     ...wired,
     signIn: wired.signIn(),
     demo: wired.environment.DEMO === "yes",
+    api: { ...wired, onError: (error, reference) => logger.error("a request failed", { reference, error }) },
     recentSeconds: RECENT_SECONDS,
     onError: (error, reference) => logger.error("a page failed", { reference, error }),
   });

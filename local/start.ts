@@ -72,7 +72,7 @@ export async function start(options: StartOptions, say: (line: string) => void):
     closing.push(
       (
         await onPort(options.port, (port) =>
-          listen(createApp({ ...system.wiring, demo: true, signIn: system.wiring.signIn() }), port),
+          listen(createApp({ ...system.wiring, api: system.wiring, demo: true, signIn: system.wiring.signIn() }), port),
         )
       ).close,
     );

@@ -10,5 +10,13 @@ export const alarmCodes = {
   "letter-complained": "Somebody reported a letter as unwanted.",
   "address-out-of-use": "A letter bounced for good; its address gets none any more until an administrator clears it.",
   "event-without-letter": "SES told of a letter that is not in the ledger.",
+  "brake-on": "So many letters of a scope would come at once that they are held until the next working day.",
+  "slot-missed": "Scopes were not swept within half an hour of a slot.",
+  "scope-never-swept": "A scope of the register has never been swept.",
+  "calendar-ends": "The calendar of working days does not cover this year or, from October on, the next.",
+  "letter-unknown-long": "It has not been known for too long whether SES accepted a letter.",
+  "mail-quota-unknown": "SES does not say what the account may send.",
+  "mail-sandbox": "The account is in SES's sandbox: letters reach verified addresses only.",
+  "mail-quota": "The letters that SES allows in a day are nearly used up.",
   "nobody-to-tell": "A body has nobody whom a letter reaches.",
 } as const satisfies Record<string, string>;

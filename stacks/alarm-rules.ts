@@ -1,7 +1,7 @@
 import { alarmCodes } from "./alarm-codes.ts";
 import type { Created } from "./function.ts";
 import type { Queues } from "./queues.ts";
-import { queues as queueData } from "./resources.ts";
+import { queues as queueData, watchEvery } from "./resources.ts";
 
 type Metric = Pick<
   aws.cloudwatch.MetricAlarmArgs,
@@ -33,7 +33,8 @@ export const rulesOf = (
   ...codeRules(),
   ...reputationRules,
   ...scheduleRules(group),
-  ...heartbeatRules(functions),
+  ...slotRules(functions),
+  ...heartbeatRules(),
 });
 
 const sum = { statistic: "Sum", evaluationPeriods: 1, comparison: "above", threshold: 0 } as const;
@@ -107,7 +108,7 @@ const scheduleRules = ({ name }: aws.scheduler.ScheduleGroup): Record<string, Ru
 });
 
 /** The longest night between two slots is twelve hours: thirteen without a call mean that the schedule is silent. */
-function heartbeatRules(functions: readonly Created[]): Record<string, Rule> {
+function slotRules(functions: readonly Created[]): Record<string, Rule> {
   const rules = functions
     .filter(({ name }) => name === "SweepStart")
     .map(({ name, function: { name: FunctionName } }): [string, Rule] => [
@@ -127,3 +128,18 @@ function heartbeatRules(functions: readonly Created[]): Record<string, Rule> {
     ]);
   return Object.fromEntries(rules);
 }
+
+/** The watch is watched: three looks that it does not report are an alarm. */
+const heartbeatRules = (): Record<string, Rule> => ({
+  WatchSilent: {
+    namespace: namespace(),
+    metricName: "heartbeats",
+    statistic: "Sum",
+    period: 3 * watchEvery * 60,
+    evaluationPeriods: 1,
+    comparison: "below",
+    threshold: 1,
+    silence: "breaching",
+    description: "The watch over the sweeps has not reported: nobody would notice a slot that is missed.",
+  },
+});

@@ -17,6 +17,7 @@ export function createAlarms(
     endpoint: settings.alarmEmail,
   });
   for (const { name, logs } of functions) countCodes(name, logs);
+  countHeartbeats(functions);
   return Object.entries(rulesOf(functions, queues, group)).map(([name, rule]) => createAlarm(name, rule, topic));
 }
 
@@ -41,4 +42,16 @@ function countCodes(name: string, logs: aws.cloudwatch.LogGroup): void {
     pattern: '{ $.alarm = "*" }',
     metricTransformation: { namespace: namespace(), name: "alarms", value: "1", dimensions: { code: "$.alarm" } },
   });
+}
+
+/** Counts the lines in which the watch says that it has looked. */
+function countHeartbeats(functions: readonly Created[]): void {
+  for (const { logs } of functions.filter(({ name }) => name === "Watch")) {
+    new aws.cloudwatch.LogMetricFilter("WatchHeartbeats", {
+      name: "heartbeats",
+      logGroupName: logs.name,
+      pattern: '{ $.heartbeat = "watch" }',
+      metricTransformation: { namespace: namespace(), name: "heartbeats", value: "1" },
+    });
+  }
 }

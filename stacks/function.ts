@@ -12,6 +12,8 @@ export interface Definition {
   readonly schedule?: Schedule;
   /** Answers every request for the pages and the API. */
   readonly serves?: boolean;
+  /** Variables that this function alone gets. */
+  readonly environment?: Environment;
 }
 
 /** The queue that a function reads; messages that it reports as failed come again, the others do not. */
@@ -23,12 +25,14 @@ export interface Subscription {
   readonly concurrency: number;
 }
 
-/** The moments at which a function is called, on the clocks of a zone. */
-export interface Schedule {
-  readonly zone: string;
-  /** Each `HH:MM`. */
-  readonly times: readonly string[];
-}
+/** When a function is called: at moments of each day on the clocks of a zone, or again and again. */
+export type Schedule = { readonly zone: string } & (
+  | {
+      /** Each `HH:MM`. */
+      readonly times: readonly string[];
+    }
+  | { readonly everyMinutes: number }
+);
 
 /** A function and its log. */
 export interface Created {
@@ -57,7 +61,7 @@ export function createFunction(name: string, definition: Definition, environment
     timeout: `${timeout} seconds`,
     memory,
     nodejs: { minify: true, esbuild: { external: ["@aws-sdk/*"] } },
-    environment,
+    environment: { ...environment, ...definition.environment },
     logging: { logGroup: logs.name, format: "json" },
     permissions: [...permissions, ...(reads ? [receiveFrom(reads.queue)] : []), writeLogs(logs)],
     transform: {

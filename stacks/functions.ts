@@ -1,9 +1,10 @@
 import type { Definition } from "./function.ts";
 import type { MailService } from "./mail.ts";
-import { getObjects, onTable, putObjects, sendMail, sendTo } from "./permissions.ts";
+import { getObjects, onTable, putObjects, readQuota, sendMail, sendTo } from "./permissions.ts";
 import type { Queues } from "./queues.ts";
-import { functions, schedules, type tables } from "./resources.ts";
+import { functions, schedules, type tables, watchEvery } from "./resources.ts";
 import type { Settings } from "./settings.ts";
+import type { SignIn } from "./web.ts";
 
 /** What the functions work with. */
 export interface Resources {
@@ -12,10 +13,11 @@ export interface Resources {
   readonly letters: sst.aws.Bucket;
   readonly queues: Queues;
   readonly mail: MailService;
+  readonly signIn: SignIn;
 }
 
 /** One entry for each function. What a role may do is compared with `test/stacks/permissions.expected.json`. */
-export const define = ({ settings, tables, letters, queues, mail }: Resources) =>
+export const define = ({ settings, tables, letters, queues, mail, signIn }: Resources) =>
   ({
     SweepStart: {
       handler: "functions/sweep-start.handler",
@@ -32,7 +34,7 @@ export const define = ({ settings, tables, letters, queues, mail }: Resources) =
         onTable(tables.Register, "GetItem", "Query"),
         onTable(tables.Dossiers, "Query"),
         onTable(tables.Letters, "Query", "PutItem", "UpdateItem"),
-        onTable(tables.Sweeps, "PutItem"),
+        onTable(tables.Sweeps, "Query", "PutItem", "UpdateItem"),
         putObjects(letters),
         sendTo(queues.mail),
       ],
@@ -48,9 +50,29 @@ export const define = ({ settings, tables, letters, queues, mail }: Resources) =
         getObjects(letters),
         sendTo(queues.mail),
         sendMail(mail, settings.mailFrom),
+        readQuota,
       ],
       // SES's rate is what limits the sending: more at once would only be throttled.
-      reads: { queue: queues.mail, batch: 10, concurrency: 2 },
+      reads: { queue: queues.mail, batch: 10, concurrency: functions.dispatch.concurrency },
+    },
+    Settle: {
+      handler: "functions/settle.handler",
+      timeout: functions.settle.timeout,
+      memory: "512 MB",
+      permissions: [onTable(tables.Letters, "GetItem", "UpdateItem")],
+      reads: { queue: queues.events, batch: 10, concurrency: 5 },
+    },
+    Watch: {
+      handler: "functions/watch.handler",
+      timeout: functions.watch.timeout,
+      memory: "512 MB",
+      permissions: [
+        onTable(tables.Register, "GetItem", "Query"),
+        onTable(tables.Sweeps, "Query", "GetItem", "PutItem"),
+        onTable(tables.Letters, "Query"),
+        readQuota,
+      ],
+      schedule: { zone: schedules.sweeps.zone, everyMinutes: watchEvery },
     },
     Http: {
       handler: "functions/http.handler",
@@ -61,8 +83,10 @@ export const define = ({ settings, tables, letters, queues, mail }: Resources) =
         onTable(tables.Dossiers, "Query"),
         onTable(tables.Letters, "GetItem", "Query"),
         onTable(tables.Sweeps, "Query"),
+        onTable(tables.Sessions, "GetItem", "PutItem", "DeleteItem"),
         getObjects(letters),
       ],
       serves: true,
+      environment: signIn.environment,
     },
   }) as const satisfies Record<string, Definition>;

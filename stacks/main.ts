@@ -15,9 +15,9 @@ export function deploy() {
   const settings = readSettings(process.env);
   const queues = createQueues();
   const mail = createMailService(settings, queues.events);
-  const resources = { settings, queues, mail, tables: createTables(), letters: createLettersBucket() };
   const pages = createPages(settings);
   const signIn = createSignIn(pages);
+  const resources = { settings, queues, mail, signIn, tables: createTables(), letters: createLettersBucket() };
   const environment = environmentOf(resources, pages.url);
   const group = createScheduleGroup();
   const functions = Object.entries<Definition>(define(resources)).map(([name, definition]): Created => {

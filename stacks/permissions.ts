@@ -39,6 +39,9 @@ export const sendMail = (
   conditions: [{ test: "StringEquals", variable: "ses:FromAddress", values: [from] }],
 });
 
+/** The quota is the account's: AWS knows no resource for it. */
+export const readQuota: Permission = { actions: ["ses:GetSendQuota"], resources: ["*"] };
+
 export const writeLogs = (logs: aws.cloudwatch.LogGroup): Permission => ({
   actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
   resources: [$interpolate`${logs.arn}:*`],

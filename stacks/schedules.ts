@@ -7,18 +7,18 @@ export const createScheduleGroup = (): aws.scheduler.ScheduleGroup =>
 /** How often EventBridge Scheduler calls again, with growing pauses, before the call goes to the dead-letter queue. */
 const RETRIES = 20;
 
-/** Calls a function at each moment of a schedule; a moment that is not reached within an hour is left to the next one. */
+/** Calls a function as its schedule says; a call that is not made within an hour is left to the next one. */
 export function createSchedule(
   { name, function: called }: Created,
-  { zone, times }: Schedule,
+  schedule: Schedule,
   group: aws.scheduler.ScheduleGroup,
   dead: sst.aws.Queue,
 ): void {
-  for (const time of times) {
-    new sst.aws.CronV2(`${name}At${time.replace(":", "")}`, {
+  for (const [suffix, expression] of expressionsOf(schedule)) {
+    new sst.aws.CronV2(`${name}${suffix}`, {
       function: called,
-      schedule: cronOf(time),
-      timezone: zone,
+      schedule: expression,
+      timezone: schedule.zone,
       retries: RETRIES,
       dlq: dead.arn,
       transform: {
@@ -34,8 +34,16 @@ export function createSchedule(
   }
 }
 
+type Expression = `cron(${string})` | `rate(${string})`;
+
+/** EventBridge's expressions, each with what it adds to a name. */
+const expressionsOf = (schedule: Schedule): readonly (readonly [string, Expression])[] =>
+  "everyMinutes" in schedule
+    ? [["Regularly", `rate(${schedule.everyMinutes} minutes)`]]
+    : schedule.times.map((time) => [`At${time.replace(":", "")}`, cronOf(time)]);
+
 /** `09:00` every day. */
-function cronOf(time: string): `cron(${string})` {
+function cronOf(time: string): Expression {
   const [hours, minutes] = time.split(":").map(Number);
   return `cron(${minutes} ${hours} * * ? *)`;
 }

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import type { Settings } from "./settings.ts";
 
 /** Where the pages and the API are. */
@@ -22,11 +23,18 @@ export function createPages({ domain, certificate }: Settings): Pages {
   return { api, url: api.url.apply((url) => url.replace(/\/$/, "")) };
 }
 
+/** The pool of users, and what the pages are told of it. */
+export interface SignIn {
+  readonly pool: sst.aws.CognitoUserPool;
+  readonly issuer: $util.Output<string>;
+  readonly environment: Readonly<Record<string, $util.Output<string>>>;
+}
+
 /**
  * Who may sign in: administrators create every user, nobody signs up by themselves. The pool says only who somebody is; what
  * they may do is in the register.
  */
-export function createSignIn({ url }: Pages) {
+export function createSignIn({ url }: Pages): SignIn {
   const { accountId } = aws.getCallerIdentityOutput();
   const pool = new sst.aws.CognitoUserPool("Users", {
     usernames: ["email"],
@@ -62,5 +70,17 @@ export function createSignIn({ url }: Pages) {
     },
   });
   const { region } = aws.getRegionOutput();
-  return { pool, client, issuer: $interpolate`https://cognito-idp.${region}.amazonaws.com/${pool.id}` };
+  const issuer = $interpolate`https://cognito-idp.${region}.amazonaws.com/${pool.id}`;
+  return { pool, issuer, environment: environmentOf(issuer, client) };
 }
+
+/** SST does not export the class. */
+type WebClient = ReturnType<sst.aws.CognitoUserPool["addClient"]>;
+
+/** What the pages know of the pool. The secret that seals sign-ins is made of the client's, so nobody has to invent one. */
+const environmentOf = (issuer: $util.Output<string>, { id, secret }: WebClient) => ({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: id,
+  OIDC_CLIENT_SECRET: secret,
+  SESSION_SECRET: secret.apply((key) => createHmac("sha256", key).update("session").digest("base64url")),
+});

@@ -15,7 +15,7 @@ export type Compared = (typeof compared)[number];
 
 const condition = (fact: string, operator: string, value: unknown) => ({ all: [{ fact, operator, value }] });
 
-/** The states of the specification as rules, the first that fits first; the engine stops at it. */
+/** The states of the specification as rules, the first that fits first. */
 const stateRules: readonly (readonly [State, RuleProperties["conditions"]])[] = [
   ["waived", condition("waived", "equal", true)],
   ["met", condition("metOn", "onOrBefore", { fact: "due" })],
@@ -34,8 +34,11 @@ const isNeeded = (obligation: Compared, conditions: RuleProperties["conditions"]
   return text.includes("begun") ? obligation === "protocol" : true;
 };
 
-/** One engine an obligation, built once: rules decide the state, facts are worked out when a rule asks for them. */
-export function createEngine(obligation: Compared, policy: Policy, workdays: Workdays): Engine {
+/**
+ * One engine an obligation, built once: rules decide the state, facts are worked out once a run when a rule asks for them.
+ * Its first event names the state, whether or not the engine `stops` there.
+ */
+export function createEngine(obligation: Compared, policy: Policy, workdays: Workdays, stops: boolean): Engine {
   const rules = stateRules
     .filter(([, conditions]) => isNeeded(obligation, conditions))
     .map(([state, conditions], index, all) => ({
@@ -53,7 +56,7 @@ export function createEngine(obligation: Compared, policy: Policy, workdays: Wor
     ...ownFacts(policy, workdays)[obligation],
   };
   for (const [name, calculate] of Object.entries(facts)) engine.addFact(name, calculate);
-  engine.on("success", () => void engine.stop());
+  if (stops) engine.on("success", () => void engine.stop());
   return engine;
 }
 

@@ -18,9 +18,9 @@ export type Verdict = Pick<
 type Engines = Readonly<Record<Compared, Engine>>;
 type RuntimeFacts = Readonly<Record<string, unknown>> & { readonly subject: string; readonly dossier: Dossier };
 
-/** The four obligations of one body's campaign, judged by json-rules-engine. */
-export function createJsonRules(policy: Policy, workdays: Workdays) {
-  const engineOf = (obligation: Compared) => [obligation, createEngine(obligation, policy, workdays)] as const;
+/** The four obligations of one body's campaign, judged by json-rules-engine; `stops` at the first state that fits. */
+export function createJsonRules(policy: Policy, workdays: Workdays, stops: boolean) {
+  const engineOf = (obligation: Compared) => [obligation, createEngine(obligation, policy, workdays, stops)] as const;
   const engines = Object.fromEntries(compared.map(engineOf)) as Engines; // one of each
   return async (body: Body, recorded: Dossier | undefined, campaign: number, now: LocalTime): Promise<Verdict[]> => {
     if (body.kind === "ministry") return [];

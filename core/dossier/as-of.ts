@@ -46,33 +46,36 @@ function meetingAsOf(meeting: Meeting, now: LocalTime): Meeting {
   };
 }
 
-/** Whether everything recorded of a meeting is dated before a day: then nothing is hidden, and nothing need be copied. */
+/** Whether everything recorded of a meeting is dated before a day: then nothing is hidden and nothing need be copied. */
 function isAllBefore(meeting: Meeting, today: Day): boolean {
-  const { status, date, invitation, venue, content, readiness, notices, protocol, records, appeals } = meeting;
-  const past = (on: Day | undefined): boolean => on === undefined || on < today;
+  const { status, date, cancelledOn, invitation, venue, content, readiness, protocol, records } = meeting;
+  const past = (on: Day): boolean => on < today;
   return (
     (status !== "held" || past(date)) &&
-    past(meeting.cancelledOn) &&
-    past(invitation?.sentOn) &&
-    past(venue?.checkedOn) &&
-    past(content?.readyOn) &&
-    past(readiness?.checkedOn) &&
-    past(records?.registeredOn) &&
-    notices.every(({ publishedOn }) => past(publishedOn)) &&
-    (!protocol || isProtocolBefore(protocol, past)) &&
-    appeals.every((appeal) => past(appeal.receivedOn) && isAppealBefore(appeal, past))
+    (cancelledOn === undefined || past(cancelledOn)) &&
+    (!invitation || past(invitation.sentOn)) &&
+    (!venue || past(venue.checkedOn)) &&
+    (!content || past(content.readyOn)) &&
+    (!readiness || past(readiness.checkedOn)) &&
+    (!records || past(records.registeredOn)) &&
+    (!protocol || (past(protocol.drawnUpOn) && isProtocolSeen(protocol, past))) &&
+    meeting.notices.every(({ publishedOn }) => past(publishedOn)) &&
+    meeting.appeals.every((appeal) => past(appeal.receivedOn) && isAppealSeen(appeal, past))
   );
 }
 
-const isProtocolBefore = ({ drawnUpOn, decisions, signatures }: Protocol, past: (on: Day | undefined) => boolean) =>
-  past(drawnUpOn) &&
-  (decisions ?? []).every(({ doneOn }) => past(doneOn)) &&
-  signatures.every(({ signedOn }) => past(signedOn));
+const isProtocolSeen = ({ decisions = [], signatures }: Protocol, happened: (on: Day) => boolean): boolean =>
+  decisions.every(({ doneOn }) => doneOn === undefined || happened(doneOn)) &&
+  signatures.every(({ signedOn }) => happened(signedOn));
 
-const isAppealBefore = (appeal: Appeal, past: (on: Day | undefined) => boolean) =>
-  LATER_FACTS.every((fact) => past(appeal[fact])) &&
-  past(appeal.extension?.decidedOn) &&
-  past(appeal.extension?.notifiedOn);
+function isAppealSeen(appeal: Appeal, happened: (on: Day) => boolean): boolean {
+  const seen = (on: Day | undefined): boolean => on === undefined || happened(on);
+  const { extension } = appeal;
+  return (
+    LATER_FACTS.every((fact) => seen(appeal[fact])) &&
+    (!extension || (happened(extension.decidedOn) && seen(extension.notifiedOn)))
+  );
+}
 
 function statusAsOf(
   status: Meeting["status"],
@@ -86,6 +89,7 @@ function statusAsOf(
 }
 
 function protocolAsOf(protocol: Protocol, happened: (on: Day) => boolean): Protocol {
+  if (isProtocolSeen(protocol, happened)) return protocol;
   const { decisions, ...rest } = protocol;
   return {
     ...rest,
@@ -99,6 +103,7 @@ function protocolAsOf(protocol: Protocol, happened: (on: Day) => boolean): Proto
 }
 
 function appealAsOf(appeal: Appeal, happened: (on: Day) => boolean): Appeal {
+  if (isAppealSeen(appeal, happened)) return appeal;
   const { registeredOn, transferredOn, repliedOn, redirectedOn, initiatorNotifiedOn, extension, ...rest } = appeal;
   const known = (on: Day | undefined): on is Day => on !== undefined && happened(on);
   return {

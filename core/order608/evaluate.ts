@@ -34,25 +34,27 @@ export function openCampaigns(today: Day, policy: Policy): number[] {
 /**
  * What the Order demands of one body at a moment, from everything recorded for it (SPEC 3 and 4).
  * `circumstances.now` is in the body's zone; facts dated later are not seen. Campaigns whose record is unreadable say
- * nothing: an empty dossier in their place would accuse a body of what it may have done.
+ * nothing: an empty dossier in their place would accuse a body of what it may have done. `rules` are all obligations
+ * unless somebody asks for some.
  */
 export function evaluateBody(
   body: Body,
   dossiers: readonly Dossier[],
   circumstances: Circumstances,
   unreadable: ReadonlySet<number> = new Set(),
+  rules: readonly Obligation[] = obligations,
 ): Evaluation {
   const evaluation: MutableEvaluation = { findings: [], settled: [], failed: [] };
   if (body.kind === "ministry") return evaluation;
   const today = circumstances.now.day;
   const open = openCampaigns(today, circumstances.policy);
   for (const dossier of dossiers) {
-    if (dossier.campaign < yearOf(today)) carryOver(body, dossier, circumstances, evaluation);
+    if (dossier.campaign < yearOf(today)) carryOver(body, dossier, circumstances, rules, evaluation);
   }
   for (const campaign of open) {
     if (unreadable.has(campaign)) continue;
     const recorded = dossiers.find((dossier) => dossier.campaign === campaign) ?? emptyDossier(body.id, campaign);
-    evaluateDossier(body, recorded, circumstances, evaluation);
+    evaluateDossier(body, recorded, circumstances, rules, evaluation);
   }
   return evaluation;
 }
@@ -67,25 +69,37 @@ const SETTLED: ReadonlySet<State> = new Set(["met", "late", "breached"]);
 const nameOf = ({ obligation, subject }: FindingKey): string => `${obligation} ${subject}`;
 
 /** Of an earlier campaign: what had not come to an end by the last 31 December. */
-function carryOver(body: Body, dossier: Dossier, circumstances: Circumstances, into: MutableEvaluation): void {
+function carryOver(
+  body: Body,
+  dossier: Dossier,
+  circumstances: Circumstances,
+  rules: readonly Obligation[],
+  into: MutableEvaluation,
+): void {
   const yearEnd: LocalTime = { day: dayOf(yearOf(circumstances.now.day) - 1, 12, 31), minutes: END_OF_DAY };
   const before: MutableEvaluation = { findings: [], settled: [], failed: [] };
-  evaluateDossier(body, dossier, { ...circumstances, now: yearEnd }, before);
+  evaluateDossier(body, dossier, { ...circumstances, now: yearEnd }, rules, before);
   const settled = new Set(before.findings.filter(({ state }) => SETTLED.has(state)).map(nameOf));
   const now: MutableEvaluation = { findings: [], settled: [], failed: [] };
-  evaluateDossier(body, dossier, circumstances, now);
+  evaluateDossier(body, dossier, circumstances, rules, now);
   const goesOn = (key: FindingKey) => !settled.has(nameOf(key));
   into.findings.push(...now.findings.filter(goesOn));
   into.settled.push(...now.findings.filter((finding) => !goesOn(finding)));
   into.failed.push(...now.failed.filter(goesOn));
 }
 
-function evaluateDossier(body: Body, recorded: Dossier, circumstances: Circumstances, into: MutableEvaluation): void {
+function evaluateDossier(
+  body: Body,
+  recorded: Dossier,
+  circumstances: Circumstances,
+  rules: readonly Obligation[],
+  into: MutableEvaluation,
+): void {
   const today = circumstances.now.day;
   const dossier = withoutMeetingsAfterEnd(asOf(recorded, circumstances.now), body, today);
   const owesDossier =
     body.activeFrom < dayOf(dossier.campaign, 1, 1) && isActive(body, today) && dossier.campaign >= yearOf(today);
-  for (const obligation of obligations) {
+  for (const obligation of rules) {
     if (obligation.ofDossier && !owesDossier) continue;
     for (const { key, value: judge } of obligation.subjects(dossier)) {
       const name = { body: body.id, campaign: dossier.campaign, obligation: obligation.id, subject: key };
@@ -107,7 +121,7 @@ function withoutMeetingsAfterEnd(dossier: Dossier, { activeTo }: Body, today: Da
 }
 
 function findingOf(
-  name: FindingKey,
+  { body, campaign, obligation, subject }: FindingKey,
   { clause }: Obligation,
   judgement: Judgement,
   waivers: readonly Waiver[],
@@ -120,11 +134,14 @@ function findingOf(
   circumstances.workdays.requireYear(due);
   circumstances.workdays.requireYear(target);
   return {
-    ...name,
+    body,
+    campaign,
+    obligation,
+    subject,
     clause,
     due,
     target,
-    state: stateOf(name, judgement, { due, target, beyondCure }, waivers, circumstances),
+    state: stateOf({ obligation, subject }, judgement, { due, target, beyondCure }, waivers, circumstances),
     metOn,
     missing: metOn === null ? missing : [],
     problems: judgement.problems ?? [],
@@ -138,7 +155,7 @@ function findingOf(
 
 /** The first state of SPEC 4 that fits. */
 function stateOf(
-  name: FindingKey,
+  name: Pick<FindingKey, "obligation" | "subject">,
   { metOn, notBegun }: Judgement,
   days: { due: Day; target: Day; beyondCure: Day | null },
   waivers: readonly Waiver[],
@@ -152,7 +169,11 @@ function stateOf(
   return today >= firstReminderDay(placesOf(name.obligation, policy), days, workdays) ? "due" : "upcoming";
 }
 
-function isWaived({ obligation, subject }: FindingKey, waivers: readonly Waiver[], today: Day): boolean {
+function isWaived(
+  { obligation, subject }: Pick<FindingKey, "obligation" | "subject">,
+  waivers: readonly Waiver[],
+  today: Day,
+): boolean {
   return waivers.some(
     (waiver) =>
       waiver.obligation === obligation &&

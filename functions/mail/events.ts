@@ -17,7 +17,11 @@ const Tags = z.object({
   n: z.tuple([z.string().regex(/^\d{1,6}$/)]),
 });
 
-const Mail = z.object({ messageId: z.string().min(1), timestamp: Moment, tags: z.record(z.string(), z.unknown()).optional() });
+const Mail = z.object({
+  messageId: z.string().min(1),
+  timestamp: Moment,
+  tags: z.record(z.string(), z.unknown()).optional(),
+});
 
 const At = { timestamp: Moment };
 const Word = z.string().max(100);

@@ -34,7 +34,8 @@ function languageOf(content: NoticeContent, locale: Locale, parts: LetterParts, 
   return parts.language(
     {
       head: { headline: headlineOf(content, locale), lines: settings.demo ? [letter.demo] : [] },
-      items: linesOf(content, locale).map(parts.line).join("") + parts.more(texts.brake.open, `${settings.appUrl}/sweeps`),
+      items:
+        linesOf(content, locale).map(parts.line).join("") + parts.more(texts.brake.open, `${settings.appUrl}/sweeps`),
       closed: "",
       reasons: [],
       foot: [texts.why, letter.automatic],

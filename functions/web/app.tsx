@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { createApi } from "./api/app.ts";
 import { createBodyPages } from "./body/routes.tsx";
 import type { WebDependencies } from "./dependencies.ts";
 import { FailedPage, MissingPage } from "./errors.tsx";
@@ -9,6 +10,7 @@ import { createOverviewPages } from "./overview/routes.tsx";
 import { pageOf } from "./page.ts";
 import { createSchedulePages } from "./schedule/routes.tsx";
 import { secured } from "./security.ts";
+import { callerOf } from "./sign-in/caller.ts";
 import { requireOwnOrigin, requireSession } from "./sign-in/require-session.tsx";
 import { createSignInPages } from "./sign-in/routes.tsx";
 import { createAssets } from "./stylesheet.ts";
@@ -31,6 +33,7 @@ export function createApp(deps: WebDependencies): Hono {
     app.use(requireOwnOrigin(deps, deps.signIn), deps.signIn.identify);
     app.route("/", createSignInPages(deps, deps.signIn));
   }
+  if (deps.api) app.route("/api", createApi({ ...deps.api, callerOf }));
   app.route("/", createSchedulePages(deps));
   app.route("/", createWatch(deps));
   app.notFound((context) => context.html(<MissingPage page={pageOf(context, deps)} />, 404));

@@ -1,8 +1,9 @@
 import type { AssessmentPorts } from "../../core/assess.ts";
 import type { Clock, Identifiers, Ledger, MailFiles, SweepLog } from "../../core/ports.ts";
+import type { ApiDependencies } from "./api/app.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 
-/** What the pages read; nothing here is written to. */
+/** What the pages read; only the API writes. */
 export interface WebDependencies extends AssessmentPorts {
   readonly ledger: Pick<Ledger, "log" | "get">;
   readonly log: Pick<SweepLog, "ofSlot">;
@@ -15,6 +16,8 @@ export interface WebDependencies extends AssessmentPorts {
   readonly registerConfirmed?: boolean;
   /** Who may see more than the schedule; everybody may in a demo that has no issuer. */
   readonly signIn?: SignIn | undefined;
+  /** What the API needs beside the caller; without it there is none. */
+  readonly api?: Omit<ApiDependencies, "callerOf">;
   /** How many seconds the overview and the public schedule may be older than the records; none unless given. */
   readonly recentSeconds?: number;
   /** Hears of errors, with the number that the reader of the page is given. */

@@ -4,6 +4,7 @@ import { formatDay } from "../../core/calendar/day.ts";
 import { Locale } from "../../core/register/locale.ts";
 import type { Page } from "./page.ts";
 import { inLanguage } from "./paths.ts";
+import { Account } from "./sign-in/account.tsx";
 import { iconPath, stylesheetPath } from "./stylesheet.ts";
 import { ownNames } from "./texts/all.ts";
 
@@ -80,6 +81,7 @@ const Header = ({ page, section }: { page: Page; section: Section | undefined })
         </a>
       ))}
     </nav>
+    <Account page={page} />
   </header>
 );
 

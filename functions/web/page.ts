@@ -3,11 +3,13 @@ import type { Day } from "../../core/calendar/day.ts";
 import { formatMinutes } from "../../core/calendar/time.ts";
 import { localTime } from "../../core/calendar/zone.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
+import type { Caller } from "../../core/register/grant.ts";
 import type { Locale } from "../../core/register/locale.ts";
 import type { Catalogue } from "../../core/wording/catalogue.ts";
 import { catalogueOf } from "../../core/wording/wording.ts";
 import type { WebDependencies } from "./dependencies.ts";
 import { localeOf } from "./language.ts";
+import { callerOf } from "./sign-in/caller.ts";
 import { textsOf } from "./texts/all.ts";
 import type { PageTexts } from "./texts/texts.ts";
 
@@ -19,11 +21,13 @@ export interface Page {
   readonly url: URL;
   readonly demo: boolean;
   readonly inferred: boolean;
+  /** Who is signed in; undefined where nobody can. */
+  readonly caller: Caller | null | undefined;
   readonly clock: { readonly day: Day; readonly time: string };
 }
 
 /** The frame of the answer to a request. */
-export function pageOf(context: Context, { clock, demo, registerConfirmed }: WebDependencies): Page {
+export function pageOf(context: Context, { clock, demo, registerConfirmed, signIn }: WebDependencies): Page {
   const locale = localeOf(context);
   const { day, minutes } = localTime(clock.calendarNow(), defaultPolicy.zone);
   return {
@@ -33,6 +37,7 @@ export function pageOf(context: Context, { clock, demo, registerConfirmed }: Web
     url: new URL(context.req.url),
     demo,
     inferred: registerConfirmed !== true,
+    caller: signIn && callerOf(context),
     clock: { day, time: formatMinutes(minutes) },
   };
 }

@@ -1,5 +1,10 @@
 import type { AssessmentPorts } from "../../core/assess.ts";
-import type { Clock } from "../../core/ports.ts";
+import type { Clock, SweepLog } from "../../core/ports.ts";
+
+/** What is read of all bodies at once. */
+interface Reads extends AssessmentPorts {
+  readonly log: Pick<SweepLog, "ofSlot">;
+}
 
 interface Kept {
   readonly at: number;
@@ -10,7 +15,7 @@ interface Kept {
  * Ports whose reads are shared by all requests of some seconds: when a letter has sent everybody to the overview at
  * once, the records of all bodies are read once. A failed read is forgotten at once. Zero seconds keep nothing.
  */
-export function recentReads<Ports extends AssessmentPorts>(
+export function recentReads<Ports extends Reads>(
   ports: Ports,
   { machineNow }: Pick<Clock, "machineNow">,
   seconds: number,
@@ -33,6 +38,7 @@ export function recentReads<Ports extends AssessmentPorts>(
       directory: () => keep("directory", () => ports.register.directory()),
       bodies: (scope) => keep(`bodies ${scope}`, () => ports.register.bodies(scope)),
     },
+    log: { ofSlot: (slot) => keep(`slot ${slot.day} ${slot.time}`, () => ports.log.ofSlot(slot)) },
     dossiers: {
       load: (scope, campaign) => keep(`dossiers ${scope} ${campaign}`, () => ports.dossiers.load(scope, campaign)),
     },

@@ -4,6 +4,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type Context, Hono } from "hono";
 import * as z from "zod";
 import { invalid, refuse, succeed } from "./answer.ts";
+import { eventsOf, type Publish } from "./events.ts";
 import { Fault, type Faults, refusalOf } from "./faults.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { parseSending } from "./request.ts";
@@ -20,6 +21,8 @@ export interface EndpointParts {
   readonly quota: Quota;
   /** The machine's clock. */
   readonly now: () => Date;
+  /** Where events of letters with a configuration set go; nowhere when absent. */
+  readonly publish?: Publish | undefined;
 }
 
 type Handler = (context: Context<{ Bindings: HttpBindings }>, form: URLSearchParams) => Promise<Response> | Response;
@@ -60,7 +63,7 @@ async function control(faults: Faults, context: Context): Promise<Response> {
 }
 
 async function send(
-  { mailbox, faults }: EndpointParts,
+  { mailbox, faults, publish }: EndpointParts,
   context: Context<{ Bindings: HttpBindings }>,
   form: URLSearchParams,
 ): Promise<Response> {
@@ -71,10 +74,20 @@ async function send(
   const refusal = fault && refusalOf(fault);
   if (refusal) return refuse(refusal);
   if (fault?.fault === "lose-request") return hangUp(context);
-  const { messageId } = await mailbox.accept(raw, envelope);
+  const delivery = await mailbox.accept(raw, envelope);
+  if (publish && envelope.configurationSet !== null) await say(eventsOf(delivery, fault?.fault), publish);
   if (fault?.fault === "lose-answer") return hangUp(context);
   if (fault?.fault === "delay") await sleep(fault.milliseconds);
-  return succeed("SendRawEmail", { MessageId: messageId });
+  return succeed("SendRawEmail", { MessageId: delivery.messageId });
+}
+
+/** A letter is accepted whether or not its events can be published. */
+async function say(events: ReturnType<typeof eventsOf>, publish: Publish): Promise<void> {
+  try {
+    for (const event of events) await publish(event);
+  } catch (error) {
+    console.error("An event of the mail endpoint could not be published:", error);
+  }
 }
 
 /** Ends the connection without an answer. */

@@ -27,6 +27,8 @@ export const Fault = z.discriminatedUnion("fault", [
   z.strictObject({ fault: z.literal("lose-request"), ...Scope }),
   /** The letter is accepted at once and answered late. */
   z.strictObject({ fault: z.literal("delay"), milliseconds: z.int().min(1).max(600_000), ...Scope }),
+  /** The letter is accepted, and its events say that it did not arrive or was not wanted, or nothing at all. */
+  z.strictObject({ fault: z.enum(["bounce", "soft-bounce", "complaint", "virus", "silent"]), ...Scope }),
 ]);
 export type Fault = z.output<typeof Fault>;
 

@@ -11,6 +11,8 @@ export interface SesOptions {
   /** 0, the default, is any free port. */
   readonly port?: number;
   readonly quota?: EndpointParts["quota"];
+  /** Where events go; nowhere when absent. */
+  readonly publish?: EndpointParts["publish"];
   /** The machine's clock. */
   readonly now?: () => Date;
 }
@@ -24,10 +26,10 @@ export interface Ses extends Pick<EndpointParts, "mailbox" | "faults"> {
 
 /** Starts the endpoint on 127.0.0.1. Rejects with the system's EADDRINUSE for a busy port. */
 export async function startSes(options: SesOptions = {}): Promise<Ses> {
-  const { directory, port = 0, quota = { perDay: 50_000, perSecond: 14 }, now = () => new Date() } = options;
+  const { directory, port = 0, publish, quota = { perDay: 50_000, perSecond: 14 }, now = () => new Date() } = options;
   const mailbox = await openMailbox(directory && join(directory, "inbox"), now);
   const faults = createFaults();
-  const { url, close } = await listen(sesEndpoint({ mailbox, faults, quota, now }), port);
+  const { url, close } = await listen(sesEndpoint({ mailbox, faults, quota, now, publish }), port);
   return { mailbox, faults, environment: { AWS_ENDPOINT_URL_SES: url }, close };
 }
 

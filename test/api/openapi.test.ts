@@ -71,3 +71,15 @@ test("every error has a code of the table, and every code belongs to some endpoi
   const onTheWay = ["not-found", "method-not-allowed"];
   expect([...documented, ...onTheWay].sort()).toEqual([...problemCodes].sort());
 });
+
+test("the check of answers bites: another type, a field too many and one too few are misfits", () => {
+  const { Finding: schema = {} } = openApiDocument.components.schemas;
+  const good = operations.find(({ path }) => path === "/findings")?.operation.responses["200"];
+  const page = good?.content?.["application/json"]?.example as { items: Record<string, unknown>[] }; // a page of findings
+  const [finding = {}] = page.items;
+  const { due: _due, ...less } = finding;
+  expect(misfit(schema, finding)).toBeNull();
+  for (const bad of [{ ...finding, due: 5 }, { ...finding, more: 1 }, less, { ...finding, derivation: { kind: "fixed" } }]) {
+    expect(misfit(schema, bad)).not.toBeNull();
+  }
+});

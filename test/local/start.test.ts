@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Started, StartRefused, start } from "../../local/start.ts";
-import { DEMO_START } from "../../local/start-options.ts";
+import { DEMO_START, type StartOptions } from "../../local/start-options.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "esep-start-"));
-const options = { now: null, facts: null, port: 24_608, fresh: false, directory: join(folder, "data") };
+const options: StartOptions = { now: null, facts: null, port: 24_608, fresh: false, directory: join(folder, "data") };
 const say = () => undefined;
 let running: Started | undefined;
 
@@ -17,7 +17,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function restart(change: Partial<typeof options> = {}): Promise<Started> {
+async function restart(change: Partial<StartOptions> = {}): Promise<Started> {
   await running?.close();
   running = undefined;
   running = await start({ ...options, ...change }, say);

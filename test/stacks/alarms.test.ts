@@ -1,14 +1,15 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { alarmCodes } from "../../stacks/alarm-codes.ts";
-import { queues } from "../../stacks/resources.ts";
+import { queues, watchEvery } from "../../stacks/resources.ts";
 import { graphOf, inputsOf, ofType } from "./synthesis/queries.ts";
 import { stageNames, stages } from "./synthesis/stages.ts";
 
 it("every alarm that code raises has an entry in alarm-codes.ts, and no entry is dead", () => {
   const sources = globSync(["core/**/*.ts", "functions/**/*.ts"]).map((path) => readFileSync(path, "utf8"));
   const raised = sources.flatMap((text) => [...text.matchAll(/\braise\(\s*"([^"]+)"/g)].map(([, code]) => code));
-  expect([...new Set(raised)].sort()).toEqual(Object.keys(alarmCodes).sort());
+  const watched = [...readFileSync("core/watch.ts", "utf8").matchAll(/\bcode: "([^"]+)"/g)].map(([, code]) => code);
+  expect([...new Set([...raised, ...watched])].sort()).toEqual(Object.keys(alarmCodes).sort());
 });
 
 describe.each(stageNames)("the alarms of %s", (stage) => {
@@ -37,8 +38,9 @@ describe.each(stageNames)("the alarms of %s", (stage) => {
     expect(of("Errors")).toHaveLength(functions);
     expect(of("Throttles")).toHaveLength(functions);
     const filters = ofType(graphOf(stage), "LogMetricFilter");
-    expect(filters).toHaveLength(functions);
-    for (const { inputs } of filters) expect(inputs["pattern"]).toBe('{ $.alarm = "*" }');
+    const ofCodes = filters.filter(({ inputs }) => inputs["name"] === "alarms");
+    expect(ofCodes).toHaveLength(functions);
+    for (const { inputs } of ofCodes) expect(inputs["pattern"]).toBe('{ $.alarm = "*" }');
   });
 
   it("hear each code where the filters count it", () => {
@@ -48,6 +50,21 @@ describe.each(stageNames)("the alarms of %s", (stage) => {
     expect(of("alarms").map(({ inputs }) => inputs["dimensions"])).toEqual(
       expect.arrayContaining(Object.keys(alarmCodes).map((code) => ({ code }))),
     );
+  });
+
+  it("fire when the watch does not say three times that it has looked", () => {
+    const filter = inputsOf(graphOf(stage), "LogMetricFilter", "WatchHeartbeats");
+    const alarm = inputsOf(graphOf(stage), "MetricAlarm", "WatchSilentAlarm");
+    expect(filter).toMatchObject({
+      pattern: '{ $.heartbeat = "watch" }',
+      metricTransformation: { name: "heartbeats" },
+    });
+    expect(alarm).toMatchObject({
+      metricName: "heartbeats",
+      period: 3 * watchEvery * 60,
+      treatMissingData: "breaching",
+    });
+    expect(alarm["comparisonOperator"]).toBe("LessThanThreshold");
   });
 
   it("fire when no slot comes for thirteen hours: silence is what they are about", () => {

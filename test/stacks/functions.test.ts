@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { Environment } from "../../functions/env.ts";
+import { signInSettings } from "../../functions/sign-in-settings.ts";
 import { tables } from "../../stacks/resources.ts";
 import { graphOf, inputsOf, ofType } from "./synthesis/queries.ts";
 import { stageNames, stages } from "./synthesis/stages.ts";
@@ -11,6 +12,8 @@ const budgets: Readonly<Record<string, number>> = { Sweep: 650_000, Dispatch: 95
 
 /** What Lambda's Node runtime brings: clients of AWS's SDK, and the document client. */
 const IN_RUNTIME = /^@aws-sdk\/(client-[a-z0-9-]+|lib-dynamodb)$/;
+
+const Variables = z.object({ variables: z.record(z.string(), z.string()) });
 
 describe.each(stageNames)("the functions of %s", (stage) => {
   const bundles = Object.entries(graphOf(stage).bundles);
@@ -44,15 +47,27 @@ describe.each(stageNames)("the functions of %s", (stage) => {
   });
 
   it.each(bundles)("%s gets the environment that its code reads, and nothing of the demo", (name) => {
-    const { variables } = z
-      .object({ variables: z.record(z.string(), z.string()) })
-      .parse(inputsOf(graphOf(stage), "Function", `${name}Function`)["environment"]);
+    const { variables } = Variables.parse(inputsOf(graphOf(stage), "Function", `${name}Function`)["environment"]);
     expect(Environment.safeParse(variables).error).toBeUndefined();
     const own = Object.keys(variables).filter((variable) => !variable.startsWith("SST_"));
-    const known = Object.keys(Environment.shape).filter((variable) => !variable.startsWith("DEMO"));
+    const known = Object.keys(Environment.shape).filter((variable) => !/^(DEMO|OIDC_|SESSION_SECRET)/.test(variable));
     const unset = "ESEP_MAIL_REPLY_TO" in stages[stage] ? [] : ["MAIL_REPLY_TO"];
+    const ofSignIn = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "SESSION_SECRET"];
     const tableVariables = Object.values(tables).map(({ variable }) => variable);
-    const wanted = new Set([...known.filter((variable) => !unset.includes(variable)), ...tableVariables]);
+    const wanted = new Set([
+      ...known.filter((variable) => !unset.includes(variable)),
+      ...tableVariables,
+      ...(name === "Http" ? ofSignIn : []),
+    ]);
     expect(own.sort()).toEqual([...wanted].sort());
+  });
+
+  it("configure sign-in for the pages, and tell its secrets to no other function", () => {
+    const { variables } = Variables.parse(inputsOf(graphOf(stage), "Function", "HttpFunction")["environment"]);
+    expect(signInSettings(Environment.parse(variables))).toMatchObject({
+      issuer: graphOf(stage).outputs["signIn"],
+      appUrl: graphOf(stage).outputs["pages"],
+      machines: [],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { schedules } from "../../stacks/resources.ts";
+import { schedules, watchEvery } from "../../stacks/resources.ts";
 import { graphOf, inputsOf, ofType } from "./synthesis/queries.ts";
 import { stageNames } from "./synthesis/stages.ts";
 
@@ -12,6 +12,11 @@ describe.each(stageNames)("the schedules of %s", (stage) => {
       "cron(0 9 * * ? *)",
     ]);
     expect(sweeps).toHaveLength(schedules.sweeps.times.length);
+  });
+
+  it("let the watch look as often as resources.ts says", () => {
+    const watch = ofType(graphOf(stage), "Schedule").filter(({ name }) => name.startsWith("Watch"));
+    expect(watch.map(({ inputs }) => inputs["scheduleExpression"])).toEqual([`rate(${watchEvery} minutes)`]);
   });
 
   it("are in the stage's group and on local clocks, call again for an hour, then keep the call", () => {

@@ -13,7 +13,8 @@ export function isKnown(ifNoneMatch: string | undefined, version: number): boole
 /** The version that the writer has seen; undefined when they take any. */
 export function seenVersion(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined || ifMatch.trim() === "*") return undefined;
-  const version = /^"(\d{1,15})"$/.exec(ifMatch.trim())?.[1];
+  // A proxy that compresses makes tags weak; they still name one version.
+  const version = /^(?:W\/)?"(\d{1,15})"$/.exec(ifMatch.trim())?.[1];
   if (version !== undefined) return Number(version);
   const message = 'is not the ETag of one version, such as "3"';
   throw new Problem("invalid-request", { issues: [{ path: "header.If-Match", rule: "invalid", message }] });

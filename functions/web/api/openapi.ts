@@ -76,7 +76,7 @@ const inner = (schema: z.ZodType): z.ZodType =>
 const headerTexts: Readonly<Record<HeaderName, Json>> = {
   "If-Match": {
     description: 'The ETag of the version that you have seen, such as `"3"`; `*` or nothing for any.',
-    schema: { type: "string", pattern: '^\\s*(\\*|"\\d{1,15}")\\s*$' },
+    schema: { type: "string", pattern: '^\\s*(\\*|(W/)?"\\d{1,15}")\\s*$' },
   },
   "If-None-Match": { description: "The ETag that you have.", schema: { type: "string" } },
   "Idempotency-Key": {

@@ -6,6 +6,7 @@ import { NoRegisterPage } from "../errors.tsx";
 import { pageOf } from "../page.ts";
 import { recipientFinder } from "../recipients.ts";
 import { LETTER_FRAME } from "../security.ts";
+import { readerOf } from "../sign-in/reader.ts";
 import { loadAll, momentOf } from "../view.ts";
 import { LetterPage } from "./letter.tsx";
 import { LettersPage } from "./list.tsx";
@@ -23,7 +24,8 @@ export function createLetterPages(deps: WebDependencies): Hono {
     const query = readLettersQuery(page.url);
     const year = query.year ?? yearOf(today);
     const scopes = loaded.scopes.filter((scope) => query.scope === undefined || scope === query.scope);
-    const entries = (await Promise.all(scopes.map((scope) => deps.ledger.log(scope, year)))).flat();
+    const written = (await Promise.all(scopes.map((scope) => deps.ledger.log(scope, year)))).flat();
+    const entries = written.filter(readerOf(context, deps, loaded.register).letter);
     const view = {
       ...{ query, year, today, entries, register: loaded.register },
       chosen: chooseLetters(entries, query),
@@ -33,15 +35,16 @@ export function createLetterPages(deps: WebDependencies): Hono {
   });
   app.get("/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}", async (context) => {
     const [entry, loaded] = await Promise.all([entryOf(context, deps), loadAll(deps)]);
-    if (!entry || !loaded) return context.notFound();
+    if (!entry || !loaded || !readerOf(context, deps, loaded.register).letter(entry)) return context.notFound();
     const mail = await readMail(entry, deps.files);
     const recipient = recipientFinder(loaded.register, deps.identifiers)(entry.recipientKey);
     const view = { entry, mail, recipient, register: loaded.register };
     return context.html(<LetterPage page={pageOf(context, deps)} view={view} />);
   });
   app.get(`/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}${LETTER_FRAME}`, async (context) => {
-    const entry = await entryOf(context, deps);
-    const mail = entry && (await readMail(entry, deps.files));
+    const [entry, loaded] = await Promise.all([entryOf(context, deps), loadAll(deps)]);
+    if (!entry || !loaded || !readerOf(context, deps, loaded.register).letter(entry)) return context.notFound();
+    const mail = await readMail(entry, deps.files);
     return mail?.html === undefined ? context.notFound() : context.html(framed(mail.html));
   });
   return app;

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { plusDays } from "../../../core/calendar/day.ts";
+import type { Slot } from "../../../core/escalation/letter.ts";
 import { isSlotBefore, slotsBetween } from "../../../core/escalation/slots.ts";
 import { attentionOf } from "../../../core/status/attention.ts";
 import { regionsOf } from "../../../core/status/regions.ts";
@@ -11,6 +12,7 @@ import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { type Page, pageOf } from "../page.ts";
 import { recentReads } from "../recent.ts";
+import { type Reader, readablePart, readerOf } from "../sign-in/reader.ts";
 import { scopeFinder, type WatchView, watchAll } from "../view.ts";
 import type { Overview } from "./overview.ts";
 import { OverviewPage } from "./page.tsx";
@@ -28,21 +30,28 @@ export function createOverviewPages(deps: WebDependencies): Hono {
   const recent = recentReads(deps, deps.clock, deps.recentSeconds ?? 0);
   app.get("/", async (context) => {
     const page = pageOf(context, deps);
-    const view = await watchAll(recent);
-    if (!view) return context.html(<NoRegisterPage page={page} />);
-    const trend = await trendUpTo(view, deps);
+    const whole = await watchAll(recent);
+    if (!whole) return context.html(<NoRegisterPage page={page} />);
+    const reader = readerOf(context, deps, whole.loaded.register);
+    const view = { ...whole, assessment: readablePart(whole.assessment, reader) };
+    const trend = await trendUpTo(view, reader, recent);
     return context.html(<OverviewPage page={page} overview={overviewOf(view, trend, page)} />);
   });
   return app;
 }
 
 /** The rates that the sweeps of the last days found. */
-async function trendUpTo({ loaded, moment }: WatchView, { log }: WebDependencies): Promise<readonly TrendPoint[]> {
+async function trendUpTo(
+  { loaded, moment }: WatchView,
+  reader: Reader,
+  { log }: WebDependencies,
+): Promise<readonly TrendPoint[]> {
   const { slots } = loaded.directory.policy;
   const days = [...slotsBetween(plusDays(moment.today, 1 - TREND_DAYS), moment.today, slots)];
   const come = days.filter((slot) => !isSlotBefore(moment.slot, slot));
-  const read = await Promise.all(come.map(async (slot) => ({ slot, reports: await log.ofSlot(slot) })));
-  return trendOf(read, loaded.register.scopes.length);
+  const reportsOf = async (slot: Slot) => (await log.ofSlot(slot)).filter(({ scope }) => reader.scope(scope));
+  const read = await Promise.all(come.map(async (slot) => ({ slot, reports: await reportsOf(slot) })));
+  return trendOf(read, loaded.register.scopes.filter(reader.scope).length);
 }
 
 function overviewOf(

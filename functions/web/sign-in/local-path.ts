@@ -8,7 +8,7 @@ const CIRCULAR = /^\/(sign-in|sign-out|signed-out)(\/|$)/;
 
 /** A `return` parameter as a path of this very application; never an address elsewhere (open redirect). */
 export function localPath(text: string | undefined): string {
-  if (text === undefined || text.length > LONGEST || !/^\/[\x21-\x7e]*$/.test(text) || text.includes("\\")) return HOME;
+  if (text === undefined || text.length > LONGEST || !/^\/[\x21-\x7e]*$/.test(text)) return HOME;
   const url = URL.canParse(text, BASE) ? new URL(text, BASE) : null;
   if (url?.origin !== BASE) return HOME;
   // `/.//elsewhere` becomes `//elsewhere`, which a browser reads as another host.

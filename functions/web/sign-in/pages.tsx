@@ -3,6 +3,7 @@ import type { Caller } from "../../../core/register/grant.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
 import { withQuery } from "../paths.ts";
+import { SignOut } from "./account.tsx";
 import { signInTexts } from "./texts.ts";
 
 const Notice = ({ page, title, children }: { page: Page; title: string; children: Child }) => (
@@ -78,22 +79,3 @@ export const SignedOutPage = ({ page, appUrl }: WayIn) => (
     <Again page={page} appUrl={appUrl} />
   </Notice>
 );
-
-const SignOut = ({ page }: { page: Page }) => (
-  <form method="post" action="/sign-out">
-    <button type="submit">{signInTexts(page.locale).signOut}</button>
-  </form>
-);
-
-/** For the frame of every page: who is signed in and the way out, or the way in. */
-export const Account = ({ page, caller }: { page: Page; caller: Caller | null }) =>
-  caller ? (
-    <div class="account">
-      <span>{caller.name}</span>
-      <SignOut page={page} />
-    </div>
-  ) : (
-    <a class="account" href={withQuery("/sign-in", { return: page.url.pathname + page.url.search })}>
-      {signInTexts(page.locale).signIn}
-    </a>
-  );

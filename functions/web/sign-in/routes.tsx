@@ -50,6 +50,7 @@ async function finish(context: Context, deps: WebDependencies, signIn: SignIn): 
 /** Ends the session here, then at the issuer. No redirect: the pages' policy keeps forms from leading elsewhere. */
 async function leave(context: Context, deps: WebDependencies, { sessions, issuer }: SignIn): Promise<Response> {
   await sessions.end(context);
+  context.set("caller", null);
   const onward = await issuer.signOutUrl().catch(() => null);
   if (onward === null) return context.redirect(SIGNED_OUT_PATH, 303);
   context.header("refresh", `0; url=${onward.href}`);

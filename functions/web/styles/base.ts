@@ -1,16 +1,16 @@
 export const base = `
 *{box-sizing:border-box}
-html{font:16px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;scroll-padding-top:1rem;text-size-adjust:100%}
+html{font:16px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;}
 body{margin:0;background:var(--bg);color:var(--ink)}
-h1,h2,h3{line-height:1.25;margin:0;text-wrap:balance;overflow-wrap:anywhere}
+h1,h2,h3{line-height:1.25;margin:0;overflow-wrap:anywhere}
 h1{font-size:clamp(1.35rem,5.5vw,1.75rem);font-weight:650}
 h2{font-size:1.2rem}
 h3{font-size:1.05rem}
 p{margin:.4rem 0;max-width:75ch;overflow-wrap:anywhere}
 ul{padding:0;margin:0;list-style:none}
-a{color:var(--link);text-underline-offset:.15em;overflow-wrap:break-word}
+a{color:var(--link);overflow-wrap:break-word}
 a:hover{text-decoration-thickness:2px}
-:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 main:focus{outline:0}
 .sr,.skip:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;z-index:9;left:1rem;top:.5rem;padding:.5rem 1rem;background:var(--paper)}

@@ -4,7 +4,7 @@ export const body = `
 .tabs a[aria-current]{background:var(--bar);color:var(--on-bar);border-color:var(--bar)}
 .index,.key{gap:.4rem}
 .index a{padding:.25rem .7rem}
-.timeline svg{display:block;min-width:44rem;width:100%;fill:var(--quiet)}
+.timeline svg{display:block;min-width:44rem}
 .timeline circle{fill:var(--g);stroke:var(--i);stroke-width:1.5}
 .axis{stroke:var(--edge)}
 .today{stroke:var(--accent);stroke-width:2;stroke-dasharray:4 3}

@@ -4,12 +4,15 @@ export const frame = `
 .bar :focus-visible{outline-color:#7fd6cf}
 .brand{display:flex;align-items:center;gap:.7rem;margin-right:auto}
 .brand strong{display:block;font-size:1.25rem;line-height:1.15}
-.brand small{opacity:.85;font-size:.8rem}
+.brand small{font-size:.8rem}
 .tick{stroke:#7fd6cf}
 .bar nav{gap:.15rem}
 .bar nav a{padding:.35rem .7rem;border-radius:6px;font-size:.93rem}
 .bar nav a:hover{background:#ffffff1f}
 .bar nav a[aria-current]{background:#ffffff26;font-weight:650;box-shadow:inset 0 -2px #7fd6cf}
+.account{display:flex;align-items:center;gap:.7rem;font-size:.93rem;margin:0}
+.account button{font:inherit;color:inherit;background:none;border:1px solid;border-radius:6px;padding:.3rem .7rem;cursor:pointer}
+.account button:hover{background:#ffffff1f}
 .demo{background:var(--g);color:var(--i);display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;justify-content:space-between;padding:.35rem max(1rem,50vw - 43rem);font-size:.88rem}
 .demo p{margin:0;max-width:none}
 main{max-width:88rem;margin:0 auto;padding:1.3rem 1rem 3rem;display:grid;gap:1.2rem}

@@ -8,7 +8,7 @@ export const matrix = `
 .matrix thead th:first-child{text-align:left;z-index:3}
 .matrix tbody th,.matrix thead th:first-child{position:sticky;left:0;min-width:15rem;background:var(--paper);font-weight:400}
 .matrix td{text-align:center;padding:0;min-width:2.6rem;border-left:1px solid var(--line);vertical-align:middle;background:var(--g);color:var(--i)}
-.matrix td:nth-child(2){padding:0 .4rem;font-variant-numeric:tabular-nums;white-space:nowrap;background:none;color:var(--ink)}
+.matrix td:nth-child(2){padding:0 .4rem;white-space:nowrap;background:none;color:var(--ink)}
 .matrix td a{display:block;padding:.38rem .2rem;color:inherit;font-weight:700}
 .matrix td a:focus-visible{outline-offset:-3px}
 .matrix sub{font-size:.68rem;font-weight:600;margin-left:.15em;line-height:0}

@@ -3,7 +3,7 @@ export const overview = `
 .figures{grid-template-columns:minmax(17rem,1fr) 3.2fr}
 .figures ul{grid-template-columns:repeat(auto-fit,minmax(8.4rem,1fr))}
 .figure{display:block;height:100%;border-top:4px solid var(--g);padding:.7rem .8rem;color:var(--ink)}
-.figure strong{display:block;font-size:1.5rem;line-height:1.2;font-variant-numeric:tabular-nums}
+.figure strong{display:block;font-size:1.5rem;line-height:1.2}
 .figure b{font-size:1rem;display:inline-block;min-width:1.7em;text-align:center;border-radius:5px;background:var(--g);color:var(--i);vertical-align:.15em}
 .figure span{font-size:.87rem;line-height:1.3;display:block}
 .rate.figure{--g:var(--accent);display:flex;gap:1rem;align-items:center}
@@ -12,7 +12,7 @@ export const overview = `
 .ring{flex:none}
 .rest{stroke:var(--line)}
 .part{stroke:var(--accent)}
-.trend{width:100%;max-width:46rem;fill:var(--quiet)}
+.trend,.timeline svg{width:100%;fill:var(--quiet)}
 .trend .part{stroke-width:2.5}
 .columns{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr) minmax(0,1fr);gap:1.2rem;align-items:start}
 .tiles{display:grid;grid-template-columns:repeat(7,minmax(0,1fr));gap:5px;max-width:46rem;margin:.7rem 0}

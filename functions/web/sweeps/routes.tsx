@@ -6,6 +6,7 @@ import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { pageOf } from "../page.ts";
 import { slotText } from "../paths.ts";
+import { readerOf } from "../sign-in/reader.ts";
 import { loadAll, momentOf } from "../view.ts";
 import { SweepsPage } from "./page.tsx";
 
@@ -22,8 +23,10 @@ export function createSweepPages(deps: WebDependencies): Hono {
     const { slot, today } = momentOf(deps.clock, loaded);
     const hasCome = (other: Slot) => !isSlotBefore(slot, other);
     const slots = [...slotsBetween(plusDays(today, -DAYS_BACK), today, loaded.directory.policy.slots)].filter(hasCome);
+    const reader = readerOf(context, deps, loaded.register);
+    const reportsOf = async (each: Slot) => (await deps.log.ofSlot(each)).filter(({ scope }) => reader.scope(scope));
     const rows = await Promise.all(
-      slots.reverse().map(async (each) => ({ slot: each, reports: await deps.log.ofSlot(each) })),
+      slots.reverse().map(async (each) => ({ slot: each, reports: await reportsOf(each) })),
     );
     const asked = context.req.query("slot");
     const chosen = rows.find((row) => slotText(row.slot) === asked) ?? rows.find(({ reports }) => reports.length > 0);

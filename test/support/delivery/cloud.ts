@@ -24,7 +24,7 @@ export type Cloud = Awaited<ReturnType<typeof startCloud>>;
 /** One at a time in a process: clients and functions read the process's environment. */
 export async function startCloud() {
   const engines = await startEngines();
-  const ses = await startSes();
+  const ses = await startSes({ quota: { perDay: 1_000_000, perSecond: 1000 } });
   const directory = mkdtempSync(join(tmpdir(), "esep-delivery-"));
   const clockFile = join(directory, "clock.json");
   Object.assign(process.env, engines.environment, ses.environment, {

@@ -51,7 +51,6 @@ export function between(
       log: (...args) => read(`ledger.log ${args.join(" ")}`, () => ledger.log(...args)),
       get: (id) => read("ledger.get", () => ledger.get(id)),
       unsettled: (...args) => read("ledger.unsettled", () => ledger.unsettled(...args)),
-      unsettled: (...args) => read(`ledger.unsettled ${args.join(" ")}`, () => ledger.unsettled(...args)),
       create: (entry) => decide("ledger.create", () => ledger.create(entry)),
       advance: (before, step) => decide(`ledger.advance ${step.state}`, () => ledger.advance(before, step)),
     },

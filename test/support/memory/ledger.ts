@@ -29,10 +29,6 @@ export function memoryLedger(): MemoryLedger {
     unsettled: async (scope, year) =>
       log(scope, year).filter(({ state }) => state === "sending" || state === "unknown"),
     get: async (id) => entries.get(letterPath(id)) ?? null,
-    unsettled: async (scope, year) =>
-      [...entries.values()]
-        .filter((entry) => entry.scope === scope && entry.year === year)
-        .filter(({ state }) => state === "sending" || state === "unknown"),
     create: async (entry) => {
       if (entries.has(letterPath(entry))) return "exists";
       put(entry);

@@ -1,0 +1,29 @@
+import type { Page } from "../page.ts";
+import { withQuery } from "../paths.ts";
+import { signInTexts } from "./texts.ts";
+
+/** A form, since a link must not sign anybody out. */
+export const SignOut = ({ page }: { page: Page }) => (
+  <form method="post" action="/sign-out">
+    <button type="submit">{signInTexts(page.locale).signOut}</button>
+  </form>
+);
+
+/** In the frame of every page: who is signed in and the way out, or the way in; nothing where nobody can sign in. */
+export const Account = ({ page }: { page: Page }) => {
+  const { caller, url } = page;
+  if (caller === undefined) return null;
+  if (caller === null) {
+    return (
+      <p class="account">
+        <a href={withQuery("/sign-in", { return: url.pathname + url.search })}>{signInTexts(page.locale).signIn}</a>
+      </p>
+    );
+  }
+  return (
+    <div class="account">
+      <span>{caller.name}</span>
+      <SignOut page={page} />
+    </div>
+  );
+};

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { fuzz } from "../api/support/fuzz.ts";
+import { operations } from "../api/support/document.ts";
+
+const REQUESTS = 24_000;
+
+test(`${REQUESTS} requests lead to no fault, a fifth of them succeeds, and so does every operation`, async () => {
+  const { requests, statuses, succeeded, faults } = await fuzz(REQUESTS, 1);
+  console.log(Object.fromEntries([...statuses].sort(([a], [b]) => a - b)));
+  expect(faults.slice(0, 5)).toEqual([]);
+  expect(requests).toBeGreaterThanOrEqual(20_000);
+  const good = [...statuses].reduce((sum, [status, count]) => sum + (status < 300 ? count : 0), 0);
+  expect(good / requests).toBeGreaterThan(0.2);
+  // No letter is in the ledger of a run.
+  const all = operations.map(({ operation }) => operation.operationId).filter((id) => id !== "getLetter");
+  expect(all.filter((id) => !succeeded.has(id))).toEqual([]);
+});
