@@ -2,10 +2,23 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    // Engines start once a file; two cores are what the smallest machines have.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "esep",
+          include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+          exclude: ["test/stacks/**"],
+        },
+      },
+      {
+        extends: true,
+        // The platform of the cloud's components is installed before these, once.
+        test: { name: "stacks", include: ["test/stacks/**/*.test.ts"], globalSetup: ["test/stacks/setup.ts"] },
+      },
+    ],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: {
       provider: "v8",
       include: ["core/**/*.ts"],

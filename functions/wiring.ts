@@ -30,9 +30,7 @@ import { readQuota } from "./mail/quota.ts";
 import { createSender } from "./mail/sender.ts";
 import { createMailQueue } from "./queues/mail-queue.ts";
 import { createSweepQueue } from "./queues/sweep-queue.ts";
-import { signInSettings } from "./sign-in-settings.ts";
 import { createMailFiles } from "./storage/mail-files.ts";
-import { createSignIn } from "./web/sign-in/sign-in.ts";
 
 /** The one place where adapters are put together; clients take region, credentials and endpoints from the environment. */
 export function wire(environment: Environment = readEnvironment(process.env)) {
@@ -40,8 +38,6 @@ export function wire(environment: Environment = readEnvironment(process.env)) {
   const queues = new SQSClient();
   const workdays = createWorkdays();
   const clock = createClock(environment.DEMO_CLOCK_FILE);
-  const grants = createGrantStore(database, environment.REGISTER_TABLE);
-  const sessions = createSessionStore(database, environment.SESSIONS_TABLE);
   const ses = new SESClient({ maxAttempts: 1 });
   const quota = () => readQuota(ses);
   return {
@@ -54,12 +50,8 @@ export function wire(environment: Environment = readEnvironment(process.env)) {
     dossiers: createDossierStore(database, environment.DOSSIERS_TABLE),
     audit: createAuditLog(database, environment.AUDIT_TABLE),
     hash: sha256,
-    grants,
-    /** For the function that serves pages and API; throws where sign-in is not configured, but for a demo. */
-    signIn: () => {
-      const settings = signInSettings(environment);
-      return settings && createSignIn(settings, { sessions, grants, clock });
-    },
+    grants: createGrantStore(database, environment.REGISTER_TABLE),
+    sessions: createSessionStore(database, environment.SESSIONS_TABLE),
     ledger: createLedger(database, environment.LETTERS_TABLE),
     outOfUse: createOutOfUseStore(database, environment.LETTERS_TABLE),
     log: createSweepLog(database, environment.SWEEPS_TABLE),

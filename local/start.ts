@@ -3,7 +3,7 @@ import { localTime } from "../core/calendar/zone.ts";
 import { Facts } from "../core/dossier/facts.ts";
 import { seedGrants } from "../core/grants.ts";
 import { defaultPolicy } from "../core/order608/default-policy.ts";
-import { createApp } from "../functions/web/app.tsx";
+import { createPages } from "../functions/http.ts";
 import { schedules } from "../stacks/resources.ts";
 import { demoFacts } from "./demo/facts.ts";
 import { lastSet, setDemoClock } from "./demo-clock.ts";
@@ -69,13 +69,7 @@ export async function start(options: StartOptions, say: (line: string) => void):
     await seedGrants(demoGrants, system.wiring.grants);
     const inbox = await onPort(options.port + 1, (port) => startInbox(system.mailbox, port, schedules.sweeps));
     closing.push(inbox.close);
-    closing.push(
-      (
-        await onPort(options.port, (port) =>
-          listen(createApp({ ...system.wiring, api: system.wiring, demo: true, signIn: system.wiring.signIn() }), port),
-        )
-      ).close,
-    );
+    closing.push((await onPort(options.port, (port) => listen(createPages(system.wiring), port))).close);
     say("Demo data, demo users' addresses, a demo clock: not for production. Nothing leaves this machine.");
     const seeding = given ? { ...given, policy: given.policyInForce, toldBefore: null } : demoSeed(system);
     await loadOnce(seeding, system, say);

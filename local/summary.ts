@@ -2,8 +2,8 @@ import { formatDay } from "../core/calendar/day.ts";
 import { ObligationId } from "../core/dossier/obligation-id.ts";
 import type { Slot } from "../core/escalation/letter.ts";
 import { EscalationRole } from "../core/order608/role.ts";
-import { STATES } from "../core/status/status.ts";
 import { type FindingCounts, sumCounts } from "../core/status/count.ts";
+import { STATES } from "../core/status/status.ts";
 import type { SweepReport } from "../core/status/sweep-report.ts";
 
 const pad = (text: string, width: number): string => text.padStart(width);

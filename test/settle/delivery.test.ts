@@ -40,7 +40,7 @@ const said = (kind: MailEventKind, at = 1, messageId = "m", detail: string | nul
 });
 
 /** A letter after some events, each as it comes. */
-function after(entry: LetterEntry, events: readonly DeliveryEvent[]): LetterEntry {
+function followedBy(entry: LetterEntry, events: readonly DeliveryEvent[]): LetterEntry {
   return events.reduce((now, event) => ({ ...now, ...deliveryAfter(now, event) }), entry);
 }
 
@@ -60,32 +60,32 @@ test("an event ends the sender's lease and the waiting, and keeps the attempts",
 });
 
 test("an event that was recorded says nothing new, also with another time", () => {
-  const delivered = after(letterIn("sent"), [said("delivery", 5)]);
+  const delivered = followedBy(letterIn("sent"), [said("delivery", 5)]);
   expect(deliveryAfter(delivered, said("delivery", 5))).toBeNull();
   expect(deliveryAfter(delivered, said("delivery", 9))).toBeNull();
 });
 
 test("delays that repeat themselves do not make the letter's log grow", () => {
   const delays = Array.from({ length: 50 }, (_, at) => said("delay", 50 - at, "m", "MailboxFull"));
-  expect(after(letterIn("sent"), delays).events).toEqual([said("delay", 1, "m", "MailboxFull")]);
+  expect(followedBy(letterIn("sent"), delays).events).toEqual([said("delay", 1, "m", "MailboxFull")]);
 });
 
 test("a refusal that an event has proven is not undone by a late event of sending", () => {
-  const rejected = after(letterIn("sending"), [said("reject")]);
-  expect(after(rejected, [said("send", 0)]).state).toBe("failed");
+  const rejected = followedBy(letterIn("sending"), [said("reject")]);
+  expect(followedBy(rejected, [said("send", 0)]).state).toBe("failed");
 });
 
 test("a second attempt that was refused does not hide that the first was sent", () => {
-  expect(after(letterIn("failed", { attempts: 2 }), [said("send")]).state).toBe("sent");
+  expect(followedBy(letterIn("failed", { attempts: 2 }), [said("send")]).state).toBe("sent");
 });
 
 test("only a hard bounce and a refusal make the items count as unwritten", () => {
-  const unwritten = MAIL_EVENT_KINDS.filter((kind) => !counts(after(letterIn("sent"), [said(kind)])));
+  const unwritten = MAIL_EVENT_KINDS.filter((kind) => !counts(followedBy(letterIn("sent"), [said(kind)])));
   expect(unwritten).toEqual(["hard-bounce", "reject"]);
 });
 
 test("the reason and the message are those of the event that decides", () => {
-  const bounced = after(letterIn("unknown"), [
+  const bounced = followedBy(letterIn("unknown"), [
     said("send", 1, "first"),
     said("hard-bounce", 2, "second", "Permanent/NoEmail"),
     said("delivery", 3, "first"),
@@ -111,7 +111,7 @@ describe("events in any order, some of them twice", () => {
     fc.assert(
       fc.property(histories, ({ events, shuffled }) => {
         // The shuffled events may lack one of the first: it comes at last, as late events do.
-        expect(after(letterIn(state), [...shuffled, ...events])).toEqual(after(letterIn(state), events));
+        expect(followedBy(letterIn(state), [...shuffled, ...events])).toEqual(followedBy(letterIn(state), events));
       }),
       { numRuns: 300 },
     );
@@ -120,7 +120,7 @@ describe("events in any order, some of them twice", () => {
   it("keep every different thing that was said, by time", () => {
     fc.assert(
       fc.property(histories, ({ events }) => {
-        const kept = after(letterIn("sent"), events).events ?? [];
+        const kept = followedBy(letterIn("sent"), events).events ?? [];
         const names = ({ kind, messageId, detail }: DeliveryEvent) => `${kind} ${messageId} ${detail}`;
         expect(new Set(kept.map(names))).toEqual(new Set(events.map(names)));
         expect(kept.length).toBe(new Set(events.map(names)).size);

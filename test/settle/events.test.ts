@@ -18,7 +18,12 @@ const recipients = [{ emailAddress: "head@dp-1.example" }];
 
 const envelope = (message: unknown) => ({
   ...{ Type: "Notification", MessageId: "1", TopicArn: "arn:aws:sns:eu-central-1:1:t", Timestamp: timestamp },
-  ...{ SignatureVersion: "1", Signature: "x", SigningCertURL: "https://sns.example/x.pem", UnsubscribeURL: "https://x" },
+  ...{
+    SignatureVersion: "1",
+    Signature: "x",
+    SigningCertURL: "https://sns.example/x.pem",
+    UnsubscribeURL: "https://x",
+  },
   Message: typeof message === "string" ? message : JSON.stringify(message),
 });
 
@@ -37,7 +42,13 @@ const complaint = (more: object) => ({
 describe("an event of the mail service", () => {
   it.each([
     ["Send", { eventType: "Send", mail, send: {} }, "send", sent, null],
-    ["Delivery", { eventType: "Delivery", mail, delivery: { timestamp, smtpResponse: "250 ok" } }, "delivery", at, null],
+    [
+      "Delivery",
+      { eventType: "Delivery", mail, delivery: { timestamp, smtpResponse: "250 ok" } },
+      "delivery",
+      at,
+      null,
+    ],
     ["a bounce for good", bounce("Permanent", "NoEmail"), "hard-bounce", at, "Permanent/NoEmail"],
     [
       "an address that SES itself suppresses",
@@ -47,13 +58,23 @@ describe("an event of the mail service", () => {
       "Permanent/OnAccountSuppressionList",
     ],
     ["a full mailbox", bounce("Transient", "MailboxFull"), "soft-bounce", at, "Transient/MailboxFull"],
-    ["a bounce without a reason", bounce("Undetermined", "Undetermined"), "soft-bounce", at, "Undetermined/Undetermined"],
+    [
+      "a bounce without a reason",
+      bounce("Undetermined", "Undetermined"),
+      "soft-bounce",
+      at,
+      "Undetermined/Undetermined",
+    ],
     ["Complaint", complaint({ complaintFeedbackType: "abuse" }), "complaint", at, "abuse"],
     ["a complaint that says nothing", complaint({ complaintSubType: null }), "complaint", at, null],
     ["Reject", { eventType: "Reject", mail, reject: { reason: "Bad content" } }, "reject", sent, "Bad content"],
     [
       "DeliveryDelay",
-      { eventType: "DeliveryDelay", mail, deliveryDelay: { timestamp, delayType: "MailboxFull", delayedRecipients: [] } },
+      {
+        eventType: "DeliveryDelay",
+        mail,
+        deliveryDelay: { timestamp, delayType: "MailboxFull", delayedRecipients: [] },
+      },
       "delay",
       at,
       "MailboxFull",

@@ -117,7 +117,10 @@ describe("an address that bounces for good", () => {
   });
 
   test("whose letter nobody else got is written to the fallback at the next slot", async () => {
-    const alone = factsOf([ministry(), department("DP-1", []), district("PB-1", "DP-1", [contact("officer", at)])], 2027);
+    const alone = factsOf(
+      [ministry(), department("DP-1", []), district("PB-1", "DP-1", [contact("officer", at)])],
+      2027,
+    );
     const world = await createWorld(alone, "2027-04-01T09:00");
     await world.sweep("DP-1");
     await world.dispatch();

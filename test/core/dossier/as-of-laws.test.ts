@@ -59,6 +59,38 @@ describe("as of a moment", () => {
   });
 });
 
+describe("hiding one fact", () => {
+  it("leaves all others as they are", () => {
+    const end: LocalTime = { day: day("2029-12-31"), minutes: END_OF_DAY };
+    const later = { publishedOn: day("2030-03-01"), channel: "web", outlet: "later", announces: {} } as const;
+    const number = "later";
+    const appeal = {
+      number,
+      kind: "remark",
+      receivedOn: day("2029-01-01"),
+      answered: "none",
+      competence: "police",
+    } as const;
+    fc.assert(
+      fc.property(dossier, (facts) => {
+        const withMore = {
+          ...facts,
+          meetings: facts.meetings.map((meeting) => ({
+            ...meeting,
+            notices: [...meeting.notices, later],
+            appeals: [...meeting.appeals.map((raised) => ({ ...raised, repliedOn: later.publishedOn })), appeal],
+          })),
+        };
+        const expected = facts.meetings.map(({ appeals, ...meeting }) => ({
+          ...meeting,
+          appeals: [...appeals.map(({ repliedOn: _, ...raised }) => raised), appeal],
+        }));
+        expect(asOf(withMore, end)).toEqual({ ...facts, meetings: expected });
+      }),
+    );
+  });
+});
+
 describe("the made-up facts of these tests", () => {
   it("keep every file rule", () => {
     fc.assert(
