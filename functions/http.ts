@@ -20,6 +20,7 @@ export function createPages(wired: Wiring) {
     ...wired,
     signIn: settings && createSignIn(settings, wired),
     demo: wired.environment.DEMO === "yes",
+    guests: wired.environment.DEMO === "yes",
     api: { ...wired, onError: (error, reference) => logger.error("a request failed", { reference, error }) },
     recentSeconds: RECENT_SECONDS,
     onError: (error, reference) => logger.error("a page failed", { reference, error }),

@@ -11,6 +11,7 @@ import { pageOf } from "./page.ts";
 import { createSchedulePages } from "./schedule/routes.tsx";
 import { secured } from "./security.ts";
 import { callerOf } from "./sign-in/caller.ts";
+import { welcomeGuests } from "./sign-in/guest.ts";
 import { requireOwnOrigin, requireSession } from "./sign-in/require-session.tsx";
 import { createSignInPages } from "./sign-in/routes.tsx";
 import { createAssets } from "./stylesheet.ts";
@@ -48,6 +49,7 @@ export function createApp(deps: WebDependencies): Hono {
 /** The pages of those who watch and of those who are watched. */
 function createWatch(deps: WebDependencies): Hono {
   const app = new Hono();
+  if (deps.signIn && deps.guests) app.use(welcomeGuests(deps.register));
   if (deps.signIn) app.use(requireSession(deps, deps.signIn));
   app.route("/", createOverviewPages(deps));
   app.route("/", createBodyPages(deps));

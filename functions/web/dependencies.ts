@@ -16,6 +16,8 @@ export interface WebDependencies extends AssessmentPorts {
   readonly registerConfirmed?: boolean;
   /** Who may see more than the schedule; everybody may in a demo that has no issuer. */
   readonly signIn?: SignIn | undefined;
+  /** Strangers may look at the pages of a demo; they act only after signing in. */
+  readonly guests?: boolean;
   /** What the API needs beside the caller; without it there is none. */
   readonly api?: Omit<ApiDependencies, "callerOf">;
   /** How many seconds the overview and the public schedule may be older than the records; none unless given. */

@@ -10,6 +10,7 @@ import { catalogueOf } from "../../core/wording/wording.ts";
 import type { WebDependencies } from "./dependencies.ts";
 import { localeOf } from "./language.ts";
 import { callerOf } from "./sign-in/caller.ts";
+import { isGuest } from "./sign-in/guest.ts";
 import { textsOf } from "./texts/all.ts";
 import type { PageTexts } from "./texts/texts.ts";
 
@@ -37,7 +38,7 @@ export function pageOf(context: Context, { clock, demo, registerConfirmed, signI
     url: new URL(context.req.url),
     demo,
     inferred: registerConfirmed !== true,
-    caller: signIn && callerOf(context),
+    caller: signIn && (isGuest(callerOf(context)) ? null : callerOf(context)),
     clock: { day, time: formatMinutes(minutes) },
   };
 }
