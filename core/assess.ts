@@ -37,17 +37,23 @@ export interface Assessment {
   readonly damaged: readonly Damage[];
 }
 
-/** Reads the bodies of some scopes and the ministry; null before the first import. */
+/** Reads the bodies of some scopes and the ministry, again when an import came between; null before the first import. */
 export async function loadRegister(
   store: RegisterStore,
   wanted: (directory: Directory) => readonly string[],
 ): Promise<LoadedRegister | null> {
-  const directory = await store.directory();
-  const [ministry] = directory?.scopes ?? [];
-  if (!directory || ministry === undefined) return null;
-  const scopes = wanted(directory);
-  const read = await Promise.all([...new Set([ministry, ...scopes])].map((scope) => store.bodies(scope)));
-  return { directory, scopes, register: createRegister(read.flat(), directory) };
+  let directory = await store.directory();
+  for (;;) {
+    const [ministry] = directory?.scopes ?? [];
+    if (!directory || ministry === undefined) return null;
+    const scopes = wanted(directory);
+    const read = await Promise.all([...new Set([ministry, ...scopes])].map((scope) => store.bodies(scope)));
+    const after = await store.directory();
+    if (after?.version === directory.version) {
+      return { directory, scopes, register: createRegister(read.flat(), directory) };
+    }
+    directory = after;
+  }
 }
 
 /** Evaluates every body of the loaded scopes at a moment. */

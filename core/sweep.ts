@@ -73,11 +73,11 @@ export async function sweep(scope: string, ports: SweepPorts): Promise<SweepRepo
   return report;
 }
 
-/** Which addresses hard bounces have put out of use, whoever's they are: all of them, or those up to a moment. */
+/** Which addresses hard bounces have put out of use, whoever's they are: all of them, or those before a moment. */
 async function addressesOutOfUse({ outOfUse, identifiers }: SweepPorts): Promise<(until: Instant | null) => OutOfUse> {
   const marks = await outOfUse.all();
   return (until) => {
-    const known = marks.filter(({ at }) => until === null || at <= until);
+    const known = marks.filter(({ at }) => until === null || at < until);
     const keys = new Set(known.map(({ recipientKey }) => recipientKey));
     return keys.size === 0 ? () => false : (email) => keys.has(identifiers.recipientKey(email));
   };

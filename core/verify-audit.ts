@@ -1,14 +1,17 @@
+import { letterNamed } from "./acknowledge.ts";
 import { FIRST_CAMPAIGN, type LoadedRegister } from "./assess.ts";
 import { readHistory } from "./audit/append.ts";
 import type { Hash } from "./audit/entry.ts";
 import type { AuditInventory, RecordStore } from "./audit/stored.ts";
 import { type ChainReport, verifyChain } from "./audit/verify-chain.ts";
 import { type DossierKey, dossierName } from "./dossier/dossier-record.ts";
+import type { LetterId } from "./escalation/ledger.ts";
 import type { DossierStore } from "./ports.ts";
 
 /** What a verification of the whole audit reads. */
 export interface VerifyPorts {
   readonly dossiers: DossierStore & RecordStore<DossierKey>;
+  readonly acknowledgements: RecordStore<LetterId>;
   readonly audit: AuditInventory;
   readonly hash: Hash;
 }
@@ -20,13 +23,13 @@ export interface VerifiedRecord {
 }
 
 /**
- * Checks the history of every dossier that has one, by name. Both sides are looked at: dossiers whose entries are gone,
+ * Checks the history of every dossier and acknowledgement that has one, by name. Both sides are looked at: dossiers whose entries are gone,
  * and entries whose dossier is gone. `last` is the last campaign in which something can have been recorded.
  */
 export async function* verifyAudit(
   { register }: LoadedRegister,
   last: number,
-  { dossiers, audit, hash }: VerifyPorts,
+  { dossiers, acknowledgements, audit, hash }: VerifyPorts,
 ): AsyncGenerator<VerifiedRecord> {
   const keys = new Map<string, DossierKey>();
   for (const scope of register.scopes) {
@@ -40,9 +43,12 @@ export async function* verifyAudit(
   const filed = await audit.records();
   for (const record of [...new Set([...keys.keys(), ...filed])].sort()) {
     const key = keys.get(record);
+    const letter = letterNamed(record);
     const history = key
       ? await readHistory(key, record, { records: dossiers, audit })
-      : { filed: await audit.entries(record), stored: null };
+      : letter
+        ? await readHistory(letter, record, { records: acknowledgements, audit })
+        : { filed: await audit.entries(record), stored: null };
     const report = verifyChain(record, history.filed, history.stored, hash);
     if (report.kind === "broken" || report.entries > 0) yield { record, report };
   }

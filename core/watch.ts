@@ -4,7 +4,7 @@ import type { Workdays } from "./calendar/workdays.ts";
 import { type Instant, instant, localTime } from "./calendar/zone.ts";
 import { letterPath } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
-import { latestSlot, slotInstant } from "./escalation/slots.ts";
+import { isSlotBefore, latestSlot, slotInstant } from "./escalation/slots.ts";
 import type { Policy } from "./order608/policy.ts";
 import { isNearlyUsedUp, isSandbox } from "./pace.ts";
 import type { Alarms, Clock, Ledger, RegisterStore, SendQuota, SweepLog, WatchBook, WatchCause } from "./ports.ts";
@@ -95,11 +95,14 @@ async function slotTroubles(
   { log }: WatchPorts,
 ): Promise<Trouble[]> {
   const swept = new Set((await log.ofSlot(slot)).map(({ scope }) => scope));
-  const known = new Set((await log.standings()).filter(({ first }) => first).map(({ scope }) => scope));
-  const missed = scopes.filter((scope) => known.has(scope) && !swept.has(scope));
+  const firsts = new Map((await log.standings()).map(({ scope, first }) => [scope, first]));
+  const missed = scopes.filter((scope) => {
+    const first = firsts.get(scope);
+    return first && !isSlotBefore(slot, first) && !swept.has(scope);
+  });
   const text = `${formatDay(slot.day)} ${slot.time}`;
   const never = scopes
-    .filter((scope) => !known.has(scope))
+    .filter((scope) => !firsts.get(scope))
     .map((scope) => ({
       ...{ cause: `scope-never-swept ${scope}`, code: "scope-never-swept", details: { scope } },
       patience: (since: Instant) => slotInstant(slot, zone) >= since,

@@ -62,15 +62,10 @@ export async function openLogs(
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const own = await Promise.all(years.map((year) => ledger.log(scope, year)));
   const foreign = await Promise.all(
-    register.bodies
-      .flatMap(({ contacts }) => contacts.map(({ email }) => email.toLowerCase()))
-      .filter((email, index, emails) => emails.indexOf(email) === index && register.scopesOfAddress(email)[0] === scope)
-      .flatMap((email) =>
-        register
-          .scopesOfAddress(email)
-          .slice(1)
-          .map((other) => ({ other, email })),
-      )
+    register.addresses
+      .map((email) => ({ email, scopes: register.scopesOfAddress(email) }))
+      .filter(({ scopes: [owner] }) => owner === scope)
+      .flatMap(({ email, scopes: [, ...others] }) => others.map((other) => ({ other, email })))
       .flatMap(({ other, email }) => years.map((year) => ledger.log(other, year, identifiers.recipientKey(email)))),
   );
   return new ReadLogs(scope, slot, [...own.flat(), ...foreign.flat()], ledger, identifiers);

@@ -9,12 +9,18 @@ export type RecordedDays = Readonly<Record<string, Day>>;
 
 /**
  * The recorded days after a change (SPEC 3, "Every fact knows when it was recorded"): unchanged facts keep theirs, new
- * and changed ones were recorded today, in the body's zone, and removed ones go.
+ * and changed ones were recorded today, in the body's zone, and removed ones go. What is taken from a file (today is null)
+ * has no such day.
  */
-export function recordChanges(before: Dossier | null, after: Dossier, known: RecordedDays, today: Day): RecordedDays {
+export function recordChanges(
+  before: Dossier | null,
+  after: Dossier,
+  known: RecordedDays,
+  today: Day | null,
+): RecordedDays {
   const days = matchFacts(before, after).map(({ fact, unchanged }): [string, Day | undefined] => [
     joinPath(fact.path),
-    unchanged ? known[joinPath(unchanged.path)] : today,
+    unchanged ? known[joinPath(unchanged.path)] : (today ?? undefined),
   ]);
   return Object.fromEntries(days.filter((entry): entry is [string, Day] => entry[1] !== undefined));
 }

@@ -29,7 +29,8 @@ export function contentOf(
 
 /** Who has an address on a day, and the languages that they are written to in. */
 export function recipientOf(email: string, register: Register, today: Day): LetterContent["recipient"] {
-  const contacts = register.bodies
+  const contacts = register
+    .bodiesOfAddress(email)
     .flatMap((body) => contactsInOffice(body, today))
     .filter((contact) => normaliseEmail(contact.email) === email);
   const locales = [...new Set(contacts.map(({ locale }) => locale))].sort((a, b) => ORDER[a] - ORDER[b]);

@@ -4,10 +4,8 @@ import { YearNotCovered } from "../calendar/workdays.ts";
 import type { LocalTime } from "../calendar/zone.ts";
 import { asOf } from "../dossier/as-of.ts";
 import { type Dossier, emptyDossier, type Waiver } from "../dossier/dossier.ts";
-import type { ObligationId } from "../dossier/obligation-id.ts";
 import { type Body, isActive } from "../register/body.ts";
 import type { FailedFinding, Finding, FindingKey, State } from "./finding.ts";
-import { placeOf, type StagePlace } from "./ladder.ts";
 import type { Circumstances, Judgement, Obligation } from "./obligation.ts";
 import { obligations } from "./obligations/all.ts";
 import type { Policy } from "./policy.ts";
@@ -166,7 +164,7 @@ function stateOf(
   if (days.beyondCure !== null && today >= days.beyondCure) return "breached";
   if (today > days.due) return "overdue";
   if (notBegun) return "upcoming";
-  return today >= firstReminderDay(placesOf(name.obligation, policy), days, workdays) ? "due" : "upcoming";
+  return today >= firstReminderDay(policy.ladder[name.obligation], days, workdays) ? "due" : "upcoming";
 }
 
 function isWaived(
@@ -182,6 +180,3 @@ function isWaived(
       (waiver.to === undefined || waiver.to >= today),
   );
 }
-
-const placesOf = (obligation: ObligationId, policy: Policy): StagePlace[] =>
-  policy.ladder[obligation].stages.map(({ at }) => placeOf(at));

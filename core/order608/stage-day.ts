@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import { plusDays } from "../calendar/day.ts";
 import type { Workdays } from "../calendar/workdays.ts";
-import type { StagePlace } from "./ladder.ts";
+import { type Ladder, placeOf, type StagePlace } from "./ladder.ts";
 
 /** The days of a finding that stages are counted from. */
 export interface Anchors {
@@ -27,9 +27,10 @@ export function stageDay(place: StagePlace, anchors: Anchors, workdays: Workdays
 export const isReminder = (place: StagePlace): boolean => place.anchor !== "breach" && place.offset <= 0;
 
 /** The day of the earliest reminder, from which a finding is `due`; without a reminder the due day itself. */
-export function firstReminderDay(places: readonly StagePlace[], anchors: Anchors, workdays: Workdays): Day {
+export function firstReminderDay({ stages }: Ladder, anchors: Anchors, workdays: Workdays): Day {
   let first: Day | null = null;
-  for (const place of places) {
+  for (const { at } of stages) {
+    const place = placeOf(at);
     if (!isReminder(place)) continue;
     const day = stageDay(place, anchors, workdays);
     if (day !== null && (first === null || day < first)) first = day;

@@ -14,6 +14,10 @@ export interface Register {
   ancestorsOf(body: Body): readonly Body[];
   /** The scopes in which a lower-cased address is a contact, the owner of its letters first (SPEC 6). */
   scopesOfAddress(email: string): readonly string[];
+  /** The bodies that a lower-cased address is a contact of. */
+  bodiesOfAddress(email: string): readonly Body[];
+  /** Every address of the loaded bodies, lower-cased, each once. */
+  readonly addresses: readonly string[];
 }
 
 /** Addresses are compared without regard to case. */
@@ -40,7 +44,12 @@ export function createRegister(bodies: readonly Body[], directory?: ScopeDirecto
     ministry.id,
     ...bodies.filter(({ parent }) => parent === ministry.id).map(({ id }) => id),
   ];
-  const addresses = scopesByAddress(bodies, scopes, scopeOf);
+  const byAddress = bodiesByAddress(bodies);
+  const rank = new Map(scopes.map((scope, index) => [scope, index]));
+  const rankOf = (scope: string) => rank.get(scope) ?? scopes.length;
+  const bodiesOfAddress = (email: string) => byAddress.get(email) ?? [];
+  const scopesOf = (email: string) =>
+    [...new Set(bodiesOfAddress(email).map(scopeOf))].sort((a, b) => rankOf(a) - rankOf(b));
   return {
     bodies,
     ministry,
@@ -48,18 +57,18 @@ export function createRegister(bodies: readonly Body[], directory?: ScopeDirecto
     scopes,
     scopeOf,
     ancestorsOf,
-    scopesOfAddress: (email) => directory?.shared[email] ?? addresses.get(email) ?? [],
+    scopesOfAddress: (email) => directory?.shared[email] ?? scopesOf(email),
+    bodiesOfAddress,
+    addresses: [...byAddress.keys()],
   };
 }
 
 /** The directory of a whole register. */
 export function directoryOf(register: Register): ScopeDirectory {
   const shared: Record<string, readonly string[]> = {};
-  for (const body of register.bodies) {
-    for (const { email } of body.contacts) {
-      const scopes = register.scopesOfAddress(normaliseEmail(email));
-      if (scopes.length > 1) shared[normaliseEmail(email)] = scopes;
-    }
+  for (const email of register.addresses) {
+    const scopes = register.scopesOfAddress(email);
+    if (scopes.length > 1) shared[email] = scopes;
   }
   return { scopes: register.scopes, shared };
 }
@@ -75,22 +84,14 @@ function ancestorsIn(byId: ReadonlyMap<string, Body>, body: Body): Body[] {
   return above;
 }
 
-function scopesByAddress(
-  bodies: readonly Body[],
-  scopes: readonly string[],
-  scopeOf: (body: Body) => string,
-): Map<string, string[]> {
-  const order = new Map(scopes.map((scope, index) => [scope, index]));
-  const rank = (scope: string) => order.get(scope) ?? scopes.length;
-  const found = new Map<string, string[]>();
+function bodiesByAddress(bodies: readonly Body[]): Map<string, Body[]> {
+  const found = new Map<string, Body[]>();
   for (const body of bodies) {
-    for (const { email } of body.contacts) {
-      const address = normaliseEmail(email);
-      const known = found.get(address) ?? [];
-      if (!known.includes(scopeOf(body))) known.push(scopeOf(body));
-      found.set(address, known);
+    for (const email of new Set(body.contacts.map((contact) => normaliseEmail(contact.email)))) {
+      const known = found.get(email);
+      if (known) known.push(body);
+      else found.set(email, [body]);
     }
   }
-  for (const known of found.values()) known.sort((a, b) => rank(a) - rank(b));
   return found;
 }

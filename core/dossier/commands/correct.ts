@@ -1,10 +1,11 @@
 import * as z from "zod";
 import type { LocalTime } from "../../calendar/zone.ts";
+import { Text } from "../../register/text.ts";
 import { Dossier } from "../dossier.ts";
 import { canonical, type FactPath, NOTHING_THERE, replaceAt, splitPath } from "../fact-path.ts";
 import { recordedFacts, textOf } from "../recorded-facts.ts";
 import { brokenFileRules, type Change, defineCommand, inputPath } from "./command.ts";
-import { Prose, Reference, refuseHiddenPersonalData } from "./input.ts";
+import { Prose, refuseHiddenPersonalData } from "./input.ts";
 import { frozen, PLAN } from "./laws.ts";
 import { type Issue, issue, type Refusal, refuse } from "./refusal.ts";
 
@@ -24,7 +25,7 @@ export const correct = defineCommand({
   name: "correct",
   summary: "Changes or removes a recorded fact, by its path in the dossier, with a reason.",
   input: z.strictObject({
-    path: Reference.max(1000),
+    path: Text.max(1000, "is longer than 1000 characters"),
     value: z.json().superRefine(refuseHiddenPersonalData).exactOptional(),
     reason: Prose,
   }),

@@ -12,12 +12,16 @@ export const notice = defineObligation({
   id: "notice",
   clause: "8(2)",
   subjects: meetingsOf,
-  judge: (meeting, { policy, workdays }) => ({
-    derivation: dueFromMeeting(meeting.date, policy.noticeDays, workdays),
-    target: workdays.onOrBefore(plusDays(meeting.date, -policy.carefulDays.notice)),
-    ...announcedFully(meeting),
-    beyondCure: meeting.date,
-  }),
+  judge: (meeting, { policy, workdays }) => {
+    const { metOn, missing } = announcedFully(meeting);
+    return {
+      derivation: dueFromMeeting(meeting.date, policy.noticeDays, workdays),
+      target: workdays.onOrBefore(plusDays(meeting.date, -policy.carefulDays.notice)),
+      metOn,
+      missing,
+      beyondCure: meeting.date,
+    };
+  },
 });
 
 /** What the valid notices before the meeting's day announce together, and the day on which they had said everything. */
@@ -25,12 +29,12 @@ function announcedFully(meeting: Meeting): { metOn: Day | null; missing: readonl
   const valid = meeting.notices.filter(
     ({ publishedOn, announces }) => publishedOn < meeting.date && isValid(announces, meeting),
   );
-  const wanted = new Set<string>(ANNOUNCED);
+  let missing: readonly (typeof ANNOUNCED)[number][] = ANNOUNCED;
   for (const { publishedOn, announces } of valid.sort((a, b) => a.publishedOn - b.publishedOn)) {
-    for (const part of ANNOUNCED) if (announces[part]) wanted.delete(part);
-    if (wanted.size === 0) return { metOn: publishedOn, missing: [] };
+    missing = missing.filter((part) => !announces[part]);
+    if (missing.length === 0) return { metOn: publishedOn, missing };
   }
-  return { metOn: null, missing: [...wanted] };
+  return { metOn: null, missing };
 }
 
 /** A notice that differs from the meeting in anything it names is void as a whole (SPEC 4). */

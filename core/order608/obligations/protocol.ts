@@ -13,12 +13,16 @@ export const protocol = defineObligation({
   id: "protocol",
   clause: "12–15",
   subjects: meetingsOf,
-  judge: (meeting, { now, policy, workdays }) => ({
-    derivation: dueFromMeeting(meeting.date, 0, workdays),
-    ...drawnUp(meeting),
-    notBegun: !hasBegun(meeting, now),
-    notBefore: { day: meeting.date, minutes: minutesOf(meeting.startsAt) + policy.protocolHours * 60 },
-  }),
+  judge: (meeting, { now, policy, workdays }) => {
+    const { metOn, missing } = drawnUp(meeting);
+    return {
+      derivation: dueFromMeeting(meeting.date, 0, workdays),
+      metOn,
+      missing,
+      notBegun: !hasBegun(meeting, now),
+      notBefore: { day: meeting.date, minutes: minutesOf(meeting.startsAt) + policy.protocolHours * 60 },
+    };
+  },
 });
 
 function drawnUp(meeting: Meeting): { metOn: Day | null; missing: readonly string[] } {
@@ -35,10 +39,11 @@ function drawnUp(meeting: Meeting): { metOn: Day | null; missing: readonly strin
 }
 
 function firstSignature({ signatures }: Protocol, role: (typeof SIGNERS)[number]): Day | undefined {
-  return signatures
-    .filter((signature) => signature.role === role)
-    .map(({ signedOn }) => signedOn)
-    .sort((a, b) => a - b)[0];
+  let first: Day | undefined;
+  for (const { role: signer, signedOn } of signatures) {
+    if (signer === role && (first === undefined || signedOn < first)) first = signedOn;
+  }
+  return first;
 }
 
 /** Every appeal of the meeting's day stands in the protocol, answered or not (p. 13). */
