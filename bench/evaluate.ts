@@ -12,7 +12,7 @@ import { demoFacts } from "../local/demo/facts.ts";
 import type { Benchmark, Comparison } from "./benchmark.ts";
 import { interleaved } from "./interleaved.ts";
 import { compared } from "./json-rules/engine.ts";
-import { createJsonRules, type Verdict } from "./json-rules/evaluate.ts";
+import { createJsonRules, type Verdict, verdictOf } from "./json-rules/evaluate.ts";
 import { wordSeconds } from "./table.ts";
 
 /** Before most meetings, amid them, and with the appeals of nearly all under way. */
@@ -74,11 +74,6 @@ async function compare(on: Day): Promise<Comparison[]> {
     { case: formatDay(on), other: every, ...terms, figures },
     { case: formatDay(on), other: first, ...terms },
   ];
-}
-
-function verdictOf(finding: Finding): Verdict {
-  const { obligation, body, campaign, subject, due, target, state, metOn, missing, problems, daysLeft } = finding;
-  return { obligation, body, campaign, subject, due, target, state, metOn, missing, problems, daysLeft };
 }
 
 /** A comparison of two things that say different things would mean nothing. */

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 
 const folder = import.meta.dirname;
@@ -22,7 +22,7 @@ const sourceAddresses: Plugin = {
 // Measured is what Lambda runs, a bundle under plain Node.js: tsx names every closure when it is made, which costs more
 // than some of the rules themselves.
 await build({
-  entryPoints: [join(folder, "run.ts")],
+  entryPoints: [fileURLToPath(import.meta.resolve("./run.ts"))],
   outfile,
   bundle: true,
   packages: "external",

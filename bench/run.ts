@@ -5,11 +5,12 @@ import { type Benchmark, isReached, ratioOf } from "./benchmark.ts";
 import { evaluate } from "./evaluate.ts";
 import { letters } from "./letters.ts";
 import { load } from "./load.ts";
+import { record } from "./record.ts";
 import { simulate } from "./simulate.ts";
 import { sweep } from "./sweep.ts";
 import { tableOf } from "./table.ts";
 
-const benchmarks: readonly Benchmark[] = [evaluate, simulate, sweep, letters, load];
+const benchmarks: readonly Benchmark[] = [evaluate, simulate, sweep, letters, load, record];
 
 const [folder = ".", ...names] = process.argv.slice(2);
 const unknown = names.filter((name) => benchmarks.every((benchmark) => benchmark.name !== name));

@@ -65,7 +65,7 @@ export async function assess(
   const { policy } = directory;
   const wanted = new Set(scopes);
   const bodies = register.bodies.filter((body) => wanted.has(register.scopeOf(body)));
-  const campaigns = bodies.flatMap(({ zone }) => openCampaigns(viewOf(zone).now.day, policy));
+  const campaigns = new Set(bodies.flatMap(({ zone }) => openCampaigns(viewOf(zone).now.day, policy)));
   const owing = scopes.filter((scope) => scope !== register.ministry.id);
   const records = await loadRecords(owing, Math.max(FIRST_CAMPAIGN, ...campaigns), dossiers);
   return { ...assessBodies(bodies, records, { viewOf, policy, workdays }), records };

@@ -147,7 +147,7 @@ async function putOn(
   const brake = brakeFrom(sweep.slot, { bodies, of: size }, before, sweep.loaded.directory.policy, workdays);
   alarms.raise("brake-on", { scope: of, bodies, of: size });
   if ((await log.setBrake(of, before, brake)) === "set") return brake;
-  const now = (await log.standings()).find(({ scope }) => scope === of)?.brake ?? null;
+  const now = (await log.standings([of])).find(({ scope }) => scope === of)?.brake ?? null;
   return now && holdsAt(now, sweep.slot) ? now : null;
 }
 
@@ -187,7 +187,7 @@ export async function decideBrake(
   { by, slot }: { readonly by: string; readonly slot: Slot },
   { log, clock }: { readonly log: SweepLog; readonly clock: Pick<Clock, "machineNow"> },
 ): Promise<"decided" | "no-brake" | "changed"> {
-  const before = (await log.standings()).find((standing) => standing.scope === scope)?.brake ?? null;
+  const before = (await log.standings([scope])).find((standing) => standing.scope === scope)?.brake ?? null;
   if (!before || !holdsAt(before, slot)) return "no-brake";
   const decided = { by, at: clock.machineNow() };
   const step = decision === "stop" ? { stopped: decided } : { released: decided };

@@ -26,6 +26,11 @@ export interface Directory {
   readonly version: number;
   /** The policy in force, complete. */
   readonly policy: Policy;
+  /** Numbers of the applied versions that are in force; absent before the first. */
+  readonly policyVersion?: number;
+  readonly calendarVersion?: number;
+  /** Scopes that earlier registers had and this one has not: only histories lie there. */
+  readonly former?: readonly string[];
 }
 
 /** The register of bodies, kept by scope. */
@@ -142,8 +147,8 @@ export interface MailService {
 export interface SweepLog {
   record(report: SweepReport): Promise<void>;
   ofSlot(slot: Slot): Promise<readonly SweepReport[]>;
-  /** How every scope that was ever swept stands; strongly consistent. */
-  standings(): Promise<readonly Standing[]>;
+  /** How these scopes stand that were ever swept, maybe with others; all without a list. Strongly consistent. */
+  standings(scopes?: readonly string[]): Promise<readonly Standing[]>;
   /** Sets a scope's brake unless it is no longer `before`. */
   setBrake(scope: string, before: Brake | null, brake: Brake): Promise<"set" | "changed">;
 }

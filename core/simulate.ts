@@ -34,19 +34,20 @@ export interface Simulation {
   readonly workdays: Workdays;
   readonly from: Day;
   readonly to: Day;
+  /** What each lower-cased address was told before; the simulation adds to it. Nothing when absent. */
+  readonly told?: Map<string, Told>;
 }
 
 /**
- * Every letter that sweeps from the first slot of `from` to the last of `to` write, starting with none written; yields
+ * Every letter that sweeps from the first slot of `from` to the last of `to` write after what was told before; yields
  * slot by slot, so that a caller can show progress. It decides with the sweep's own plan.
  */
-export function* simulate({ register, dossiers, policy, workdays, from, to }: Simulation): Generator<{
+export function* simulate({ register, dossiers, policy, workdays, from, to, told = new Map() }: Simulation): Generator<{
   readonly slot: Slot;
   readonly letters: readonly SimulatedLetter[];
 }> {
   const context: PlanningContext = { register, policy, workdays, isOutOfUse: () => false };
   const records = { dossiers: Map.groupBy(dossiers, ({ body }) => body), damaged: [], unreadable: new Map() };
-  const told = new Map<string, Told>();
   const evaluate = onceADay();
   for (const slot of slotsBetween(from, to, policy.slots)) {
     const viewOf = zoneViews(slotInstant(slot, register.ministry.zone), slot, register.ministry.zone);

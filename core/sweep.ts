@@ -58,7 +58,7 @@ export async function sweep(scope: string, ports: SweepPorts): Promise<SweepRepo
   const outOfUse = await addressesOutOfUse(ports);
   const context = { register, policy: directory.policy, workdays, isOutOfUse: outOfUse(null) };
   const candidates = candidatesOfScope(scope, assessment.bodies, context);
-  const standings = await ports.log.standings();
+  const standings = await ports.log.standings(loaded.scopes);
   const logs = await openLogs(scope, slot, assessment, context, ports);
   const dropped = await tidy(logs, slot, braked(standings, slot, register), ports);
   const planned = { scope, slot, loaded, assessment, candidates, context, logs };

@@ -27,12 +27,12 @@ export interface VerifiedRecord {
  * and entries whose dossier is gone. `last` is the last campaign in which something can have been recorded.
  */
 export async function* verifyAudit(
-  { register }: LoadedRegister,
+  { register, directory }: LoadedRegister,
   last: number,
   { dossiers, acknowledgements, audit, hash }: VerifyPorts,
 ): AsyncGenerator<VerifiedRecord> {
   const keys = new Map<string, DossierKey>();
-  for (const scope of register.scopes) {
+  for (const scope of [...register.scopes, ...(directory.former ?? [])]) {
     for (let campaign = FIRST_CAMPAIGN; campaign <= last; campaign++) {
       const loaded = await dossiers.load(scope, campaign);
       for (const { body } of [...loaded.dossiers, ...loaded.damaged]) {

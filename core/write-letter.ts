@@ -55,10 +55,10 @@ export async function openLogs(
   { register }: PlanningContext,
   { ledger, identifiers }: WriterPorts,
 ): Promise<Logs> {
-  const campaigns = bodies.flatMap(({ findings }) => findings.map(({ campaign }) => campaign));
+  const campaigns = new Set(bodies.flatMap(({ findings }) => findings.map(({ campaign }) => campaign)));
   const last = yearOf(slot.day);
   // A campaign opens in the December before its year.
-  const first = Math.min(last, ...campaigns.map((campaign) => campaign - 1));
+  const first = Math.min(last, ...[...campaigns].map((campaign) => campaign - 1));
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const own = await Promise.all(years.map((year) => ledger.log(scope, year)));
   const foreign = await Promise.all(
@@ -160,7 +160,7 @@ function writeEntry(
 ): Promise<LetterEntry> {
   const { slot, context, known } = writer;
   const closed = state === "held" ? [] : closingsFor(toldBy(entries), known);
-  const content = contentOf(email, items, closed, slot, context.register);
+  const content = contentOf(email, items, closed, slot, context.register, context.isOutOfUse);
   const said = { level: levelOf(items), items: items.map(itemKeyOf), closed: endedKeys(closed) };
   return render(content, writer, entries, { ...said, state, reason: state === "held" ? "brake" : null });
 }

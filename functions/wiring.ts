@@ -3,7 +3,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { createWorkdays } from "../core/calendar/workdays.ts";
+import { createPresentWorkdays } from "../core/calendar/calendar-versions.ts";
 import type { DispatchPorts, DispatchTimes } from "../core/dispatch.ts";
 import { defaultPolicy } from "../core/order608/default-policy.ts";
 import type { SettlePorts } from "../core/settle.ts";
@@ -11,6 +11,7 @@ import type { SweepPorts } from "../core/sweep.ts";
 import type { WatchPorts } from "../core/watch.ts";
 import { functions } from "../stacks/resources.ts";
 import { createClock } from "./clock.ts";
+import { createAcknowledgementStore } from "./dynamodb/acknowledgements.ts";
 import { createAuditLog } from "./dynamodb/audit.ts";
 import { createDossierStore } from "./dynamodb/dossiers.ts";
 import { createGrantStore } from "./dynamodb/grants.ts";
@@ -18,6 +19,7 @@ import { createLedger } from "./dynamodb/letters.ts";
 import { createOutOfUseStore } from "./dynamodb/out-of-use.ts";
 import { createRegisterStore } from "./dynamodb/register.ts";
 import { createSessionStore } from "./dynamodb/sessions.ts";
+import { createCalendarVersions, createPolicyVersions } from "./dynamodb/settings.ts";
 import { createSweepLog } from "./dynamodb/sweep-log.ts";
 import { createWatchBook } from "./dynamodb/watch-book.ts";
 import { type Environment, readEnvironment } from "./env.ts";
@@ -30,13 +32,16 @@ import { readQuota } from "./mail/quota.ts";
 import { createSender } from "./mail/sender.ts";
 import { createMailQueue } from "./queues/mail-queue.ts";
 import { createSweepQueue } from "./queues/sweep-queue.ts";
+import { registerInForce } from "./register-in-force.ts";
 import { createMailFiles } from "./storage/mail-files.ts";
 
 /** The one place where adapters are put together; clients take region, credentials and endpoints from the environment. */
 export function wire(environment: Environment = readEnvironment(process.env)) {
   const database = DynamoDBDocumentClient.from(new DynamoDBClient());
   const queues = new SQSClient();
-  const workdays = createWorkdays();
+  const workdays = createPresentWorkdays();
+  const policies = createPolicyVersions(database, environment.REGISTER_TABLE);
+  const calendars = createCalendarVersions(database, environment.REGISTER_TABLE);
   const clock = createClock(environment.DEMO_CLOCK_FILE);
   const ses = new SESClient({ maxAttempts: 1 });
   const quota = () => readQuota(ses);
@@ -46,10 +51,15 @@ export function wire(environment: Environment = readEnvironment(process.env)) {
     workdays,
     identifiers,
     alarms,
-    register: createRegisterStore(database, environment.REGISTER_TABLE),
+    policies,
+    calendars,
+    register: registerInForce(createRegisterStore(database, environment.REGISTER_TABLE), {
+      ...{ policies, calendars, clock, workdays },
+    }),
     dossiers: createDossierStore(database, environment.DOSSIERS_TABLE),
     audit: createAuditLog(database, environment.AUDIT_TABLE),
     hash: sha256,
+    acknowledgements: createAcknowledgementStore(database, environment.LETTERS_TABLE),
     grants: createGrantStore(database, environment.REGISTER_TABLE),
     sessions: createSessionStore(database, environment.SESSIONS_TABLE),
     ledger: createLedger(database, environment.LETTERS_TABLE),

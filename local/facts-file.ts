@@ -34,7 +34,8 @@ export function parseFacts(text: string, file: string): FactsFile {
   }
 }
 
-function readText(file: string): string {
+/** The text of a file of at most 64 MB; throws {@link BadInput}. */
+export function readText(file: string): string {
   try {
     if (statSync(file).size > MAX_BYTES) throw new BadInput(`${file}: holds more than 64 MB.`);
     return readFileSync(file, "utf8");
@@ -46,7 +47,8 @@ function readText(file: string): string {
   }
 }
 
-function parseJson(text: string, file: string): unknown {
+/** The JSON of a facts file, not checked yet; throws {@link BadInput}. */
+export function parseJson(text: string, file: string): unknown {
   if (text.trim() === "")
     throw new BadInput(`${file}: is empty; a facts file is a JSON object with bodies and dossiers.`);
   try {

@@ -38,6 +38,9 @@ export function summaryOf(slot: Slot, reports: readonly SweepReport[], seconds: 
     "",
     `Letters of this slot: ${total(({ written }) => written)} with ${total(({ items }) => items)} items`,
     `By highest level:     ${levels}`,
+    ...(total(({ braked = 0 }) => braked) > 0
+      ? [`Held by the brake:    ${total(({ braked = 0 }) => braked)}: too many at once, see the page of sweeps`]
+      : []),
     ...damaged.map(({ body, campaign, reason }) => `Damaged: ${body} ${campaign}: ${reason}`),
     ...reports.filter(({ complete }) => !complete).map(({ scope }) => `Scope ${scope}: nobody could be told`),
   ].join("\n");

@@ -48,6 +48,8 @@ const quota = { perDay: 1_000_000, perSecond: 1000 };
 export async function startSystem(options: LocalOptions): Promise<LocalSystem> {
   // A person reads this terminal: only what is wrong is said there.
   logger.setLogLevel("ERROR");
+  // Powertools sets the level back at every call, for a sampling that nobody here uses.
+  logger.refreshSampleRateCalculation = () => undefined;
   const engines = await startEngines(options);
   Object.assign(process.env, engines.environment);
   const eventsUrl = queueUrl(engines.environment["AWS_ENDPOINT_URL_SQS"] ?? "", "events");

@@ -4,7 +4,6 @@ import type { Workdays } from "../../core/calendar/workdays.ts";
 import type { Waiver } from "../../core/dossier/dossier.ts";
 import type { ObligationId } from "../../core/dossier/obligation-id.ts";
 import type { State } from "../../core/order608/finding.ts";
-import { placeOf } from "../../core/order608/ladder.ts";
 import type { Policy } from "../../core/order608/policy.ts";
 import { firstReminderDay } from "../../core/order608/stage-day.ts";
 import { commonFacts, type DynamicFacts, noticeFacts, protocolFacts, replyFacts, reportFacts } from "./facts.ts";
@@ -75,13 +74,13 @@ const ownFacts = (policy: Policy, workdays: Workdays): Readonly<Record<Compared,
 });
 
 function sharedFacts(obligation: Compared, policy: Policy, workdays: Workdays): DynamicFacts {
-  const places = policy.ladder[obligation].stages.map(({ at }) => placeOf(at));
+  const ladder = policy.ladder[obligation];
   return {
     firstReminder: async (_, almanac) => {
       const due = await almanac.factValue<Day>("due");
       const target = await almanac.factValue<Day>("target");
       const beyondCure = await almanac.factValue<Day | null>("beyondCure");
-      return firstReminderDay(places, { due, target, beyondCure }, workdays);
+      return firstReminderDay(ladder, { due, target, beyondCure }, workdays);
     },
     waived: async (_, almanac) => {
       const waivers = await almanac.factValue<readonly Waiver[]>("waivers");

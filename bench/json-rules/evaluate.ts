@@ -15,6 +15,12 @@ export type Verdict = Pick<
   "obligation" | "body" | "campaign" | "subject" | "due" | "target" | "state" | "metOn" | "missing" | "daysLeft"
 > & { readonly problems: readonly string[] };
 
+/** The part of a finding of Esep that both sides say. */
+export function verdictOf(finding: Finding): Verdict {
+  const { obligation, body, campaign, subject, due, target, state, metOn, missing, problems, daysLeft } = finding;
+  return { obligation, body, campaign, subject, due, target, state, metOn, missing, problems, daysLeft };
+}
+
 type Engines = Readonly<Record<Compared, Engine>>;
 type RuntimeFacts = Readonly<Record<string, unknown>> & { readonly subject: string; readonly dossier: Dossier };
 

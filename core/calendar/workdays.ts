@@ -23,6 +23,8 @@ export interface Workdays {
   addWorkingDays(day: Day, count: number): Day;
   onOrBefore(day: Day): Day;
   onOrAfter(day: Day): Day;
+  /** Where administrators change the calendar: the one in force, as one that never changes. */
+  present?(): Workdays;
 }
 
 /** Working days from a table of exceptions to Monday–Friday, for whole years `from` to `to`. */

@@ -3,8 +3,9 @@ import type { EscalationRole } from "../order608/role.ts";
 import type { Locale } from "../register/locale.ts";
 import { normaliseEmail, type Register } from "../register/register.ts";
 import type { ClosedItem, LetterContent, Reason, Slot } from "./letter.ts";
+import { paperAddressees } from "./paper.ts";
 import { letterItemOf, type PlannedItem } from "./plan.ts";
-import { contactsInOffice } from "./recipients.ts";
+import { contactsInOffice, type OutOfUse } from "./recipients.ts";
 
 /** Everything a letter to one address says; whoever is a contact in both official languages gets both. */
 export function contentOf(
@@ -13,10 +14,12 @@ export function contentOf(
   closed: readonly ClosedItem[],
   slot: Slot,
   register: Register,
+  isOutOfUse: OutOfUse = () => false,
 ): LetterContent {
   const finding = items[0]?.candidate.finding;
   // A sweep that runs after midnight evaluates today, not its slot's day.
   const today = finding ? plusDays(finding.due, -finding.daysLeft) : slot.day;
+  const paper = isStaff(email, register, today) ? paperAddressees(register, today, isOutOfUse) : [];
   return {
     recipient: recipientOf(email, register, today),
     slot,
@@ -24,8 +27,13 @@ export function contentOf(
     items: items.map(letterItemOf),
     closed,
     reasons: reasonsFor(items),
+    ...(paper.length > 0 && { paper: paper.map(({ body }) => body.name) }),
   };
 }
+
+/** The ministry's staff see to it that somebody writes on paper. */
+const isStaff = (email: string, register: Register, today: Day): boolean =>
+  contactsInOffice(register.ministry, today, "staff").some((contact) => normaliseEmail(contact.email) === email);
 
 /** Who has an address on a day, and the languages that they are written to in. */
 export function recipientOf(email: string, register: Register, today: Day): LetterContent["recipient"] {

@@ -55,4 +55,6 @@ export interface LetterContent {
   readonly items: readonly LetterItem[];
   readonly closed: readonly ClosedItem[];
   readonly reasons: readonly Reason[];
+  /** For the ministry's staff: the bodies that no letter reaches by e-mail, in register order; absent when there is none. */
+  readonly paper?: readonly Bilingual[];
 }

@@ -16,7 +16,8 @@ const known = new WeakMap<Workdays, string>();
 const YEARS = Array.from({ length: 101 }, (_, index) => 2000 + index);
 
 /** A short name for which days a calendar lets people work. */
-export function calendarVersion(workdays: Workdays): string {
+export function calendarVersion(asked: Workdays): string {
+  const workdays = asked.present?.() ?? asked;
   const before = known.get(workdays);
   if (before !== undefined) return before;
   const version = fingerprint(

@@ -29,6 +29,9 @@ export interface LetterTexts {
   readonly moreOf: (count: number) => string;
   readonly closed: string;
   readonly reasons: string;
+  /** Above the link to the page of bodies that are written to on paper; names them, or the first of them. */
+  readonly paper: (names: string) => string;
+  readonly openPaper: string;
   readonly alreadyDone: string;
   readonly automatic: string;
   readonly reply: (address: string) => string;

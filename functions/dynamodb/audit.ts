@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, paginateScan } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { AuditInventory, FiledEntry } from "../../core/audit/stored.ts";
+import { holds } from "./holds.ts";
 import { type Item, queryPartition } from "./query.ts";
 
 /** Sorts as text in the order of versions. */
@@ -25,18 +25,14 @@ function filedOf(item: Item): FiledEntry {
 export function createAuditLog(client: DynamoDBDocumentClient, table: string): AuditInventory {
   return {
     file: async (record, { version, text, hash }) => {
-      try {
-        await client.send(
-          new PutCommand({
-            TableName: table,
-            Item: { record, version: numberOf(version), data: text, hash },
-            ConditionExpression: "attribute_not_exists(#record)",
-            ExpressionAttributeNames: { "#record": "record" },
-          }),
-        );
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      const put = new PutCommand({
+        TableName: table,
+        Item: { record, version: numberOf(version), data: text, hash },
+        ConditionExpression: "attribute_not_exists(#record)",
+        ExpressionAttributeNames: { "#record": "record" },
+      });
+      // Filed before: what is there stays, and the verification judges it.
+      await holds(client.send(put));
     },
     entries: async (record) => (await queryPartition(client, table, "record", record)).map(filedOf),
     records: async () => {

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { StoredRecord } from "../../core/audit/stored.ts";
+import { holds } from "./holds.ts";
 import type { Item } from "./query.ts";
 
 /** DynamoDB takes items of 400 kB; what is left is for keys, and for saying in time that a record is full. */
@@ -51,17 +51,11 @@ export async function writeStored(
   next: StoredRecord,
 ): Promise<"written" | "changed" | "too-large"> {
   if (!fits(next)) return "too-large";
-  try {
-    await client.send(
-      new PutCommand({ TableName: table, Item: { ...key, ...attributesOf(next) }, ...isStill(before) }),
-    );
-    return "written";
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    // Our own first try may have succeeded without an answer: then what is stored is ours, entry and all.
-    const present = await readStored(client, table, key);
-    return present?.newest?.text === next.newest?.text ? "written" : "changed";
-  }
+  const put = new PutCommand({ TableName: table, Item: { ...key, ...attributesOf(next) }, ...isStill(before) });
+  if (await holds(client.send(put))) return "written";
+  // Our own first try may have succeeded without an answer: then what is stored is ours, entry and all.
+  const present = await readStored(client, table, key);
+  return present?.newest?.text === next.newest?.text ? "written" : "changed";
 }
 
 /** The condition that a record is still the one that was read: its version, and the entry that belongs to it. */

@@ -6,10 +6,13 @@ import type { Standing, SweepLog } from "../../core/ports.ts";
 import { SweepReport } from "../../core/status/sweep-report.ts";
 import { holds } from "./holds.ts";
 import { packed, unpacked } from "./packed.ts";
-import { type Item, queryPartition } from "./query.ts";
+import { type Item, queryAll, queryPartition } from "./query.ts";
 
 /** Where {@link Standing} lies, one item a scope: no slot's name. */
 const STANDINGS = "#scopes";
+
+/** Up to so many scopes are asked for one by one: a department has one, and reading all in each sweep is quadratic. */
+const FEW_SCOPES = 4;
 
 /** Sorts as text as slots do. */
 const slotText = ({ day, time }: Slot): string => `${formatDay(day)}T${time}`;
@@ -25,7 +28,13 @@ export function createSweepLog(client: DynamoDBDocumentClient, table: string): S
     },
     ofSlot: async (slot) =>
       (await queryPartition(client, table, "slot", slotText(slot))).map((item) => unpacked(SweepReport, item)),
-    standings: async () => (await queryPartition(client, table, "slot", STANDINGS)).map(standingOf),
+    standings: async (scopes) => {
+      const items =
+        scopes && scopes.length <= FEW_SCOPES
+          ? (await Promise.all(scopes.map((scope) => standingItems(client, table, scope)))).flat()
+          : await queryPartition(client, table, "slot", STANDINGS);
+      return items.map(standingOf);
+    },
     setBrake: async (scope, before, brake) => {
       const isSet = await holds(
         client.send(
@@ -53,6 +62,14 @@ const lastSlot = (table: string, scope: string, slot: string): UpdateCommand =>
     ConditionExpression: "attribute_not_exists(#last) OR #last < :slot",
     ExpressionAttributeNames: { "#last": "last", "#first": "first" },
     ExpressionAttributeValues: { ":slot": slot },
+  });
+
+const standingItems = (client: DynamoDBDocumentClient, table: string, scope: string): Promise<Item[]> =>
+  queryAll(client, {
+    TableName: table,
+    KeyConditionExpression: "#slot = :slot AND #scope = :scope",
+    ExpressionAttributeNames: { "#slot": "slot", "#scope": "scope" },
+    ExpressionAttributeValues: { ":slot": STANDINGS, ":scope": scope },
   });
 
 function standingOf(item: Item): Standing {

@@ -10,6 +10,7 @@ import {
   type LetterSettings,
   viewClosed,
   viewItem,
+  viewPaper,
   viewReasons,
   wordCounts,
 } from "./letter-view.ts";
@@ -86,6 +87,14 @@ function closedParts(draft: Draft, parts: LetterParts, { closed }: LetterPlan): 
   ].join("");
 }
 
+/** For the ministry's staff: who is to be written to on paper, with the page to print. */
+function paperPart({ content, settings, words: { locale, letter } }: Draft, parts: LetterParts): string {
+  const paper = viewPaper(content, locale);
+  return paper === null
+    ? ""
+    : parts.line(paper) + parts.more(letter.openPaper, `${settings.appUrl.replace(/\/+$/, "")}/paper`);
+}
+
 function headOf(
   { content, settings, words: { locale, letter } }: Draft,
   others: readonly Locale[],
@@ -116,7 +125,7 @@ export function languagePart(draft: Draft, parts: LetterParts, plan: LetterPlan,
     {
       head: headOf(draft, others),
       items: itemParts(draft, parts, plan),
-      closed: closedParts(draft, parts, plan),
+      closed: closedParts(draft, parts, plan) + paperPart(draft, parts),
       reasons: viewReasons(draft.content.reasons, draft.words.locale),
       foot: footOf(draft),
     },

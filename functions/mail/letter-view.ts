@@ -142,6 +142,15 @@ export function viewClosed({ key, bodyName, closure, metOn }: ClosedItem, locale
   return `${oneLine(nameIn(bodyName, locale), briefName)}: ${name} – ${closures[closure]}${on}; ${derivation.due(time.date(key.due))}`;
 }
 
+/** Bodies that no e-mail reaches: the first ones, and how many more there are; null when there is none. */
+export function viewPaper({ paper = [] }: LetterContent, locale: Locale): string | null {
+  if (paper.length === 0) return null;
+  const { letter } = catalogueOf(locale);
+  const names = paper.slice(0, maxListed).map((name) => oneLine(nameIn(name, locale), briefName));
+  const more = paper.length > maxListed ? [letter.moreOf(paper.length - maxListed)] : [];
+  return letter.paper([...names, ...more].join("; "));
+}
+
 /** Why this person receives the letter: one line per role, naming its first bodies and counting the others. */
 export function viewReasons(reasons: readonly Reason[], locale: Locale): readonly string[] {
   const { roles, letter } = catalogueOf(locale);

@@ -8,6 +8,7 @@ import { rememberLocale } from "./language.ts";
 import { createLetterPages } from "./letters/routes.tsx";
 import { createOverviewPages } from "./overview/routes.tsx";
 import { pageOf } from "./page.ts";
+import { createPaperPages } from "./paper/routes.tsx";
 import { createSchedulePages } from "./schedule/routes.tsx";
 import { secured } from "./security.ts";
 import { callerOf } from "./sign-in/caller.ts";
@@ -55,5 +56,6 @@ function createWatch(deps: WebDependencies): Hono {
   app.route("/", createBodyPages(deps));
   app.route("/", createLetterPages(deps));
   app.route("/", createSweepPages(deps));
+  app.route("/", createPaperPages(deps));
   return app;
 }

@@ -1,5 +1,5 @@
 import type { AssessmentPorts } from "../../core/assess.ts";
-import type { Clock, Identifiers, Ledger, MailFiles, SweepLog } from "../../core/ports.ts";
+import type { Clock, Identifiers, Ledger, MailFiles, OutOfUseStore, SweepLog } from "../../core/ports.ts";
 import type { ApiDependencies } from "./api/app.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 
@@ -8,6 +8,7 @@ export interface WebDependencies extends AssessmentPorts {
   readonly ledger: Pick<Ledger, "log" | "get">;
   readonly log: Pick<SweepLog, "ofSlot">;
   readonly files: Pick<MailFiles, "get">;
+  readonly outOfUse: Pick<OutOfUseStore, "all">;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   /** Marks every page as a demonstration and shows its clock. */

@@ -15,7 +15,13 @@ interface LayoutProps {
   readonly children: Child;
 }
 
-const sections = { overview: "/", letters: "/letters", sweeps: "/sweeps", schedule: "/schedule" } as const;
+const sections = {
+  overview: "/",
+  letters: "/letters",
+  sweeps: "/sweeps",
+  paper: "/paper",
+  schedule: "/schedule",
+} as const;
 export type Section = keyof typeof sections;
 
 /** The frame that all pages share. */

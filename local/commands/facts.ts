@@ -1,15 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
-import * as z from "zod";
-import { FIRST_CAMPAIGN } from "../../core/assess.ts";
-import { yearOf } from "../../core/calendar/day.ts";
-import { localTime } from "../../core/calendar/zone.ts";
-import { Facts } from "../../core/dossier/facts.ts";
+import type { FactsText } from "../../core/dossier/facts.ts";
 import type { Wiring } from "../../functions/wiring.ts";
+import { factsOf, readAll } from "../export-files.ts";
 import { readFactsFile } from "../facts-file.ts";
 import { directoryOption } from "./arguments.ts";
-import { loadAll } from "./assessment.ts";
-import { Failed } from "./failed.ts";
 import { print, printJson } from "./print.ts";
 import { withStore } from "./store.ts";
 
@@ -38,24 +33,7 @@ const exportCommand = () =>
     );
 
 /** Bodies, dossiers of every campaign, and the policy; refuses to leave out what it cannot read. */
-async function exportFacts(wiring: Wiring) {
-  const { register, directory } = await loadAll(wiring);
-  const last = yearOf(localTime(wiring.clock.calendarNow(), register.ministry.zone).day) + 1;
-  const campaigns = Array.from({ length: last - FIRST_CAMPAIGN + 1 }, (_, index) => FIRST_CAMPAIGN + index);
-  const loads = await Promise.all(
-    directory.scopes.flatMap((scope) => campaigns.map((campaign) => wiring.dossiers.load(scope, campaign))),
-  );
-  const [damage] = loads.flatMap(({ damaged }) => damaged);
-  if (damage)
-    throw new Failed(
-      `The dossier ${damage.body} ${damage.campaign} is damaged (${damage.reason}): nothing is exported.`,
-    );
-  return z.encode(Facts, {
-    bodies: [...register.bodies],
-    dossiers: loads.flatMap(({ dossiers }) => dossiers),
-    policy: z.record(z.string(), z.json()).parse(directory.policy),
-  });
-}
+export const exportFacts = async (wiring: Wiring): Promise<FactsText> => factsOf(await readAll(wiring));
 
 export const factsCommand = () =>
   new Command("facts")

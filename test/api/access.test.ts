@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { mayDo, type Action, type Caller, Grant } from "../../core/register/grant.ts";
-import { endpoints } from "../../functions/web/api/endpoints.ts";
+import { type Action, type Caller, Grant, mayDo } from "../../core/register/grant.ts";
 import { commandExamples } from "../../functions/web/api/endpoints/command-examples.ts";
+import { endpoints } from "../../functions/web/api/endpoints.ts";
 import { apiAt, inMemory, register } from "./support/api.ts";
 
 /** The right that each endpoint asks for: of the body in its address, or of no body; null when answers are filtered instead. */
 const needed: Readonly<Record<string, { readonly action: Action; readonly at: "body" | "nothing" } | null>> = {
   ...{ listBodies: null, listContacts: null, listFindings: null, getStatus: null, listLetters: null, listSweeps: null },
   // A letter that one may not see is not found.
-  ...{ getLetter: null, getMe: null },
+  ...{ getLetter: null, acknowledgeLetter: null, getMe: null },
   getBody: { action: "read", at: "body" },
   getDossier: { action: "read", at: "body" },
   getAudit: { action: "read-audit", at: "body" },
@@ -27,38 +27,41 @@ const neededFor = (id: string, path: string) => {
 const grants = ["", "admin", ...["MIA", "DP-1", "PB-1", "DP-2"].flatMap((id) => [`staff@${id}`, `viewer@${id}`])];
 const ids = ["DP-1", "PB-1", "DP-2"];
 
-describe.each(endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))("%s", (_name, endpoint) => {
-  const rule = neededFor(endpoint.id, endpoint.path);
-  const command = endpoint.path.split("/commands/")[1] ?? "";
-  const body = endpoint.method === "post" ? (commandExamples[command] ?? {}) : undefined;
-  const pathFor = (id: string): string =>
-    endpoint.path
-      .replace("{body}", id)
-      .replace("{campaign}", "2027")
-      .replace("{record}", `dossier:${id}:2027`)
-      .replace("{scope}/{year}/{recipientKey}/{n}", `${id}/2027/mZ6oD6Dkq0zS1l1pVb3u2A/0`);
+describe.each(endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))(
+  "%s",
+  (_name, endpoint) => {
+    const rule = neededFor(endpoint.id, endpoint.path);
+    const command = endpoint.path.split("/commands/")[1] ?? "";
+    const body = endpoint.method === "post" ? (commandExamples[command] ?? {}) : undefined;
+    const pathFor = (id: string): string =>
+      endpoint.path
+        .replace("{body}", id)
+        .replace("{campaign}", "2027")
+        .replace("{record}", `dossier:${id}:2027`)
+        .replace("{scope}/{year}/{recipientKey}/{n}", `${id}/2027/mZ6oD6Dkq0zS1l1pVb3u2A/0`);
 
-  test("is closed to strangers", async () => {
-    const { ask } = apiAt("2027-01-15T10:00", await inMemory());
-    expect((await ask(pathFor("PB-1"), { body, as: null })).status).toBe(401);
-  });
+    test("is closed to strangers", async () => {
+      const { ask } = apiAt("2027-01-15T10:00", await inMemory());
+      expect((await ask(pathFor("PB-1"), { body, as: null })).status).toBe(401);
+    });
 
-  test("asks for the right that the table gives, at the own body, one above, one below and a foreign one", async () => {
-    expect(rule).not.toBeUndefined();
-    if (!rule) return;
-    const { ask } = apiAt("2027-01-15T10:00", await inMemory());
-    for (const as of grants) {
-      const held = as === "" ? [] : [Grant.parse(as)];
-      const caller: Caller = { id: "user:1", name: "Айгерим", grants: held };
-      for (const id of ids) {
-        const at = rule.at === "body" ? (register.byId.get(id) ?? null) : null;
-        const isAllowed = mayDo(rule.action, caller, at, register);
-        const { status } = await ask(pathFor(id), { body, as });
-        expect([as, id, status === 403]).toEqual([as, id, !isAllowed]);
+    test("asks for the right that the table gives, at the own body, one above, one below and a foreign one", async () => {
+      expect(rule).not.toBeUndefined();
+      if (!rule) return;
+      const { ask } = apiAt("2027-01-15T10:00", await inMemory());
+      for (const as of grants) {
+        const held = as === "" ? [] : [Grant.parse(as)];
+        const caller: Caller = { id: "user:1", name: "Айгерим", grants: held };
+        for (const id of ids) {
+          const at = rule.at === "body" ? (register.byId.get(id) ?? null) : null;
+          const isAllowed = mayDo(rule.action, caller, at, register);
+          const { status } = await ask(pathFor(id), { body, as });
+          expect([as, id, status === 403]).toEqual([as, id, !isAllowed]);
+        }
       }
-    }
-  });
-});
+    });
+  },
+);
 
 test("lists show what the caller may see and nothing else", async () => {
   const { ask } = apiAt("2027-03-19T10:00", await inMemory());

@@ -68,11 +68,23 @@ const errors: readonly (readonly [string, string, Request, number, string])[] = 
   ["a tag that is none", approve, { body: approval, headers: { "if-match": "0" } }, 400, "invalid-request"],
   ["a key with spaces", approve, { body: approval, headers: { "idempotency-key": "a b" } }, 400, "invalid-request"],
   ["a body that is no JSON", approve, { body: "{ nope" }, 400, "invalid-json"],
-  ["another type", approve, { body: approval, headers: { "content-type": "text/plain" } }, 415, "unsupported-media-type"],
+  [
+    "another type",
+    approve,
+    { body: approval, headers: { "content-type": "text/plain" } },
+    415,
+    "unsupported-media-type",
+  ],
   ["a body too large", approve, { body: "x".repeat(MAX_BODY + 1) }, 413, "body-too-large"],
   ["a field that is none", approve, { body: { ...approval, more: 1 } }, 422, "refused"],
   ["a day in the future", approve, { body: { approvedOn: "2027-01-16" } }, 422, "refused"],
-  ["a waiver of one's own obligation", "/dossiers/PB-1/2027/commands/waive", { body: {}, as: "staff@PB-1" }, 403, "forbidden"],
+  [
+    "a waiver of one's own obligation",
+    "/dossiers/PB-1/2027/commands/waive",
+    { body: {}, as: "staff@PB-1" },
+    403,
+    "forbidden",
+  ],
 ];
 
 test.each(errors)("%s: %s", async (_what, path, request, status, code) => {
@@ -96,7 +108,10 @@ test("an error of ours tells a number and nothing else", async () => {
 
 test("before the first import there is nothing to ask", async () => {
   const adapters = await inMemory();
-  const { ask } = apiAt("2027-01-15T10:00", { ...adapters, register: { ...adapters.register, directory: async () => null } });
+  const { ask } = apiAt("2027-01-15T10:00", {
+    ...adapters,
+    register: { ...adapters.register, directory: async () => null },
+  });
   expect(await read(ask("/bodies"))).toMatchObject({ code: "no-register" });
 });
 

@@ -9,10 +9,10 @@ import { createRegisterStore } from "../../functions/dynamodb/register.ts";
 import { type Engines, startEngines } from "../../local/engines.ts";
 import { clientsOf, variable } from "../local/support/engine-clients.ts";
 import { almaty } from "../support/memory/clocks.ts";
-import { aLetter } from "./support/letter.ts";
 import { apiAt, bodies, inMemory, type Request, read } from "./support/api.ts";
 import { campaign } from "./support/campaign.ts";
 import { operations, undocumented } from "./support/document.ts";
+import { aLetter } from "./support/letter.ts";
 
 let engines: Engines;
 let clients: ReturnType<typeof clientsOf>;
@@ -33,7 +33,12 @@ async function inDynamoDb() {
   const register = createRegisterStore(database, variable(engines, "REGISTER_TABLE"));
   await register.replace(Facts.parse({ bodies, dossiers: [] }).bodies, defaultPolicy);
   const dossiers = createDossierStore(database, variable(engines, "DOSSIERS_TABLE"));
-  return { ...(await inMemory()), register, dossiers, audit: createAuditLog(database, variable(engines, "AUDIT_TABLE")) };
+  return {
+    ...(await inMemory()),
+    register,
+    dossiers,
+    audit: createAuditLog(database, variable(engines, "AUDIT_TABLE")),
+  };
 }
 
 /** Asks, and fails unless the document describes the answer. */
@@ -41,9 +46,7 @@ function asker(api: ReturnType<typeof apiAt>) {
   return async (path: string, request: Request = {}): Promise<Response> => {
     const answer = await api.ask(path, request);
     const method = request.method?.toLowerCase() ?? (request.body === undefined ? "get" : "post");
-    const found = operations.find(
-      (one) => one.method === method && patternOf(one.path).test(path.split("?")[0] ?? ""),
-    );
+    const found = operations.find((one) => one.method === method && patternOf(one.path).test(path.split("?")[0] ?? ""));
     const fault = found ? await undocumented(found.operation, answer.clone()) : `${method} ${path} is not documented`;
     expect([path, fault]).toEqual([path, null]);
     return answer;
@@ -76,7 +79,11 @@ describe.each([
     const findings = await read(ask("/findings?scope=PB-1&limit=200", { headers: { "accept-language": "en" } }));
     expect(findings.items.map((one: { state: string }) => one.state)).not.toContain("overdue");
     const report = findings.items.find((one: { obligation: string }) => one.obligation === "report");
-    expect(report).toMatchObject({ state: "met", metOn: "2027-03-12", words: { status: expect.stringContaining("12") } });
+    expect(report).toMatchObject({
+      state: "met",
+      metOn: "2027-03-12",
+      words: { status: expect.stringContaining("12") },
+    });
     const audit = await read(ask("/audit/dossier:PB-1:2027?limit=200"));
     expect(audit.chain).toMatchObject({ kind: "intact", entries: campaign.length, filed: true });
     expect(audit.items.map((one: { command: string }) => one.command)).toEqual(campaign.map(({ command }) => command));
@@ -114,7 +121,9 @@ test("findings are worded in the language that is asked for, and chosen by state
   expect((await ask("/findings", { headers: { "accept-language": "ru" } })).headers.get("content-language")).toBe("ru");
   const chosen = await read(ask("/findings?state=overdue&obligation=schedule&campaign=2027&scope=DP-1"));
   expect(chosen.items.map((one: { body: string }) => one.body)).toEqual(["DP-1", "PB-1"]);
-  expect((await read(ask("/findings?campaign=2026"))).items.every((one: { campaign: number }) => one.campaign === 2026)).toBe(true);
+  expect(
+    (await read(ask("/findings?campaign=2026"))).items.every((one: { campaign: number }) => one.campaign === 2026),
+  ).toBe(true);
 });
 
 test("a list goes on where the page before ended, without gaps and without repetition", async () => {
@@ -160,6 +169,42 @@ test("letters are shown to those who may see the bodies that they tell of, and o
   expect((await ask(path, { as: "staff@DP-1" })).status).toBe(404);
 });
 
+test("a letter is answered by those who answer for all its bodies; superiors see who has not, and the audit keeps all", async () => {
+  const adapters = await inMemory();
+  await adapters.ledger.create(aLetter("DP-1", ["DP-1", "PB-1"]));
+  await adapters.ledger.create(aLetter("DP-2", ["DP-2"]));
+  const api = apiAt("2027-03-19T10:00", adapters);
+  const ask = asker(api);
+  const path = "/letters/DP-1/2027/mZ6oD6Dkq0zS1l1pVb3u2A/0";
+  const give = (body: unknown, as = "staff@DP-1", headers = {}) =>
+    ask(`${path}/acknowledgement`, { body, as, headers });
+  const statuses = [await give({ kind: "seen" }, "staff@PB-1"), await give({ kind: "seen" }, "viewer@DP-1")];
+  expect(statuses.map(({ status }) => status)).toEqual([403, 403]);
+  expect((await give({ kind: "seen" }, "staff@DP-2")).status).toBe(404);
+  expect((await give({ kind: "will-do", what: "звоните 87011234567", by: "2027-03-26" })).status).toBe(422);
+  const promise = { kind: "will-do", what: "Отчёт состоится 26 марта", by: "2027-03-26" };
+  const first = await read(give(promise, "staff@DP-1", { "idempotency-key": "key-1" }));
+  expect(first).toMatchObject({ answer: promise, by: { name: "Айгерим" } });
+  api.clock.pass(60);
+  expect(await read(give(promise, "staff@DP-1", { "idempotency-key": "key-1" }))).toEqual(first);
+  expect((await give({ kind: "seen" }, "staff@DP-1", { "idempotency-key": "key-1" })).status).toBe(422);
+  await give({ kind: "wrong-recipient" });
+  expect(await read(ask(path))).toMatchObject({
+    acknowledgement: { answer: { kind: "wrong-recipient" } },
+    state: "queued",
+  });
+  const scopesOf = async (acknowledged: string) =>
+    (await read(ask(`/letters?acknowledged=${acknowledged}`))).items.map((one: { scope: string }) => one.scope);
+  expect([await scopesOf("yes"), await scopesOf("no")]).toEqual([["DP-1"], ["DP-2"]]);
+  const name = "/audit/letter:DP-1:2027:mZ6oD6Dkq0zS1l1pVb3u2A:0";
+  expect(await read(ask(name, { as: "viewer@DP-1" }))).toMatchObject({
+    chain: { kind: "intact", entries: 2 },
+    items: [{ changes: [{ after: promise }] }, { command: "acknowledge" }],
+  });
+  expect((await ask(name, { as: "staff@PB-1" })).status).toBe(403);
+  expect((await ask(name.replace(/0$/, "9"))).status).toBe(404);
+});
+
 test("a sweep on demand is queued once for each scope, under an id that a repetition keeps", async () => {
   const adapters = await inMemory();
   const ask = asker(apiAt("2027-03-19T10:00", adapters));
@@ -181,5 +226,8 @@ test("policy, calendar, contacts, bodies and the caller are told as the document
   expect((await read(ask("/contacts?role=head"))).items).toHaveLength(2);
   expect((await read(ask("/bodies?search=оп"))).items.map((one: { id: string }) => one.id)).toEqual(["PB-1"]);
   expect(await read(ask("/bodies/PB-1"))).toEqual({ ...bodies[2] });
-  expect(await read(ask("/me", { as: "viewer@DP-2" }))).toMatchObject({ grants: ["viewer@DP-2"], actions: expect.not.arrayContaining(["record"]) });
+  expect(await read(ask("/me", { as: "viewer@DP-2" }))).toMatchObject({
+    grants: ["viewer@DP-2"],
+    actions: expect.not.arrayContaining(["record"]),
+  });
 });

@@ -38,10 +38,14 @@ test("parameters of a path are those that its pattern names", () => {
 test("every example fits its schema, of bodies, parameters, answers and errors", () => {
   for (const { operation } of operations) {
     for (const { schema, example } of operation.parameters) {
-      if (example !== undefined) expect([operation.operationId, misfit(schema, example)]).toEqual([operation.operationId, null]);
+      if (example !== undefined)
+        expect([operation.operationId, misfit(schema, example)]).toEqual([operation.operationId, null]);
     }
     const answers = Object.values(operation.responses).flatMap(({ content = {} }) => Object.values(content));
-    for (const { schema, example, examples = {} } of [...Object.values(operation.requestBody?.content ?? {}), ...answers]) {
+    for (const { schema, example, examples = {} } of [
+      ...Object.values(operation.requestBody?.content ?? {}),
+      ...answers,
+    ]) {
       const given = [...(example === undefined ? [] : [example]), ...Object.values(examples).map(({ value }) => value)];
       for (const value of given) {
         expect([operation.operationId, schema && misfit(schema, value)]).toEqual([operation.operationId, null]);
@@ -79,7 +83,12 @@ test("the check of answers bites: another type, a field too many and one too few
   const [finding = {}] = page.items;
   const { due: _due, ...less } = finding;
   expect(misfit(schema, finding)).toBeNull();
-  for (const bad of [{ ...finding, due: 5 }, { ...finding, more: 1 }, less, { ...finding, derivation: { kind: "fixed" } }]) {
+  for (const bad of [
+    { ...finding, due: 5 },
+    { ...finding, more: 1 },
+    less,
+    { ...finding, derivation: { kind: "fixed" } },
+  ]) {
     expect(misfit(schema, bad)).not.toBeNull();
   }
 });

@@ -3,16 +3,24 @@ import { expect, test } from "vitest";
 import { apiAt, inMemory, read } from "../api/support/api.ts";
 import { almaty } from "../support/memory/clocks.ts";
 
-/** What a reader types, in order: moving the clock, recording, and looking at the findings. */
+/** What a reader types: moving the clock, recording, and looking at the findings. */
+type Step =
+  | { readonly kind: "move"; readonly now: string }
+  | { readonly kind: "record"; readonly command: string; readonly input: string; readonly isRefused: boolean }
+  | { readonly kind: "look" };
+
+function stepsIn(line: string): Step[] {
+  const [, now] = /--now (\S+)/.exec(line) ?? [];
+  if (now !== undefined) return [{ kind: "move", now }];
+  if (line === "findings") return [{ kind: "look" }];
+  const [, command, input, comment] = /^record ([\w-]+) '(.*)'(.*)$/.exec(line) ?? [];
+  if (command === undefined || input === undefined) return [];
+  return [{ kind: "record", command, input, isRefused: comment?.includes("refused") ?? false }];
+}
+
 const steps = [...readFileSync("docs/api.md", "utf8").matchAll(/```sh\n([\s\S]*?)```/g)]
   .flatMap(([, block = ""]) => block.split("\n"))
-  .flatMap((line) => {
-    const [, now] = /--now (\S+)/.exec(line) ?? [];
-    if (now !== undefined) return [{ kind: "move", now } as const];
-    const [, command, input, comment] = /^record ([\w-]+) '(.*)'(.*)$/.exec(line) ?? [];
-    if (command === undefined || input === undefined) return line === "findings" ? [{ kind: "look" } as const] : [];
-    return [{ kind: "record", command, input, isRefused: comment?.includes("refused") ?? false } as const];
-  });
+  .flatMap(stepsIn);
 
 test("docs/api.md records a whole campaign, and in the end everything is met", async () => {
   const api = apiAt("2028-02-18T10:00", await inMemory());

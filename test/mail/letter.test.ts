@@ -141,6 +141,17 @@ describe("a letter that cannot show everything", () => {
     expect(text).toContain("обращение № A-11\n   - и еще 488");
   });
 
+  test.each(["kk", "ru", "en"] as const)("names in %s the bodies that no e-mail reaches, a dozen of them", (locale) => {
+    const paper = Array.from({ length: 15 }, (_, index) => ({ ru: `Отдел ${index}`, kk: `Бөлім ${index}` }));
+    const { text, html } = renderLetter({ ...letterTo([locale], { items: [item()] }), paper }, settings);
+    const { letter } = catalogueOf(locale);
+    expect(text).toContain(`${letter.paper("").trim()} ${locale === "kk" ? "Бөлім" : "Отдел"} 0; `);
+    expect(text).toContain(letter.moreOf(3));
+    for (const part of [text, html]) expect(part).toContain("https://esep.example/paper");
+    expect(wordsOf(visible(html))).toEqual(wordsOf(text));
+    expect(renderLetter(letterTo([locale], { items: [item()] }), settings).text).not.toContain("/paper");
+  });
+
   test("names a few of the bodies that a superior answers for", () => {
     const reasons = Array.from({ length: 252 }, (_, index) => ({
       role: "superior" as const,

@@ -1,13 +1,17 @@
-import { PutCommand, UpdateCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { acknowledge, acknowledgementName, letterNamed, readAcknowledgement } from "../../core/acknowledge.ts";
 import { readHistory } from "../../core/audit/append.ts";
 import type { AuditInventory, RecordStore, StoredRecord } from "../../core/audit/stored.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { type DossierKey, dossierName } from "../../core/dossier/dossier-record.ts";
+import { letterPath } from "../../core/escalation/ledger.ts";
 import { record } from "../../core/record.ts";
+import { createAcknowledgementStore } from "../../functions/dynamodb/acknowledgements.ts";
 import { createAuditLog } from "../../functions/dynamodb/audit.ts";
 import { createDossierStore, type WritableDossierStore } from "../../functions/dynamodb/dossiers.ts";
+import { createLedger } from "../../functions/dynamodb/letters.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { type Engines, startEngines } from "../../local/engines.ts";
 import { dossierOf, meetingOn } from "../core/support/facts.ts";
@@ -141,3 +145,23 @@ test("a damaged item is reported, found by the verification, and not overwritten
   const report = verifyChain(dossierName(key), filed, stored, sha256);
   expect(report).toEqual({ kind: "broken", fault: "facts-changed", version: 1 });
 });
+
+test("acknowledgements lie beside the letters and are read by scope and year", async () => {
+  const store = createAcknowledgementStore(database, variable(engines, "LETTERS_TABLE"));
+  const ledger = createLedger(database, variable(engines, "LETTERS_TABLE"));
+  const letter = { scope: "DP-1", year: 2027, recipientKey: "mZ6oD6Dkq0zS1l1pVb3u2A", n: 3 };
+  const clock = memoryClock(almaty("2027-03-19T10:00"));
+  const outcome = await acknowledge(
+    { letter, answer: { kind: "seen" }, actor, zone: "Asia/Almaty", request: "r1", isRepeatable: false },
+    { records: store, audit, hash: sha256, clock },
+  );
+  expect(outcome).toMatchObject({ kind: "recorded", entry: { record: "letter:DP-1:2027:mZ6oD6Dkq0zS1l1pVb3u2A:3" } });
+  const [[path, stored] = raise()] = await store.ofYear("DP-1", 2027);
+  expect([path, readAcknowledgement(stored)]).toMatchObject([letterPath(letter), { answer: { kind: "seen" } }]);
+  expect([(await store.ofYear("DP-1", 2026)).size, await ledger.log("DP-1", 2027)]).toEqual([0, []]);
+  expect(letterNamed(acknowledgementName(letter))).toEqual(letter);
+});
+
+const raise = (): never => {
+  throw new RangeError("There is none.");
+};

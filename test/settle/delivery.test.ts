@@ -41,7 +41,9 @@ const said = (kind: MailEventKind, at = 1, messageId = "m", detail: string | nul
 
 /** A letter after some events, each as it comes. */
 function followedBy(entry: LetterEntry, events: readonly DeliveryEvent[]): LetterEntry {
-  return events.reduce((now, event) => ({ ...now, ...deliveryAfter(now, event) }), entry);
+  let now = entry;
+  for (const event of events) now = { ...now, ...deliveryAfter(now, event) };
+  return now;
 }
 
 const letterIn = (state: LetterState, more: Partial<LetterEntry> = {}): LetterEntry =>

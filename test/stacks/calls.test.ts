@@ -83,7 +83,7 @@ async function openEveryPage(): Promise<void> {
   await signIn();
   const [letter] = await cloud.ports.ledger.log("DP-1", 2027);
   const page = `/letters/DP-1/2027/${letter?.recipientKey}/0`;
-  for (const path of ["/", "/schedule", "/bodies/DP-1", "/letters", page, `${page}/html`, "/sweeps"]) {
+  for (const path of ["/", "/schedule", "/bodies/DP-1", "/letters", page, `${page}/html`, "/sweeps", "/paper"]) {
     expect(await http(requestOf("GET", path, appUrl), call), path).toMatchObject({ statusCode: 200 });
   }
   await http(requestOf("POST", "/sign-out", appUrl), call);

@@ -23,6 +23,7 @@ const examples: Readonly<Record<string, (of: { letter: string }) => string>> = {
   "/letters": () => "/letters",
   "/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}": (of) => `/letters/${of.letter}`,
   "/sweeps": () => "/sweeps",
+  "/paper": () => "/paper",
 };
 
 const isAsset = (path: string): boolean => /^\/(style|icon)\./.test(path);

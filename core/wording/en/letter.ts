@@ -28,6 +28,8 @@ export const letter: LetterTexts = {
   moreOf: (count) => `and ${number(count)} more`,
   closed: "Closed since the last letter",
   reasons: "Why you received this letter",
+  paper: (names) => `Bodies that no e-mail reaches: ${names}`,
+  openPaper: "Open the page for printing",
   alreadyDone: "If an obligation has been met already, please record the day in Esep: its reminders will stop.",
   automatic: "This is an automatic letter from Esep, which watches over the execution of Order No. 608.",
   reply: (address) => `You may answer this letter: the answer goes to ${address}.`,

@@ -31,7 +31,7 @@ export function createApi(deps: ApiDependencies): Hono {
     context.header("cache-control", "no-store");
     return problemAnswer(new Problem("internal", { reference }));
   });
-  app.use((context, next) => (context.req.path.endsWith("/docs") ? next() : dataHeaders(context, next)));
+  app.use((context, next) => (context.req.path === "/api/docs" ? next() : dataHeaders(context, next)));
   app.use(async (context, next) => {
     await next();
     context.res.headers.append("vary", "Cookie, Authorization, Accept-Language");

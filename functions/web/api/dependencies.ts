@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { AcknowledgementStore } from "../../../core/acknowledge.ts";
 import type { AssessmentPorts } from "../../../core/assess.ts";
 import type { Hash } from "../../../core/audit/entry.ts";
 import type { AuditLog, RecordStore } from "../../../core/audit/stored.ts";
@@ -10,6 +11,7 @@ import type { Caller } from "../../../core/register/grant.ts";
 export interface ApiDependencies extends AssessmentPorts {
   readonly dossiers: DossierStore & RecordStore<DossierKey>;
   readonly audit: AuditLog;
+  readonly acknowledgements: AcknowledgementStore;
   readonly ledger: Pick<Ledger, "log" | "get">;
   readonly log: Pick<SweepLog, "ofSlot">;
   readonly sweeps: SweepQueue;

@@ -10,7 +10,13 @@ export const en: PageTexts = {
     skip: "Skip to the main content",
     sections: "Sections",
     language: "Language",
-    nav: { overview: "Status", letters: "Letters", sweeps: "Sweeps", schedule: "Schedule of reports" },
+    nav: {
+      overview: "Status",
+      letters: "Letters",
+      sweeps: "Sweeps",
+      paper: "On paper",
+      schedule: "Schedule of reports",
+    },
     demo: "Demonstration: data and addressees are invented, not for production use.",
     demoClock: (date, weekday, time) => `Demonstration clock: ${date} (${weekday}), ${time}`,
     inferred:
@@ -203,6 +209,23 @@ export const en: PageTexts = {
       "already-written": "told already",
       brake: "held until the data are checked",
     },
+  },
+  paper: {
+    title: "Bodies that no e-mail reaches",
+    intro:
+      "Neither the officer nor the head of these bodies has an address that works. Write to them on paper and add their contacts to the register; this page can be printed.",
+    asOf: (date, time) => `As of ${date}, ${time}`,
+    found: (count) => `Bodies: ${number(count)}`,
+    none: "Letters reach every body at one address at least.",
+    why: "Why",
+    reasons: {
+      "nobody-in-office": "the register names no officer and no head in office",
+      "out-of-use": "letters to the body's addresses are not delivered",
+    },
+    insteadTo: "Its letters go to",
+    nobody: "nobody: there is no one to tell",
+    open: "Open duties",
+    nothingOpen: "No duty is open.",
   },
   schedule: {
     title: "Schedule of police reports to the population",

@@ -1,5 +1,6 @@
 import type { HoldReason } from "../../../core/escalation/fire.ts";
 import type { LetterState } from "../../../core/escalation/ledger.ts";
+import type { PaperAddressee } from "../../../core/escalation/paper.ts";
 import type { ContactRole } from "../../../core/register/body.ts";
 import type { Sort } from "../../../core/status/select.ts";
 
@@ -9,7 +10,7 @@ export interface FrameTexts {
   readonly skip: string;
   readonly sections: string;
   readonly language: string;
-  readonly nav: Readonly<Record<"overview" | "letters" | "sweeps" | "schedule", string>>;
+  readonly nav: Readonly<Record<"overview" | "letters" | "sweeps" | "paper" | "schedule", string>>;
   readonly demo: string;
   readonly demoClock: (date: string, weekday: string, time: string) => string;
   readonly inferred: string;
@@ -168,6 +169,20 @@ export interface SweepsTexts {
   readonly reasons: Readonly<Record<HoldReason, string>>;
 }
 
+export interface PaperTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly asOf: (date: string, time: string) => string;
+  readonly found: (count: number) => string;
+  readonly none: string;
+  readonly why: string;
+  readonly reasons: Readonly<Record<PaperAddressee["reason"], string>>;
+  readonly insteadTo: string;
+  readonly nobody: string;
+  readonly open: string;
+  readonly nothingOpen: string;
+}
+
 export interface ScheduleTexts {
   readonly title: string;
   readonly intro: string;
@@ -194,5 +209,6 @@ export interface PageTexts {
   readonly letters: LettersTexts;
   readonly letter: LetterPageTexts;
   readonly sweeps: SweepsTexts;
+  readonly paper: PaperTexts;
   readonly schedule: ScheduleTexts;
 }

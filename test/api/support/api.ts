@@ -1,15 +1,15 @@
 import { Hono } from "hono";
 import { createWorkdays } from "../../../core/calendar/workdays.ts";
 import { Facts } from "../../../core/dossier/facts.ts";
-import { defaultPolicy } from "../../../core/order608/default-policy.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
+import { defaultPolicy } from "../../../core/order608/default-policy.ts";
 import { Grant } from "../../../core/register/grant.ts";
 import { createRegister } from "../../../core/register/register.ts";
 import { sha256 } from "../../../functions/hash.ts";
 import { identifiers } from "../../../functions/identifiers.ts";
 import { type ApiDependencies, createApi } from "../../../functions/web/api/app.ts";
 import { departmentText, districtText, ministryText } from "../../core/support/facts.ts";
-import { memoryAudit, memoryRecords } from "../../record/support/memory.ts";
+import { memoryAcknowledgements, memoryAudit, memoryRecords } from "../../record/support/memory.ts";
 import { almaty, memoryClock } from "../../support/memory/clocks.ts";
 import { memoryLedger } from "../../support/memory/ledger.ts";
 import { memoryRegister } from "../../support/memory/register.ts";
@@ -24,7 +24,10 @@ export const bodies = [
 ] as const;
 
 /** Adapters that a test may replace by those of the embedded engines. */
-export type Adapters = Pick<ApiDependencies, "register" | "dossiers" | "audit" | "ledger" | "log" | "sweeps">;
+export type Adapters = Pick<
+  ApiDependencies,
+  "register" | "dossiers" | "audit" | "acknowledgements" | "ledger" | "log" | "sweeps"
+>;
 
 export interface Request {
   readonly method?: string;
@@ -41,6 +44,7 @@ export async function inMemory() {
   const sent: { readonly scope: string; readonly slot: Slot; readonly request: string | undefined }[] = [];
   return {
     ...{ register, dossiers: memoryRecords(), audit: memoryAudit(), ledger: memoryLedger(), log: memorySweepLog() },
+    acknowledgements: memoryAcknowledgements(),
     sweeps: { send: async (work, request) => void sent.push(...work.map((one) => ({ ...one, request }))) },
     sent,
   } satisfies Adapters & { readonly sent: typeof sent };
@@ -58,7 +62,14 @@ export function apiAt<Own extends Adapters>(now: string, adapters: Own) {
         const grants = req.header("x-grants");
         if (grants === undefined) return null;
         const name = req.header("x-name") ?? "Айгерим";
-        return { id: `user:${name}`, name, grants: grants.split(" ").filter(Boolean).map((text) => Grant.parse(text)) };
+        return {
+          id: `user:${name}`,
+          name,
+          grants: grants
+            .split(" ")
+            .filter(Boolean)
+            .map((text) => Grant.parse(text)),
+        };
       },
       onError: (error) => errors.push(error),
     }),

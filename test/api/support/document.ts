@@ -14,7 +14,13 @@ const Content = z.record(
 const Operation = z.object({
   operationId: z.string(),
   parameters: z.array(
-    z.object({ name: z.string(), in: z.enum(["path", "query", "header"]), required: z.boolean(), schema: Schema, example: z.unknown().optional() }),
+    z.object({
+      name: z.string(),
+      in: z.enum(["path", "query", "header"]),
+      required: z.boolean(),
+      schema: Schema,
+      example: z.unknown().optional(),
+    }),
   ),
   requestBody: z.object({ content: Content }).optional(),
   responses: z.record(z.string(), z.object({ content: Content.optional() })),
@@ -65,6 +71,7 @@ export async function undocumented(operation: Operation, answer: Response): Prom
   const value: unknown = JSON.parse(text);
   const codes = Object.keys(content.examples ?? {});
   const code = z.object({ code: z.string() }).safeParse(value).data?.code;
-  if (codes.length > 0 && !codes.includes(code ?? "")) return `${operation.operationId}: ${code} is not in the document`;
+  if (codes.length > 0 && !codes.includes(code ?? ""))
+    return `${operation.operationId}: ${code} is not in the document`;
   return content.schema ? misfit(content.schema, value) : null;
 }

@@ -2,8 +2,9 @@ import { almaty } from "../../support/memory/clocks.ts";
 import { apiAt, inMemory } from "./api.ts";
 import { campaign, type Given } from "./campaign.ts";
 import { operations, undocumented } from "./document.ts";
+import { aLetter } from "./letter.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { hostile, valueOf } from "./values.ts";
+import { hostile, valueFor } from "./values.ts";
 
 /** What became of many requests. */
 export interface FuzzResult {
@@ -33,6 +34,7 @@ export async function fuzz(requests: number, seed: number): Promise<FuzzResult> 
   for (let done = 0; done < requests; done += ROUND) {
     const random = randomFrom(seed + done);
     const api = apiAt(stepAt(0).at, await inMemory());
+    await api.ledger.create(aLetter("DP-1", ["DP-1", "PB-1"]));
     for (let index = 0; index < ROUND; index++) {
       const step = stepAt(index);
       api.clock.moveTo(almaty(step.at));
@@ -76,7 +78,9 @@ function requestOf({ command, input, as = "staff@DP-1" }: Given): { operation: O
 function requestFrom(random: Random): { operation: Operation; request: Request } {
   const { path, method, operation } = random.pick(operations);
   const url = new URL(`http://esep.example/api${pathOf(path, random)}`);
-  const headers = new Headers({ "x-grants": random.pick(["staff@MIA", "staff@MIA admin", "staff@DP-1", "viewer@PB-1"]) });
+  const headers = new Headers({
+    "x-grants": random.pick(["staff@MIA", "staff@MIA admin", "staff@DP-1", "viewer@PB-1"]),
+  });
   if (random.chance(0.02)) headers.delete("x-grants");
   for (const { name, in: place, schema } of operation.parameters) {
     if (place === "query" && random.chance(0.25)) url.searchParams.append(name, parameterOf(name, schema, random));
@@ -87,21 +91,31 @@ function requestFrom(random: Random): { operation: Operation; request: Request }
   const isOther = random.chance(0.01);
   const init = { method: isOther ? "PUT" : method.toUpperCase(), headers };
   if (!schema) return { operation, request: new Request(url, init) };
-  headers.set("content-type", random.chance(0.98) ? "application/json" : random.pick(["text/plain", "application/xml", "x"]));
+  headers.set(
+    "content-type",
+    random.chance(0.98) ? "application/json" : random.pick(["text/plain", "application/xml", "x"]),
+  );
   return { operation, request: new Request(url, { ...init, body: bodyFor(schema, operation, random) }) };
 }
 
-function bodyFor(schema: Parameters<typeof valueOf>[0], operation: Operation, random: Random): string {
-  if (random.chance(0.02)) return random.pick(["", "{", "[".repeat(50_000), "nul", "\uFEFF{}", '{"a":1,"a":2}', "x".repeat(200_000)]);
+function bodyFor(schema: Parameters<typeof valueFor>[0], operation: Operation, random: Random): string {
+  if (random.chance(0.02))
+    return random.pick(["", "{", "[".repeat(50_000), "nul", "\uFEFF{}", '{"a":1,"a":2}', "x".repeat(200_000)]);
   // Every third body is the document's own example, whose rules then depend on what was recorded before.
   const example = operation.requestBody?.content["application/json"]?.example;
-  return JSON.stringify(random.chance(0.33) ? example : valueOf(schema, random)) ?? "null";
+  return JSON.stringify(random.chance(0.33) ? example : valueFor(schema, random)) ?? "null";
 }
 
 const places: Readonly<Record<string, readonly string[]>> = {
   body: ["PB-1", "PB-1", "PB-1", "DP-1", "DP-2", "MIA", "PB-9"],
   campaign: ["2027", "2027", "2027", "2026", "2024", "1999"],
-  record: ["dossier:PB-1:2027", "dossier:DP-1:2027", "dossier:PB-9:2027", "policy"],
+  record: [
+    "dossier:PB-1:2027",
+    "dossier:DP-1:2027",
+    "dossier:PB-9:2027",
+    "letter:DP-1:2027:mZ6oD6Dkq0zS1l1pVb3u2A:0",
+    "policy",
+  ],
   scope: ["DP-1", "MIA"],
   year: ["2027"],
   recipientKey: ["mZ6oD6Dkq0zS1l1pVb3u2A"],
@@ -110,20 +124,23 @@ const places: Readonly<Record<string, readonly string[]>> = {
 
 function pathOf(path: string, random: Random): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent((random.chance(0.02) ? random.pick(hostile) : random.pick(places[name] ?? ["x"])).toWellFormed()),
+    encodeURIComponent(
+      (random.chance(0.02) ? random.pick(hostile) : random.pick(places[name] ?? ["x"])).toWellFormed(),
+    ),
   );
 }
 
-function parameterOf(name: string, schema: Parameters<typeof valueOf>[0], random: Random): string {
+function parameterOf(name: string, schema: Parameters<typeof valueFor>[0], random: Random): string {
   if (random.chance(0.05)) return random.pick(hostile);
   if (name === "scope") return random.pick(["DP-1", "PB-1", "MIA", "PB-9"]);
   if (name === "cursor") return random.pick(["WzIsIkRQLTEiXQ", "nope", "W10", "WzFlOTksIngiXQ"]);
-  return String(valueOf(schema, random, name));
+  return String(valueFor(schema, random, name));
 }
 
 function headerOf(name: string, random: Random): string {
   if (name === "If-Match") return random.pick(["*", '"0"', '"1"', '"2"', 'W/"1"', "x", '"99999999999999999"']);
   if (name === "If-None-Match") return random.pick(["*", '"0"', '"1", "2"', "x"]);
-  if (name === "Accept-Language") return random.pick(["kk", "ru", "en;q=0.5, kk", "de", "*", ";;;q=x", "x".repeat(2000)]);
+  if (name === "Accept-Language")
+    return random.pick(["kk", "ru", "en;q=0.5, kk", "de", "*", ";;;q=x", "x".repeat(2000)]);
   return random.pick(["key-1", "key-2", `key-${random.below(1000)}`, "a b", "x".repeat(300)]);
 }

@@ -53,6 +53,12 @@ describe("what a letter says", () => {
     expect([...new Set(order)]).toHaveLength(order.filter((body, index) => body !== order[index - 1]).length);
   });
 
+  it("tells the ministry's staff, and nobody else, which bodies no e-mail reaches", () => {
+    const staff = ministryText.contacts.find(({ role }) => role === "staff")?.email ?? "";
+    expect(contentFor(world, staff, slot).paper).toContainEqual(second.name);
+    expect(contentFor(world, "head@dp-1.example", slot).paper).toBeUndefined();
+  });
+
   it("gives each role in each body as a reason once", () => {
     const { reasons } = contentFor(world, "head@dp-1.example", slot);
     const texts = reasons.map(({ role, body }) => `${role} ${body}`);

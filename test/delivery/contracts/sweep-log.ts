@@ -58,6 +58,8 @@ export function sweepLogContract(log: () => SweepLog, scope: () => string): void
       expect(await log().setBrake(own, brakeOf(1), brakeOf(2))).toBe("set");
       expect(await log().setBrake(own, brakeOf(1), brakeOf(2))).toBe("changed");
       expect(await standingOf(own)).toEqual({ scope: own, first: null, last: null, brake: brakeOf(2) });
+      const asked = await log().standings([own, scope()]);
+      expect(asked.find((standing) => standing.scope === own)).toEqual(await standingOf(own));
       await log().record({ ...report, scope: own, slot: slotOf("2027-04-01") });
       expect(await standingOf(own)).toMatchObject({ last: slotOf("2027-04-01"), brake: brakeOf(2) });
     });

@@ -15,7 +15,13 @@ export function chainOf(count: number, record = RECORD): { filed: FiledEntry[]; 
     const before = data;
     data = JSON.stringify({ value: version });
     const entry: AuditEntry = {
-      ...{ record, version, by: { id: "user:1", name: "Айгерим" }, at: instant(version * 1000), day: day("2027-01-15") },
+      ...{
+        record,
+        version,
+        by: { id: "user:1", name: "Айгерим" },
+        at: instant(version * 1000),
+        day: day("2027-01-15"),
+      },
       ...{ command: "approve-schedule", reason: null, request: `r${version}`, asked: sha256(`${version}`) },
       previous: filed.at(-1)?.hash ?? null,
       factsBefore: before === "" ? null : sha256(before),

@@ -1,7 +1,9 @@
+import type { AcknowledgementStore } from "../../../core/acknowledge.ts";
 import type { AuditInventory, FiledEntry, RecordStore, StoredRecord } from "../../../core/audit/stored.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import { Dossier as DossierSchema } from "../../../core/dossier/dossier.ts";
 import { type DossierKey, type DossierRecord, readDossierData } from "../../../core/dossier/dossier-record.ts";
+import { letterPath } from "../../../core/escalation/ledger.ts";
 import type { DossierStore } from "../../../core/ports.ts";
 
 /** Dossiers in memory with the conditions of the real store. */
@@ -72,5 +74,19 @@ export function memoryAudit(step: (what: string) => Promise<void> = async () => 
     },
     entries: async (record) => [...(filed.get(record)?.values() ?? [])].sort((a, b) => a.version - b.version),
     records: async () => [...filed.keys()].sort(),
+  };
+}
+
+/** Acknowledgements in memory. */
+export function memoryAcknowledgements(): AcknowledgementStore {
+  const items = new Map<string, StoredRecord>();
+  return {
+    read: async (id) => items.get(letterPath(id)) ?? null,
+    put: async (id, before, next) => {
+      if (items.get(letterPath(id))?.newest?.hash !== before?.newest?.hash) return "changed";
+      items.set(letterPath(id), next);
+      return "written";
+    },
+    ofYear: async (scope, year) => new Map([...items].filter(([path]) => path.startsWith(`${scope}/${year}/`))),
   };
 }

@@ -72,7 +72,7 @@ export function between(
     log: {
       record: (report) => write("log.record", () => log.record(report)),
       ofSlot: (slot) => read("log.ofSlot", () => log.ofSlot(slot)),
-      standings: () => read("log.standings", () => log.standings()),
+      standings: (...args) => read("log.standings", () => log.standings(...args)),
       setBrake: (...args) => decide("log.setBrake", () => log.setBrake(...args)),
     },
     service: {

@@ -6,7 +6,7 @@ import { createRegister } from "../../../core/register/register.ts";
 
 /** A register that can also be replaced as a whole. */
 export interface MemoryRegister extends RegisterStore {
-  replace(bodies: readonly Body[], policy: Policy): Promise<void>;
+  replace(bodies: readonly Body[], policy: Policy): Promise<unknown>;
 }
 
 export function memoryRegister(): MemoryRegister {

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { createWorkdays } from "../../../core/calendar/workdays.ts";
 import { Facts, type FactsText } from "../../../core/dossier/facts.ts";
 import { defaultPolicy } from "../../../core/order608/default-policy.ts";
+import type { OutOfUseStore } from "../../../core/ports.ts";
 import { createRegister } from "../../../core/register/register.ts";
 import { sweep } from "../../../core/sweep.ts";
 import { identifiers } from "../../../functions/identifiers.ts";
@@ -23,6 +24,7 @@ export interface Site {
   readonly clock: MemoryClock;
   readonly dossiers: MemoryDossiers;
   readonly ledger: MemoryLedger;
+  readonly outOfUse: OutOfUseStore;
   readonly errors: readonly Error[];
   /** Sweeps every scope for the latest slot, as the watch does. */
   sweepAll(): Promise<void>;
@@ -46,8 +48,9 @@ export async function createSite(
   const workdays = createWorkdays();
   const scopes = facts ? await load(Facts.parse(facts), register, dossiers) : [];
   const errors: Error[] = [];
+  const outOfUse = memoryOutOfUse();
   const deps: WebDependencies = {
-    ...{ register, dossiers, ledger, files, log, workdays, clock, identifiers, demo },
+    ...{ register, dossiers, ledger, files, log, outOfUse, workdays, clock, identifiers, demo },
     onError: (error) => void errors.push(error),
   };
   const app = createApp(deps);
@@ -56,7 +59,7 @@ export async function createSite(
     ...{ from: "esep@mail.example", replyTo: undefined, appUrl: "http://127.0.0.1:4608", demo, workdays },
   });
   return {
-    ...{ app, deps, clock, dossiers, ledger, errors },
+    ...{ app, deps, clock, dossiers, ledger, outOfUse, errors },
     sweepAll: async () => {
       const ports = {
         ...deps,
@@ -67,7 +70,7 @@ export async function createSite(
         log,
         composer,
         mail,
-        outOfUse: memoryOutOfUse(),
+        outOfUse,
         alarms: memoryAlarms(),
       };
       for (const scope of scopes) await sweep(scope, ports);

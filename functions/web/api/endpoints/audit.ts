@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { readHistory } from "../../../../core/audit/append.ts";
+import { letterNamed } from "../../../../core/acknowledge.ts";
+import { type RecordHistory, readHistory } from "../../../../core/audit/append.ts";
 import { AuditEntry, HashText } from "../../../../core/audit/entry.ts";
 import { verifyChain } from "../../../../core/audit/verify-chain.ts";
-import { dossierName } from "../../../../core/dossier/dossier-record.ts";
+import type { LetterId } from "../../../../core/escalation/ledger.ts";
 import { type Call, defineEndpoint, type Endpoint, json } from "../endpoint.ts";
 import { pageFrom, pageOf, paging } from "../page.ts";
 import { Problem } from "../problem.ts";
@@ -31,8 +32,35 @@ const Chain = name(
 
 const AuditPage = name("AuditPage", pageOf(AuditEntry).extend({ record: z.string(), chain: Chain }));
 
-/** `dossier:BODY:CAMPAIGN`, as commands answer it. */
-const RecordName = z.string().regex(/^dossier:[A-Za-z0-9-]{1,40}:\d{4}$/, "is no record's name: dossier:BODY:CAMPAIGN");
+/** `dossier:BODY:CAMPAIGN`, as commands answer it, or `letter:SCOPE:YEAR:RECIPIENT:N` for the answers to a letter. */
+const RecordName = z
+  .string()
+  .regex(
+    /^(dossier:[A-Za-z0-9-]{1,40}:\d{4}|letter:[A-Za-z0-9-]{1,40}:\d{4}:[\w-]{22}:\d{1,6})$/,
+    "is no record's name: dossier:BODY:CAMPAIGN or letter:SCOPE:YEAR:RECIPIENT:N",
+  );
+
+/** A record's history, when the caller may see it. */
+async function historyNamed(record: string, call: Call): Promise<RecordHistory> {
+  const { dossiers, acknowledgements, audit } = call.deps;
+  const letter = letterNamed(record);
+  if (letter) {
+    await requireLetter(letter, call);
+    return readHistory(letter, record, { records: acknowledgements, audit });
+  }
+  const { body, key } = dossierNamed(record, call);
+  call.require("read-audit", body);
+  return readHistory(key, record, { records: dossiers, audit });
+}
+
+/** The answers to a letter are for those who may see all that it tells of. */
+async function requireLetter(letter: LetterId, call: Call): Promise<void> {
+  const entry = await call.deps.ledger.get(letter);
+  if (!entry) throw new Problem("unknown-record");
+  const { byId } = call.loaded.register;
+  const bodies = [...entry.items, ...entry.closed].map(({ body }) => byId.get(body));
+  if (!bodies.every((body) => body && call.may("read-audit", body))) throw new Problem("forbidden");
+}
 
 function dossierNamed(record: string, call: Call) {
   const [, body = "", campaign = ""] = record.split(":");
@@ -65,13 +93,10 @@ const getAudit = defineEndpoint({
   errors: ["unknown-record", "forbidden"],
   examples: { params: { record: "dossier:DP-10:2027" } },
   handle: async ({ params, query }, call) => {
-    const { body, key } = dossierNamed(params.record, call);
-    call.require("read-audit", body);
-    const { dossiers, audit, hash } = call.deps;
-    const record = dossierName(key);
-    const { filed, stored, entries } = await readHistory(key, record, { records: dossiers, audit });
+    const { record } = params;
+    const { filed, stored, entries } = await historyNamed(record, call);
     const { items, next } = pageFrom(entries, ({ version }) => String(version), query);
-    return json(AuditPage, { record, chain: verifyChain(record, filed, stored, hash), items, next });
+    return json(AuditPage, { record, chain: verifyChain(record, filed, stored, call.deps.hash), items, next });
   },
 });
 

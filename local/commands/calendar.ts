@@ -1,0 +1,94 @@
+import { Command } from "commander";
+import * as z from "zod";
+import { CalendarChanges, noChanges, workdaysWith } from "../../core/calendar/calendar-versions.ts";
+import { type Day, formatDay } from "../../core/calendar/day.ts";
+import { inForceOn } from "../../core/order608/policy-versions.ts";
+import { calendarVersion } from "../../core/status/fingerprint.ts";
+import type { Wiring } from "../../functions/wiring.ts";
+import { jsonPath, parseJson, readText } from "../facts-file.ts";
+import { BadImport } from "../import-files.ts";
+import { dayArgument, directoryOption } from "./arguments.ts";
+import { loadAll } from "./assessment.ts";
+import { print, printJson } from "./print.ts";
+import { checkStart, reportAdded, showPreview, todayOf } from "./settings.ts";
+import { withStore } from "./store.ts";
+
+const FILE = "everything in which the calendar departs from the product's (JSON), as `calendar show --json` prints it";
+
+/** The changes of a file; throws {@link BadImport}. */
+export function calendarFrom(file: string): CalendarChanges {
+  const parsed = CalendarChanges.safeParse(parseJson(readText(file), file));
+  if (parsed.success) return parsed.data;
+  throw new BadImport(
+    parsed.error.issues.map((issue) => {
+      const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+      return `${file}: ${jsonPath([...issue.path, ...unknown])}: ${issue.message}.`;
+    }),
+  );
+}
+
+const showCommand = () =>
+  new Command("show")
+    .description("in what the calendar in force departs from the product's, and every version that was applied")
+    .option("--json", "only the changes in force, as JSON")
+    .addOption(directoryOption())
+    .action(({ json, directory }: { json?: true; directory: string }) =>
+      withStore(directory, ({ wiring }) => show(wiring, json === true)),
+    );
+
+async function show(wiring: Wiring, json: boolean): Promise<void> {
+  const loaded = await loadAll(wiring);
+  const versions = await wiring.calendars.all();
+  const present = inForceOn(versions, todayOf(wiring, loaded));
+  const { days } = present?.calendar ?? noChanges;
+  if (json) return printJson(z.encode(CalendarChanges, present?.calendar ?? noChanges));
+  const name = present ? `version ${present.number}` : "the product's calendar";
+  print(`In force: ${name}, ${calendarVersion(wiring.workdays)}`);
+  for (const { day, kind, ru } of days) print(`  ${formatDay(day)}  ${kind}  ${ru}`);
+  for (const { number, from, by, reason } of versions) print(`  ${number}  from ${formatDay(from)}  ${by}: ${reason}`);
+}
+
+const previewCommand = () =>
+  new Command("preview")
+    .description("what would move: due days, and letters of the next 60 days; nothing is written")
+    .argument("<file>", FILE)
+    .option("--from <day>", "the first day, YYYY-MM-DD; today when absent", dayArgument)
+    .addOption(directoryOption())
+    .action((file: string, { from, directory }: { from?: Day; directory: string }) => {
+      const workdays = workdaysWith(calendarFrom(file));
+      return withStore(directory, ({ wiring }) =>
+        showPreview(wiring, { from, after: ({ directory: { policy } }) => ({ policy, workdays }) }),
+      );
+    });
+
+interface ApplyOptions {
+  readonly from: Day;
+  readonly reason: string;
+  readonly directory: string;
+}
+
+const applyCommand = () =>
+  new Command("apply")
+    .description("adds a version of the calendar; versions are never changed or removed")
+    .argument("<file>", FILE)
+    .requiredOption("--from <day>", "the first day on which it is in force, YYYY-MM-DD", dayArgument)
+    .requiredOption("--reason <text>", "why, for those who ask later")
+    .addOption(directoryOption())
+    .action((file: string, options: ApplyOptions) => {
+      const calendar = calendarFrom(file);
+      return withStore(options.directory, ({ wiring }) => apply(wiring, calendar, options));
+    });
+
+async function apply(wiring: Wiring, calendar: CalendarChanges, { from, reason }: ApplyOptions): Promise<void> {
+  checkStart(from, todayOf(wiring, await loadAll(wiring)));
+  const after = (await wiring.calendars.all()).length;
+  const version = { from, reason, calendar, by: "local:command-line", appliedAt: wiring.clock.machineNow() };
+  reportAdded(await wiring.calendars.add(version, after), after + 1, from);
+}
+
+export const calendarCommand = () =>
+  new Command("calendar")
+    .description("working days: see what administrators changed, preview a change, apply it")
+    .addCommand(showCommand())
+    .addCommand(previewCommand())
+    .addCommand(applyCommand());

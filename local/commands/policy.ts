@@ -1,0 +1,106 @@
+import { Command } from "commander";
+import * as z from "zod";
+import type { LoadedRegister } from "../../core/assess.ts";
+import { type Day, formatDay } from "../../core/calendar/day.ts";
+import { mergePolicy, Policy } from "../../core/order608/policy.ts";
+import { inForceOn } from "../../core/order608/policy-versions.ts";
+import { fingerprint } from "../../core/status/fingerprint.ts";
+import type { Wiring } from "../../functions/wiring.ts";
+import { jsonPath, parseJson, readText } from "../facts-file.ts";
+import { BadImport } from "../import-files.ts";
+import { dayArgument, directoryOption } from "./arguments.ts";
+import { loadAll } from "./assessment.ts";
+import { print, printJson } from "./print.ts";
+import { checkStart, reportAdded, showPreview, todayOf } from "./settings.ts";
+import { withStore } from "./store.ts";
+
+const FILE = "a part of the policy (JSON): objects merge key by key with the one in force, an array replaces the array";
+
+/** The policy in force with the part of a file laid over it; throws {@link BadImport}. */
+export function policyFrom(file: string, present: Policy): Policy {
+  const parsed = Policy.safeParse(mergePolicy(present, parseJson(readText(file), file)));
+  if (parsed.success) return parsed.data;
+  throw new BadImport(
+    parsed.error.issues.map((issue) => {
+      const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+      return `${file}: ${jsonPath([...issue.path, ...unknown])}: ${issue.message}.`;
+    }),
+  );
+}
+
+const showCommand = () =>
+  new Command("show")
+    .description("the policy in force, and every version that was applied")
+    .option("--json", "only the policy in force, as JSON")
+    .addOption(directoryOption())
+    .action(({ json, directory }: { json?: true; directory: string }) =>
+      withStore(directory, ({ wiring }) => show(wiring, json === true)),
+    );
+
+async function show(wiring: Wiring, json: boolean): Promise<void> {
+  const { policy, policyVersion } = (await loadAll(wiring)).directory;
+  if (json) return printJson(z.encode(Policy, policy));
+  print(
+    `In force: ${policyVersion === undefined ? "as imported" : `version ${policyVersion}`}, ${fingerprint(policy)}`,
+  );
+  for (const { number, from, by, reason, policy: applied } of await wiring.policies.all()) {
+    print(`  ${number}  from ${formatDay(from)}  ${fingerprint(applied)}  ${by}: ${reason}`);
+  }
+}
+
+const previewCommand = () =>
+  new Command("preview")
+    .description("what would move: due days, and letters of the next 60 days; nothing is written")
+    .argument("<file>", FILE)
+    .option("--from <day>", "the first day, YYYY-MM-DD; today when absent", dayArgument)
+    .addOption(directoryOption())
+    .action((file: string, { from, directory }: { from?: Day; directory: string }) =>
+      withStore(directory, ({ wiring }) =>
+        showPreview(wiring, {
+          from,
+          after: async (loaded) => ({
+            policy: policyFrom(file, await policyOn(wiring, loaded, from)),
+            workdays: wiring.workdays.present(),
+          }),
+        }),
+      ),
+    );
+
+interface ApplyOptions {
+  readonly from: Day;
+  readonly reason: string;
+  readonly directory: string;
+}
+
+const applyCommand = () =>
+  new Command("apply")
+    .description("adds a version of the policy; versions are never changed or removed")
+    .argument("<file>", FILE)
+    .requiredOption("--from <day>", "the first day on which it is in force, YYYY-MM-DD", dayArgument)
+    .requiredOption("--reason <text>", "why, for those who ask later")
+    .addOption(directoryOption())
+    .action((file: string, options: ApplyOptions) =>
+      withStore(options.directory, ({ wiring }) => apply(wiring, file, options)),
+    );
+
+async function apply(wiring: Wiring, file: string, { from, reason }: ApplyOptions): Promise<void> {
+  const loaded = await loadAll(wiring);
+  checkStart(from, todayOf(wiring, loaded));
+  const after = (await wiring.policies.all()).length;
+  const policy = policyFrom(file, await policyOn(wiring, loaded, from));
+  const version = { from, reason, policy, by: "local:command-line", appliedAt: wiring.clock.machineNow() };
+  reportAdded(await wiring.policies.add(version, after), after + 1, from);
+}
+
+/** The policy that will be in force on a day by what was applied until now; the present one without a day. */
+async function policyOn({ policies }: Wiring, { directory }: LoadedRegister, on: Day | undefined): Promise<Policy> {
+  const version = on === undefined ? null : inForceOn(await policies.all(), on);
+  return version?.policy ?? directory.policy;
+}
+
+export const policyCommand = () =>
+  new Command("policy")
+    .description("every number that is not the law's own, and the ladder: see them, preview a change, apply it")
+    .addCommand(showCommand())
+    .addCommand(previewCommand())
+    .addCommand(applyCommand());

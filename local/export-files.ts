@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import { loadRegister } from "../core/assess.ts";
+import { yearOf } from "../core/calendar/day.ts";
+import { localTime } from "../core/calendar/zone.ts";
+import { Facts, type FactsText } from "../core/dossier/facts.ts";
+import { type Present, readPresent } from "../core/import-plan.ts";
+import { defaultPolicy } from "../core/order608/default-policy.ts";
+import { contactTable, registerTable } from "../core/register/csv-form.ts";
+import type { Wiring } from "../functions/wiring.ts";
+import { Failed } from "./commands/failed.ts";
+import { writeCsv } from "./csv.ts";
+
+/** Everything that is recorded, also before the first import. */
+export async function readAll({ register, dossiers, clock }: Wiring): Promise<Present> {
+  const loaded = await loadRegister(register, ({ scopes }) => scopes);
+  const zone = loaded?.register.ministry.zone ?? defaultPolicy.zone;
+  // The demo's clock may have been moved back after something was recorded.
+  const years = [clock.calendarNow(), clock.machineNow()].map((now) => yearOf(localTime(now, zone).day));
+  return readPresent(loaded, Math.max(...years) + 1, dossiers, defaultPolicy);
+}
+
+/** What is recorded as a facts file; throws {@link Failed} rather than leave out what it cannot read. */
+export function factsOf({ register, dossiers, policy, damaged: [damage] }: Present): FactsText {
+  if (!register) throw new Failed("There is no register yet: start Esep once with `npm start`, or import one.");
+  if (damage) {
+    const { body, campaign, reason } = damage;
+    throw new Failed(`The dossier ${body} ${campaign} is damaged (${reason}): nothing is exported.`);
+  }
+  return z.encode(Facts, {
+    bodies: [...register.bodies],
+    dossiers: [...dossiers],
+    policy: z.record(z.string(), z.json()).parse(policy),
+  });
+}
+
+export const factsJson = (present: Present): string => `${JSON.stringify(factsOf(present), null, 1)}\n`;
+export const registerCsv = ({ register }: Present): string => writeCsv(registerTable(register?.bodies ?? []));
+export const contactsCsv = ({ register }: Present): string => writeCsv(contactTable(register?.bodies ?? []));
+
+/**
+ * Writes what an import of this kind replaces, in the form that takes it back. A file is never written over another.
+ * @returns the files' paths
+ */
+export function writeUndo(present: Present, kind: "facts" | "tables", directory: string, now: number): string[] {
+  const folder = join(directory, "replaced");
+  mkdirSync(folder, { recursive: true });
+  const name = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, "");
+  const files: Readonly<Record<string, string>> =
+    kind === "facts"
+      ? { [`${name}-facts.json`]: factsJson(present) }
+      : { [`${name}-register.csv`]: registerCsv(present), [`${name}-contacts.csv`]: contactsCsv(present) };
+  return Object.entries(files).map(([file, text]) => {
+    writeFileSync(join(folder, file), text, { flag: "wx", mode: 0o600 });
+    return join(folder, file);
+  });
+}

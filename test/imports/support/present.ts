@@ -1,0 +1,20 @@
+import { Dossier, type DossierText } from "../../../core/dossier/dossier.ts";
+import type { Present } from "../../../core/import-plan.ts";
+import { defaultPolicy } from "../../../core/order608/default-policy.ts";
+import type { Body } from "../../../core/register/body.ts";
+import { createRegister } from "../../../core/register/register.ts";
+
+/** What is recorded, of parsed bodies and the dossiers given. */
+export function presentOf(bodies: readonly Body[], texts: readonly DossierText[] = []): Present {
+  const dossiers = texts.map((text) => Dossier.parse(text));
+  return {
+    version: 1,
+    register: createRegister(bodies),
+    policy: defaultPolicy,
+    policyVersion: null,
+    dossiers,
+    withDossier: new Set(dossiers.map(({ body }) => body)),
+    damaged: [],
+    last: 2028,
+  };
+}
