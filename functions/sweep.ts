@@ -1,15 +1,15 @@
 import type { SQSEvent } from "aws-lambda";
 import { sweep } from "../core/sweep.ts";
 import { handleMessages } from "./batch.ts";
+import { composing } from "./composing.ts";
 import { defineHandler } from "./handler.ts";
 import { logger } from "./log.ts";
 import { SweepMessage } from "./queues/sweep-queue.ts";
-import { wiring } from "./wiring.ts";
 
 /** One message of the sweep queue: evaluates one scope and writes the letters due. */
 export const handler = defineHandler((event: SQSEvent, context) =>
   handleMessages(SweepMessage, event, context, async ({ scope }) => {
-    const report = await sweep(scope, wiring());
+    const report = await sweep(scope, composing());
     if (!report) return;
     const { bodies, written, items, dropped, damaged, failed, complete, seconds } = report;
     const faults = { damaged: damaged.length, failed: failed.length, complete };

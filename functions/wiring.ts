@@ -4,12 +4,9 @@ import { SESClient } from "@aws-sdk/client-ses";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createPresentWorkdays } from "../core/calendar/calendar-versions.ts";
-import type { DispatchPorts, DispatchTimes } from "../core/dispatch.ts";
-import { defaultPolicy } from "../core/order608/default-policy.ts";
 import type { SettlePorts } from "../core/settle.ts";
 import type { SweepPorts } from "../core/sweep.ts";
 import type { WatchPorts } from "../core/watch.ts";
-import { functions } from "../stacks/resources.ts";
 import { createClock } from "./clock.ts";
 import { createAcknowledgementStore } from "./dynamodb/acknowledgements.ts";
 import { createAuditLog } from "./dynamodb/audit.ts";
@@ -26,10 +23,7 @@ import { type Environment, readEnvironment } from "./env.ts";
 import { sha256 } from "./hash.ts";
 import { identifiers } from "./identifiers.ts";
 import { alarms } from "./log.ts";
-import { createComposer } from "./mail/composer.ts";
-import { paced } from "./mail/paced.ts";
 import { readQuota } from "./mail/quota.ts";
-import { createSender } from "./mail/sender.ts";
 import { createMailQueue } from "./queues/mail-queue.ts";
 import { createSweepQueue } from "./queues/sweep-queue.ts";
 import { registerInForce } from "./register-in-force.ts";
@@ -44,7 +38,6 @@ export function wire(environment: Environment = readEnvironment(process.env)) {
   const calendars = createCalendarVersions(database, environment.REGISTER_TABLE);
   const clock = createClock(environment.DEMO_CLOCK_FILE);
   const ses = new SESClient({ maxAttempts: 1 });
-  const quota = () => readQuota(ses);
   return {
     environment,
     clock,
@@ -68,30 +61,12 @@ export function wire(environment: Environment = readEnvironment(process.env)) {
     files: createMailFiles(new S3Client(), environment.LETTERS_BUCKET),
     mail: createMailQueue(queues, environment.MAIL_QUEUE_URL),
     sweeps: createSweepQueue(queues, environment.SWEEP_QUEUE_URL),
-    composer: createComposer({
-      from: environment.MAIL_FROM,
-      replyTo: environment.MAIL_REPLY_TO,
-      appUrl: environment.APP_URL,
-      demo: environment.DEMO === "yes",
-      workdays,
-    }),
     book: createWatchBook(database, environment.SWEEPS_TABLE),
-    quota,
-    service: paced(
-      createSender(ses, { from: environment.MAIL_FROM, configurationSet: environment.MAIL_CONFIGURATION_SET }),
-      { quota, senders: functions.dispatch.concurrency },
-    ),
-  } satisfies SweepPorts & DispatchPorts & SettlePorts & WatchPorts & Record<string, unknown>;
+    ses,
+    quota: () => readQuota(ses),
+  } satisfies Omit<SweepPorts, "composer"> & SettlePorts & WatchPorts & Record<string, unknown>;
 }
 export type Wiring = ReturnType<typeof wire>;
-
-/** How long the dispatcher's steps take; its lease outlives the function that holds it. */
-export const dispatchTimes: DispatchTimes = {
-  lease: functions.dispatch.timeout + 30,
-  unknown: defaultPolicy.unknownMinutes * 60,
-  throttled: 20,
-  refused: 900,
-};
 
 let wired: Wiring | undefined;
 

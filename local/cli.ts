@@ -1,8 +1,16 @@
 import { Command } from "commander";
+import { addressCommand } from "./commands/address.ts";
+import { auditCommand } from "./commands/audit.ts";
+import { backupCommand } from "./commands/backup.ts";
+import { beginCommand } from "./commands/begin.ts";
+import { brakeCommand } from "./commands/brake.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { factsCommand } from "./commands/facts.ts";
 import { Failed } from "./commands/failed.ts";
+import { grantCommand } from "./commands/grant.ts";
+import { redriveCommand } from "./commands/redrive.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { statusCommand } from "./commands/status.ts";
 import { sweepCommand } from "./commands/sweep.ts";
@@ -14,9 +22,24 @@ const program = new Command("esep")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .showHelpAfterError("(esep COMMAND --help says how it is called)");
 
-for (const command of [evaluateCommand, simulateCommand, sweepCommand, statusCommand, explainCommand, factsCommand]) {
-  program.addCommand(command().copyInheritedSettings(program));
-}
+const commands = [
+  evaluateCommand,
+  simulateCommand,
+  sweepCommand,
+  statusCommand,
+  explainCommand,
+  factsCommand,
+  auditCommand,
+  brakeCommand,
+  addressCommand,
+  grantCommand,
+  beginCommand,
+  backupCommand,
+  restoreCommand,
+  redriveCommand,
+];
+
+for (const command of commands) program.addCommand(command().copyInheritedSettings(program));
 
 try {
   await program.parseAsync();

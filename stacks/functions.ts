@@ -33,7 +33,7 @@ export const define = ({ settings, tables, letters, queues, mail, signIn }: Reso
       permissions: [
         onTable(tables.Register, "GetItem", "Query"),
         onTable(tables.Dossiers, "Query"),
-        onTable(tables.Letters, "Query", "PutItem", "UpdateItem"),
+        onTable(tables.Letters, "GetItem", "Query", "PutItem", "UpdateItem"),
         onTable(tables.Sweeps, "Query", "PutItem", "UpdateItem"),
         putObjects(letters),
         sendTo(queues.mail),

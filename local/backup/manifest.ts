@@ -25,8 +25,8 @@ export const Manifest = z.strictObject({
 export type Manifest = z.output<typeof Manifest>;
 
 const MANIFEST = "manifest.json";
-/** The index of the rendered letters, where they were saved too. */
-export const LETTERS_INDEX = "letters.jsonl";
+/** The index of the rendered letters, where they were saved too; no table's name, whatever a file system makes of its case. */
+export const LETTERS_INDEX = "rendered.jsonl";
 
 export const writeManifest = (directory: string, manifest: Manifest): void =>
   writeFileSync(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);

@@ -37,6 +37,9 @@ async function loadInternals(): Promise<Internals> {
  * everything into the stores, and only then lets them write, as fauxqs itself does: writing while loading deletes messages.
  */
 function restore(persistence: Persistence, stores: Stores): void {
+  // With the write-ahead log this outlives the end of the process at any moment, as DynamoDB's store here does; waiting for
+  // the disk at every message would take most of a start's time.
+  persistence.db.exec("PRAGMA synchronous = NORMAL");
   const ready = "UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL";
   persistence.db.exec(ready);
   persistence.load(stores.sqsStore, stores.snsStore, stores.s3Store);

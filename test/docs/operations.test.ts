@@ -66,7 +66,9 @@ test("every command of the text is one that there is", () => {
 });
 
 test("the cost is the sum of its rows, and each row is quantity times price", () => {
-  const rows = [...text.matchAll(/^\| (?!What|---)(.+) \|$/gm)].map(([, row = ""]) => row.split("|").map((cell) => cell.trim()));
+  const rows = [...text.matchAll(/^\| (?!What|---)(.+) \|$/gm)].map(([, row = ""]) =>
+    row.split("|").map((cell) => cell.trim()),
+  );
   const items = rows.filter(([name]) => !name?.startsWith("**"));
   const total = rows.find(([name]) => name?.startsWith("**Total"));
   expect(items).toHaveLength(16);

@@ -2,11 +2,14 @@ import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from "node:path";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadRegister } from "../../core/assess.ts";
 import { dayOf } from "../../core/calendar/day.ts";
 import { Facts } from "../../core/dossier/facts.ts";
 import { seedGrants } from "../../core/grants.ts";
 import { defaultPolicy, policyWith } from "../../core/order608/default-policy.ts";
 import { sweep } from "../../core/sweep.ts";
+import { type VerifiedRecord, verifyAudit } from "../../core/verify-audit.ts";
+import { composing } from "../../functions/composing.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { lineOf, readLines } from "../../local/backup/lines.ts";
 import { restoreBackup, verifyBackup } from "../../local/backup/restore.ts";
@@ -14,6 +17,7 @@ import { itemsOf, type Store } from "../../local/backup/store.ts";
 import { savedTables } from "../../local/backup/tables.ts";
 import { takeBackup } from "../../local/backup/take.ts";
 import { exportFacts } from "../../local/commands/facts.ts";
+import { grant } from "../../local/commands/grant.ts";
 import { demoFacts } from "../../local/demo/facts.ts";
 import { demoGrants } from "../../local/identity/demo-users.ts";
 import { seed } from "../../local/seed.ts";
@@ -35,6 +39,7 @@ beforeAll(async () => {
   const { bodies, dossiers } = Facts.parse(demoFacts());
   await seed({ bodies, dossiers, policy: defaultPolicy, toldBefore: dayOf(2027, 3, 19) }, first.wiring);
   await seedGrants(demoGrants, first.wiring.grants);
+  await grant({ subject: "user:new", name: "New", grants: ["staff@DP-10"] }, "new officer", first.wiring);
   await sweepAll(first.wiring);
   await settleAll(first.wiring);
   findings = await findingsOf(first.wiring);
@@ -45,7 +50,7 @@ beforeAll(async () => {
 afterAll(stores.close);
 
 async function sweepAll(wiring: Wiring): Promise<void> {
-  for (const scope of (await wiring.register.directory())?.scopes ?? []) await sweep(scope, wiring);
+  for (const scope of (await wiring.register.directory())?.scopes ?? []) await sweep(scope, composing(wiring));
 }
 
 /** As if every letter that waits had been sent: what waits any longer is written afresh. */
@@ -67,8 +72,14 @@ async function toldIn({ ledger, register }: Wiring): Promise<string[]> {
     .sort();
 }
 
+async function verdictsOf(verified: AsyncIterable<VerifiedRecord>): Promise<string[]> {
+  const verdicts: string[] = [];
+  for await (const { record, report } of verified) verdicts.push(`${record} ${report.kind}`);
+  return verdicts;
+}
+
 async function sweepNext({ wiring, goTo }: EmbeddedStore): Promise<string[]> {
-  goTo("2027-03-19T18:00");
+  goTo("2027-03-25T09:00");
   await sweepAll(wiring);
   return toldIn(wiring);
 }
@@ -124,6 +135,12 @@ describe("what was saved and restored", () => {
     expect(after).toEqual(writtenNext);
     expect(after.length).toBeGreaterThan(before.length);
     expect(new Set(after).size).toBe(after.length);
+  });
+
+  test("has an audit in which nothing is missing, grants included", async () => {
+    const loaded = await loadRegister(fresh.wiring.register, ({ scopes }) => scopes);
+    const reports = loaded ? await verdictsOf(verifyAudit(loaded, 2028, fresh.wiring)) : [];
+    expect(reports).toEqual(["grants:user:new intact"]);
   });
 
   test("has the text of the letters", async () => {

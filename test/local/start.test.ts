@@ -8,7 +8,8 @@ import { afterAll, describe, expect, it } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "esep-start-"));
 const directory = join(folder, "data");
-const port = 24_608;
+// Three ports of its own, so that test runs side by side do not meet.
+const port = 20_000 + (process.pid % 12_000) * 3;
 let running: Running | undefined;
 
 interface Running {
@@ -53,7 +54,8 @@ const esep = (...args: readonly string[]) =>
     maxBuffer: 64 * 1024 * 1024,
   });
 
-const page = async (address: string): Promise<string> => (await fetch(address)).text();
+const page = async (address: string): Promise<string> =>
+  (await fetch(address, { headers: { connection: "close" } })).text();
 const inbox = () => page(`http://127.0.0.1:${port + 1}/`);
 let letters = 0;
 
@@ -89,7 +91,7 @@ describe("npm start", { timeout: 180_000 }, () => {
   });
 
   it("refuses a second start on the same directory", async () => {
-    const second = await startEsep("--port", "24800");
+    const second = await startEsep("--port", String(port + 3));
     expect(second.code).toBe(1);
     expect(second.output).toContain("running already");
   });
@@ -129,10 +131,10 @@ describe("npm start", { timeout: 180_000 }, () => {
   });
 
   it("says which port is busy", async () => {
-    const server = createServer().listen(24_700, "127.0.0.1");
-    const busy = await startEsep("--port", "24700", "--directory", join(folder, "other"));
+    const server = createServer().listen(port, "127.0.0.1");
+    const busy = await startEsep("--directory", join(folder, "other"));
     server.close();
     expect(busy.code).toBe(1);
-    expect(busy.output).toContain("Port 24700 is in use");
+    expect(busy.output).toContain(`Port ${port} is in use`);
   });
 });

@@ -27,6 +27,7 @@ export function embeddedStores() {
   const open = async (): Promise<EmbeddedStore> => {
     const engines = await startEngines();
     const clock = join(folder, `clock-${opened.push(engines)}.json`);
+    setDemoClock(clock, almaty("2027-03-19T09:00"));
     const environment = {
       ...engines.environment,
       ...{ MAIL_FROM: "esep@mia.example", APP_URL: "http://127.0.0.1:4608", DEMO: "yes", DEMO_CLOCK_FILE: clock },

@@ -32,16 +32,19 @@ export async function startCloud() {
     ...{ POWERTOOLS_LOG_LEVEL: "SILENT", AWS_LAMBDA_FUNCTION_NAME: "test" },
   });
   // Only now: the logger reads its level, and the wiring everything else, from the environment.
-  const [{ handler: sweepStart }, { handler: sweep }, { handler: dispatch }, { wiring }] = await Promise.all([
-    import("../../../functions/sweep-start.ts"),
-    import("../../../functions/sweep.ts"),
-    import("../../../functions/dispatch.ts"),
-    import("../../../functions/wiring.ts"),
-  ]);
+  const [{ handler: sweepStart }, { handler: sweep }, { handler: dispatch }, { wiring }, { composing }, { sending }] =
+    await Promise.all([
+      import("../../../functions/sweep-start.ts"),
+      import("../../../functions/sweep.ts"),
+      import("../../../functions/dispatch.ts"),
+      import("../../../functions/wiring.ts"),
+      import("../../../functions/composing.ts"),
+      import("../../../functions/sending.ts"),
+    ]);
   const sqs = new SQSClient();
   return {
     ...{ engines, ses, sweepStart, sweep, dispatch },
-    ports: wiring(),
+    ports: { ...composing(), ...sending() },
     sweeps: queueAt(sqs, variable(engines, "SWEEP_QUEUE_URL")),
     mail: queueAt(sqs, variable(engines, "MAIL_QUEUE_URL")),
     /** Moves the calendar's clock to `YYYY-MM-DDTHH:MM` in Almaty. */
