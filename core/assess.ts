@@ -37,7 +37,10 @@ export interface Assessment {
   readonly damaged: readonly Damage[];
 }
 
-/** Reads the bodies of some scopes and the ministry, again when an import came between; null before the first import. */
+/**
+ * Reads the bodies of some scopes and the ministry; null before the first import. An edition does not change while it is
+ * read, but two imports later it is gone; a register without editions is read again when an import came between.
+ */
 export async function loadRegister(
   store: RegisterStore,
   wanted: (directory: Directory) => readonly string[],
@@ -46,12 +49,15 @@ export async function loadRegister(
   for (;;) {
     const [ministry] = directory?.scopes ?? [];
     if (!directory || ministry === undefined) return null;
-    const scopes = wanted(directory);
-    const read = await Promise.all([...new Set([ministry, ...scopes])].map((scope) => store.bodies(scope)));
-    const after = await store.directory();
-    if (after?.version === directory.version) {
-      return { directory, scopes, register: createRegister(read.flat(), directory) };
-    }
+    const known = directory;
+    const scopes = wanted(known);
+    const wantedToo = [...new Set([ministry, ...scopes])];
+    const bodies = (await Promise.all(wantedToo.map((scope) => store.bodies(scope, known)))).flat();
+    const ids = new Set(bodies.map(({ id }) => id));
+    // A scope is named by its first body, which goes first when an edition is removed.
+    const isWhole = known.edition !== undefined && wantedToo.every((scope) => ids.has(scope));
+    const after = isWhole ? known : await store.directory();
+    if (after?.version === known.version) return { directory: known, scopes, register: createRegister(bodies, known) };
     directory = after;
   }
 }

@@ -31,14 +31,16 @@ export interface Directory {
   readonly calendarVersion?: number;
   /** Scopes that earlier registers had and this one has not: only histories lie there. */
   readonly former?: readonly string[];
+  /** Which edition of the bodies it belongs to: one that never changes once it is in force; absent in old registers. */
+  readonly edition?: string;
 }
 
 /** The register of bodies, kept by scope. */
 export interface RegisterStore {
   /** Null before the first import. */
   directory(): Promise<Directory | null>;
-  /** The bodies of one scope, in register order. */
-  bodies(scope: string): Promise<readonly Body[]>;
+  /** The bodies of one scope, in register order: of the directory's edition, or of the one in force now. */
+  bodies(scope: string, directory?: Directory): Promise<readonly Body[]>;
 }
 
 /** A record that cannot be read: reported, and no reason to stop. */

@@ -4,11 +4,15 @@ import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { beginCommand } from "./commands/begin.ts";
 import { brakeCommand } from "./commands/brake.ts";
+import { calendarCommand } from "./commands/calendar.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { exportCommand } from "./commands/export.ts";
 import { factsCommand } from "./commands/facts.ts";
 import { Failed } from "./commands/failed.ts";
 import { grantCommand } from "./commands/grant.ts";
+import { importCommand } from "./commands/import.ts";
+import { policyCommand } from "./commands/policy.ts";
 import { redriveCommand } from "./commands/redrive.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { simulateCommand } from "./commands/simulate.ts";
@@ -29,6 +33,10 @@ const commands = [
   statusCommand,
   explainCommand,
   factsCommand,
+  importCommand,
+  exportCommand,
+  policyCommand,
+  calendarCommand,
   auditCommand,
   brakeCommand,
   addressCommand,

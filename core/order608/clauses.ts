@@ -3,7 +3,6 @@ import type { CodeArticleId } from "./clauses/code-article.ts";
 import { type OrderClauseId, orderClauseIds } from "./clauses/order-clause.ts";
 import { codeArticle, orderClause, type Sentence } from "./clauses/sentence.ts";
 
-export { codeEdition } from "./clauses/code-article.ts";
 export { order } from "./clauses/order.ts";
 export type { Sentence } from "./clauses/sentence.ts";
 

@@ -50,13 +50,13 @@ export function createRegisterStore(client: DynamoDBDocumentClient, table: strin
     directory: async () => {
       const stored = await read();
       if (!stored) return null;
-      const { edition: _edition, superseded: _superseded, ...directory } = stored.directory;
+      const { superseded: _superseded, ...directory } = stored.directory;
       return directory;
     },
-    bodies: async (scope) => {
-      const stored = await read();
-      if (!stored) return [];
-      const found = (await items(partitionOf(scope, stored.directory))).map((item) => ({
+    bodies: async (scope, directory) => {
+      const edition = directory ?? (await read())?.directory;
+      if (!edition) return [];
+      const found = (await items(partitionOf(scope, edition))).map((item) => ({
         order: Number(item["order"]),
         body: unpacked(Body, item),
       }));
@@ -93,7 +93,7 @@ export function createRegisterStore(client: DynamoDBDocumentClient, table: strin
 }
 
 /** Where the bodies of a scope lie. */
-const partitionOf = (scope: string, directory: Pick<StoredDirectory, "edition"> | null): string =>
+const partitionOf = (scope: string, directory: Pick<Directory, "edition"> | null): string =>
   directory?.edition === undefined ? scope : `${scope}#${directory.edition}`;
 
 /** Puts a directory into force unless there is another than was read. */

@@ -36,7 +36,8 @@ export function recentReads<Ports extends Reads>(
     ...ports,
     register: {
       directory: () => keep("directory", () => ports.register.directory()),
-      bodies: (scope) => keep(`bodies ${scope}`, () => ports.register.bodies(scope)),
+      bodies: (scope, directory) =>
+        keep(`bodies ${scope} ${directory?.version}`, () => ports.register.bodies(scope, directory)),
     },
     log: { ofSlot: (slot) => keep(`slot ${slot.day} ${slot.time}`, () => ports.log.ofSlot(slot)) },
     dossiers: {

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import * as z from "zod";
 import { lambdaContext } from "../../local/lambda.ts";
 import { type Cloud, eventOf, startCloud } from "../support/delivery/cloud.ts";
-import { department, district, factsOf, ministry } from "../support/delivery/facts.ts";
+import { department, district, dossier, factsOf, ministry, waiver } from "../support/delivery/facts.ts";
+import { type Asked, everyRequest } from "./calls/api.ts";
 import { bounceOf } from "./calls/events.ts";
 import { issuer, requestOf, signIn } from "./calls/pages.ts";
 import { startRecorder } from "./calls/recorder.ts";
@@ -26,6 +27,14 @@ const elsewhere: Readonly<Record<string, string>> = {
   "dynamodb:table/SessionsTable dynamodb:PutItem": "a sign-in ends with it, after the issuer has answered",
 };
 
+const bodies = [ministry(), department("DP-1"), district("PB-1", "DP-1")];
+/** One body of two is enough for the brake. */
+const policy = { brake: { share: 0, bodies: 1 } };
+/** PB-1 need not report; and the same as if nobody had ever recorded that. */
+const waived = dossier("PB-1", 2027, { waivers: [waiver("schedule"), waiver("report")] });
+const facts = factsOf(bodies, 2027, { policy, dossiers: [waived] });
+const wrong = factsOf(bodies, 2027, { policy });
+
 const call = lambdaContext("test", 60);
 const recorder = startRecorder();
 let cloud: Cloud;
@@ -33,11 +42,13 @@ let cloud: Cloud;
 beforeAll(async () => {
   Object.assign(process.env, issuer);
   cloud = await startCloud();
-  await cloud.load(factsOf([ministry(), department("DP-1"), district("PB-1", "DP-1")], 2027));
   await sweepTwice();
   await dispatchAll();
   await bounceOne();
+  await signIn();
   await openEveryPage();
+  await callEveryEndpoint();
+  await signOut();
   await watchTwice();
 }, 60_000);
 afterAll(async () => {
@@ -46,9 +57,14 @@ afterAll(async () => {
   await cloud.close();
 });
 
-/** Two slots, so that letters of the first are dropped. */
+/**
+ * Two slots, so that letters of the first are dropped. What is lost between them puts a brake on: administrators are told
+ * of it once, so the sweep looks whether they were.
+ */
 async function sweepTwice(): Promise<void> {
-  for (const moment of ["2027-04-01T09:00", "2027-04-01T18:00"]) {
+  const slots = { "2027-04-01T09:00": facts, "2027-04-01T18:00": wrong };
+  for (const [moment, known] of Object.entries(slots)) {
+    await cloud.load(known);
     cloud.goTo(moment);
     await recorder.noted("SweepStart", cloud.sweepStart)({}, call);
     expect(await cloud.sweeps.drain(recorder.noted("Sweep", cloud.sweep)), "sweeps that failed").toBe(0);
@@ -76,18 +92,28 @@ async function bounceOne(): Promise<void> {
   expect(answer.batchItemFailures).toEqual([]);
 }
 
-async function openEveryPage(): Promise<void> {
+/** Asks the pages or the API, and fails when the answer is another. */
+async function ask({ method, path, input }: Asked, statuses: readonly number[]): Promise<void> {
   const { handler } = await import("../../functions/http.ts");
-  const http = recorder.noted("Http", handler);
-  const appUrl = cloud.ports.environment.APP_URL;
-  await signIn();
-  const [letter] = await cloud.ports.ledger.log("DP-1", 2027);
-  const page = `/letters/DP-1/2027/${letter?.recipientKey}/0`;
-  for (const path of ["/", "/schedule", "/bodies/DP-1", "/letters", page, `${page}/html`, "/sweeps", "/paper"]) {
-    expect(await http(requestOf("GET", path, appUrl), call), path).toMatchObject({ statusCode: 200 });
-  }
-  await http(requestOf("POST", "/sign-out", appUrl), call);
+  const request = requestOf(method, path, cloud.ports.environment.APP_URL, input);
+  const { statusCode, body } = await recorder.noted("Http", handler)(request, call);
+  expect(statuses, `${method} ${path}: ${statusCode} ${body}`).toContain(statusCode);
 }
+
+const firstLetter = async () => (await cloud.ports.ledger.log("DP-1", 2027))[0] ?? expect.fail("there is no letter");
+
+async function openEveryPage(): Promise<void> {
+  const page = `/letters/DP-1/2027/${(await firstLetter()).recipientKey}/0`;
+  for (const path of ["/", "/schedule", "/bodies/DP-1", "/letters", page, `${page}/html`, "/sweeps", "/paper"]) {
+    await ask({ method: "GET", path }, [200]);
+  }
+}
+
+async function callEveryEndpoint(): Promise<void> {
+  for (const request of everyRequest("DP-1", 2027, await firstLetter())) await ask(request, [200, 202]);
+}
+
+const signOut = () => ask({ method: "POST", path: "/sign-out" }, [303]);
 
 it.each(["SweepStart", "Sweep", "Dispatch", "Settle", "Watch", "Http"])(
   "%s asks of AWS exactly what its role allows",

@@ -37,10 +37,3 @@ export const codeArticles: Readonly<
     en: "A complaint is considered within twenty working days.",
   },
 };
-
-/** The edition of the Code that the articles are paraphrased from. */
-export const codeEdition = {
-  ru: "Административный процедурно-процессуальный кодекс Республики Казахстан (АППК), № 350-VI, в редакции Закона № 241-VIII от 17.12.2025",
-  kk: "Қазақстан Республикасының Әкімшілік рәсімдік-процестік кодексі (ӘРПК), № 350-VI, 17.12.2025 № 241-VIII Заңның редакциясында",
-  en: "Administrative Procedural and Process-Related Code of the Republic of Kazakhstan (APPC), No. 350-VI, as amended by Law No. 241-VIII of 17.12.2025",
-} as const;

@@ -14,13 +14,13 @@ export const issuer = {
 
 const SESSION = "a session";
 
-/** Puts a session into the table, as the end of a sign-in does, of somebody who may see everything. */
+/** Puts a session into the table, as the end of a sign-in does, of somebody who may see and do everything. */
 export async function signIn(): Promise<void> {
   const now = Date.now();
   const hash = createHash("sha256").update(SESSION).digest("base64url");
   const database = DynamoDBDocumentClient.from(new DynamoDBClient());
   const subject = "user:1";
-  const grants = JSON.stringify({ subject, name: "Test", grants: ["admin"] });
+  const grants = JSON.stringify({ subject, name: "Test", grants: ["admin", "staff@MIA"] });
   await createGrantStore(database, "Register").put(subject, null, {
     version: 1,
     format: 1,
@@ -31,10 +31,14 @@ export async function signIn(): Promise<void> {
   await createSessionStore(database, "Sessions").create(hash, session);
 }
 
-/** A request as API Gateway hands it on, of somebody who has signed in. */
-export const requestOf = (method: "GET" | "POST", path: string, appUrl: string) => ({
-  ...{ version: "2.0", routeKey: "$default", rawPath: path, rawQueryString: "", body: null, isBase64Encoded: false },
-  headers: { host: new URL(appUrl).host, origin: appUrl, cookie: `esep-session=${encodeURIComponent(SESSION)}` },
+/** A request as API Gateway hands it on, of somebody who has signed in; what is given to be sent goes as JSON. */
+export const requestOf = (method: "GET" | "POST", path: string, appUrl: string, input?: unknown) => ({
+  ...{ version: "2.0", routeKey: "$default", rawPath: path, rawQueryString: "", isBase64Encoded: false },
+  body: input === undefined ? null : JSON.stringify(input),
+  headers: {
+    ...{ host: new URL(appUrl).host, origin: appUrl, cookie: `esep-session=${encodeURIComponent(SESSION)}` },
+    ...(input !== undefined && { "content-type": "application/json" }),
+  },
   requestContext: {
     ...{ accountId: "1", apiId: "api", domainName: new URL(appUrl).host, domainPrefix: "esep", requestId: "1" },
     ...{ authorizer: {}, authentication: null, routeKey: "$default", stage: "$default", time: "", timeEpoch: 0 },

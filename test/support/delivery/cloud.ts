@@ -27,6 +27,7 @@ export async function startCloud() {
   const ses = await startSes({ quota: { perDay: 1_000_000, perSecond: 1000 } });
   const directory = mkdtempSync(join(tmpdir(), "esep-delivery-"));
   const clockFile = join(directory, "clock.json");
+  writeFileSync(clockFile, JSON.stringify({ shown: Date.now(), at: Date.now() }));
   Object.assign(process.env, engines.environment, ses.environment, {
     ...{ MAIL_FROM: "esep@mia.example", APP_URL: "http://127.0.0.1:4608", DEMO: "yes", DEMO_CLOCK_FILE: clockFile },
     ...{ POWERTOOLS_LOG_LEVEL: "SILENT", AWS_LAMBDA_FUNCTION_NAME: "test" },

@@ -44,7 +44,7 @@ export function between(
     ...ports,
     register: {
       directory: () => read("register.directory", () => register.directory()),
-      bodies: (scope) => read(`register.bodies ${scope}`, () => register.bodies(scope)),
+      bodies: (scope, directory) => read(`register.bodies ${scope}`, () => register.bodies(scope, directory)),
     },
     dossiers: { load: (...args) => read(`dossiers.load ${args.join(" ")}`, () => dossiers.load(...args)) },
     ledger: {
