@@ -74,9 +74,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the linter", () => {
-  it.each(forbidden.map((pair, index) => [...pair, index] as const))("refuses in %s an import of %s", (_, __, index) => {
-    expect(complaintsAbout(nameOf("forbidden", index))).toContain("noRestrictedImports");
-  });
+  it.each(forbidden.map((pair, index) => [...pair, index] as const))(
+    "refuses in %s an import of %s",
+    (_, __, index) => {
+      expect(complaintsAbout(nameOf("forbidden", index))).toContain("noRestrictedImports");
+    },
+  );
 
   it.each(allowed.map((pair, index) => [...pair, index] as const))("allows in %s an import of %s", (_, __, index) => {
     expect(complaintsAbout(nameOf("allowed", index))).not.toContain("noRestrictedImports");
