@@ -11,6 +11,7 @@ import type { OutOfUse } from "./escalation/recipients.ts";
 import { isSlotBefore, latestSlot, zoneViews } from "./escalation/slots.ts";
 import { whatIsKnown } from "./known.ts";
 import { tellOfBrake } from "./notices.ts";
+import type { FindingKey } from "./order608/finding.ts";
 import type {
   Alarms,
   Clock,
@@ -24,6 +25,7 @@ import type {
   Standing,
   SweepLog,
 } from "./ports.ts";
+import { findRecordedLate } from "./recorded-late.ts";
 import type { Register } from "./register/register.ts";
 import { reportOf } from "./report-sweep.ts";
 import type { SweepReport } from "./status/sweep-report.ts";
@@ -64,7 +66,10 @@ export async function sweep(scope: string, ports: SweepPorts): Promise<SweepRepo
   const planned = { scope, slot, loaded, assessment, candidates, context, logs };
   const { isHeld, on } = await applyBrakes({ ...planned, standings, outOfUse }, ports);
   await tellAdministrators(on, planned, ports);
-  const known = whatIsKnown(assessment, candidates, register);
+  const todays = new Map(assessment.bodies.map(({ body, today }) => [body.id, today]));
+  const lateFacts = findRecordedLate(assessment.records, context, (body) => todays.get(body) ?? slot.day);
+  const isRecordedLate = (key: FindingKey): boolean => lateFacts(key).length > 0;
+  const known = { ...whatIsKnown(assessment, candidates, register), isRecordedLate };
   const held = await writeAll(candidates, { scope, slot, context, known, logs, isHeld, ports });
   const seconds = (ports.clock.machineNow() - started) / 1000;
   const report = reportOf({ ...planned, at, workdays, letters: logs.all(), held, dropped, seconds });

@@ -160,7 +160,7 @@ function writeEntry(
 ): Promise<LetterEntry> {
   const { slot, context, known } = writer;
   const closed = state === "held" ? [] : closingsFor(toldBy(entries), known);
-  const content = contentOf(email, items, closed, slot, context.register, context.isOutOfUse);
+  const content = contentOf(email, items, closed, slot, { ...context, ...known });
   const said = { level: levelOf(items), items: items.map(itemKeyOf), closed: endedKeys(closed) };
   return render(content, writer, entries, { ...said, state, reason: state === "held" ? "brake" : null });
 }

@@ -14,6 +14,8 @@ export interface Known {
   readonly bodies: ReadonlyMap<string, Body>;
   /** Whether a finding that is not there could not be made, rather than being owed no more. */
   readonly isUnchecked: (key: FindingKey) => boolean;
+  /** Whether a fact that a finding turns on was recorded late. */
+  readonly isRecordedLate?: (key: FindingKey) => boolean;
 }
 
 /** What has ended since it was told to a recipient and was not yet said to have ended (SPEC 6). */
@@ -26,7 +28,8 @@ export function closingsFor(told: Told, known: Known): ClosedItem[] {
     if (!closure) continue;
     const metOn = closure === "met" || closure === "late" ? (finding?.metOn ?? null) : null;
     const bodyName = known.bodies.get(key.body)?.name ?? { ru: key.body, kk: key.body };
-    closings.push({ key, bodyName, closure, metOn });
+    const recordedLate = metOn !== null && known.isRecordedLate?.(key) === true;
+    closings.push({ key, bodyName, closure, metOn, ...(recordedLate && { recordedLate }) });
   }
   return closings;
 }

@@ -2,10 +2,18 @@ import { type Day, plusDays } from "../calendar/day.ts";
 import type { EscalationRole } from "../order608/role.ts";
 import type { Locale } from "../register/locale.ts";
 import { normaliseEmail, type Register } from "../register/register.ts";
+import type { Known } from "./closings.ts";
 import type { ClosedItem, LetterContent, Reason, Slot } from "./letter.ts";
 import { paperAddressees } from "./paper.ts";
 import { letterItemOf, type PlannedItem } from "./plan.ts";
 import { contactsInOffice, type OutOfUse } from "./recipients.ts";
+
+/** What a letter must know beside its items. */
+export interface ContentTerms {
+  readonly register: Register;
+  readonly isOutOfUse?: OutOfUse;
+  readonly isRecordedLate?: Known["isRecordedLate"];
+}
 
 /** Everything a letter to one address says; whoever is a contact in both official languages gets both. */
 export function contentOf(
@@ -13,8 +21,7 @@ export function contentOf(
   items: readonly PlannedItem[],
   closed: readonly ClosedItem[],
   slot: Slot,
-  register: Register,
-  isOutOfUse: OutOfUse = () => false,
+  { register, isOutOfUse = () => false, isRecordedLate = () => false }: ContentTerms,
 ): LetterContent {
   const finding = items[0]?.candidate.finding;
   // A sweep that runs after midnight evaluates today, not its slot's day.
@@ -24,7 +31,7 @@ export function contentOf(
     recipient: recipientOf(email, register, today),
     slot,
     today,
-    items: items.map(letterItemOf),
+    items: items.map((item) => letterItemOf(item, isRecordedLate(item.candidate.finding))),
     closed,
     reasons: reasonsFor(items),
     ...(paper.length > 0 && { paper: paper.map(({ body }) => body.name) }),

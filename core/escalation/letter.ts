@@ -26,6 +26,8 @@ export interface LetterItem {
   readonly bodyName: Bilingual;
   /** An earlier slot could have carried this stage. */
   readonly late: boolean;
+  /** A fact that it turns on was recorded long after its date (SPEC 3). */
+  readonly recordedLate?: boolean;
   /** The role that had no address in office, when this recipient stands in for it. */
   readonly insteadOf: EscalationRole | null;
 }
@@ -36,6 +38,8 @@ export interface ClosedItem {
   readonly bodyName: Bilingual;
   readonly closure: Closure;
   readonly metOn: Day | null;
+  /** A fact that it turned on was recorded long after its date (SPEC 3). */
+  readonly recordedLate?: boolean;
 }
 
 /** Why this person receives the letter: a role they hold for a body. */

@@ -37,12 +37,13 @@ export const levelOf = (items: readonly PlannedItem[]): EscalationRole =>
   "officer";
 
 /** A planned item as the letter words it. */
-export function letterItemOf({ candidate, decision }: PlannedItem): LetterItem {
+export function letterItemOf({ candidate, decision }: PlannedItem, recordedLate: boolean): LetterItem {
   return {
     finding: candidate.finding,
     stage: decision.stage.rung.stage,
     bodyName: candidate.body.name,
     late: decision.late,
+    ...(recordedLate && { recordedLate }),
     insteadOf: decision.stage.recipient.insteadOf,
   };
 }

@@ -24,6 +24,9 @@ export interface LetterTexts {
   readonly derivation: string;
   readonly open: string;
   readonly late: string;
+  /** A fact was recorded long after its date: of an open item, and at the end of a closed line. */
+  readonly recordedLate: string;
+  readonly closedRecordedLate: string;
   readonly alsoOpen: string;
   readonly more: (count: number) => string;
   readonly moreOf: (count: number) => string;

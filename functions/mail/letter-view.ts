@@ -77,9 +77,13 @@ function tagOf(item: LetterItem, tone: Tone, locale: Locale): string {
   return plain ? capitalised(days) : `${wordStage(item, locale)} · ${days}`;
 }
 
-function marksOf({ late, insteadOf }: LetterItem, locale: Locale): readonly string[] {
+function marksOf({ late, insteadOf, recordedLate = false }: LetterItem, locale: Locale): readonly string[] {
   const { letter, roles, insteadOf: wordInstead } = catalogueOf(locale);
-  return [...(insteadOf === null ? [] : [wordInstead(roles[insteadOf])]), ...(late ? [letter.late] : [])];
+  return [
+    ...(insteadOf === null ? [] : [wordInstead(roles[insteadOf])]),
+    ...(late ? [letter.late] : []),
+    ...(recordedLate ? [letter.recordedLate] : []),
+  ];
 }
 
 /** One item in the words of a language. */
@@ -134,12 +138,16 @@ export function wordWorst({ items }: LetterContent, locale: Locale): string {
 }
 
 /** One closed finding in one line: how it ended, when, and the due day it had. */
-export function viewClosed({ key, bodyName, closure, metOn }: ClosedItem, locale: Locale): string {
-  const { obligations, closures, time, derivation } = catalogueOf(locale);
+export function viewClosed(
+  { key, bodyName, closure, metOn, recordedLate = false }: ClosedItem,
+  locale: Locale,
+): string {
+  const { obligations, closures, time, derivation, letter } = catalogueOf(locale);
   const subject = oneLine(wordSubject(key, locale), 100);
+  const mark = recordedLate ? `; ${letter.closedRecordedLate}` : "";
   const name = `${obligations[key.obligation].full}${subject === "" ? "" : ` (${subject})`}`;
   const on = metOn === null ? "" : ` ${time.date(metOn)}`;
-  return `${oneLine(nameIn(bodyName, locale), briefName)}: ${name} – ${closures[closure]}${on}; ${derivation.due(time.date(key.due))}`;
+  return `${oneLine(nameIn(bodyName, locale), briefName)}: ${name} – ${closures[closure]}${on}; ${derivation.due(time.date(key.due))}${mark}`;
 }
 
 /** Bodies that no e-mail reaches: the first ones, and how many more there are; null when there is none. */

@@ -22,6 +22,8 @@ export const letter: LetterTexts = {
   derivation: "How the term was counted",
   open: "Open in Esep",
   late: "This letter could have been sent earlier: it was sent after its time.",
+  recordedLate: "Some of its facts were recorded in the system later than they should have been.",
+  closedRecordedLate: "recorded late",
   alsoOpen: "Also open",
   more: (count) =>
     `And ${number(count)} more ${pluralForm("en", count, { one: "obligation", other: "obligations" })} on the page`,

@@ -37,6 +37,11 @@ describe("what was closed since somebody was told", () => {
     expect(closing(toldOnce(), published("2027-03-03"), "2027-03-03T09:00")).toEqual(["late 2027-03-03"]);
   });
 
+  it("is marked when its facts were recorded late", () => {
+    const known = { ...knownOf(published("2027-03-02"), "2027-03-03T09:00"), isRecordedLate: () => true };
+    expect(closingsFor(toldOnce(), known)).toMatchObject([{ closure: "met", recordedLate: true }]);
+  });
+
   it("is said to be waived", () => {
     const waivers: DossierText["waivers"] = [
       { obligation: "notice", subject: "m1", reason: "ЧП", by: "MIA", from: "2027-03-02" },

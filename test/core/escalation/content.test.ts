@@ -34,7 +34,7 @@ function planned(world: World, email: string, slot: string) {
   return planRecipient(email, candidates, new Map(), slotOf(slot), { ...world, workdays }).items;
 }
 const contentFor = (world: World, email: string, slot: string) =>
-  contentOf(email, planned(world, email, slot), [], slotOf(slot), world.register);
+  contentOf(email, planned(world, email, slot), [], slotOf(slot), { register: world.register });
 
 describe("what a letter says", () => {
   const world = worldOf({ bodies: bodies(contact("officer", "officer@pb-1.example")), dossiers });

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { type Records, recordsKey } from "../../../../core/assess.ts";
+import type { Records } from "../../../../core/assess.ts";
 import { DayText } from "../../../../core/calendar/day.ts";
 import type { Workdays } from "../../../../core/calendar/workdays.ts";
 import { Campaign } from "../../../../core/dossier/dossier.ts";
 import { ObligationId } from "../../../../core/dossier/obligation-id.ts";
 import type { Derivation, Finding } from "../../../../core/order608/finding.ts";
 import type { Policy } from "../../../../core/order608/policy.ts";
-import { type LateFacts, lateFacts, recordedLateOf } from "../../../../core/order608/recorded-late.ts";
+import { findRecordedLate } from "../../../../core/recorded-late.ts";
 import { BodyId } from "../../../../core/register/body.ts";
 import type { Locale } from "../../../../core/register/locale.ts";
 import { wordDerivation } from "../../../../core/wording/word-derivation.ts";
@@ -87,27 +87,15 @@ export interface FindingTerms {
 /** Tells of findings, each with its words and its late facts. */
 export function findingTeller({ records, workdays, policy, todayOf, locale }: FindingTerms) {
   const calendar = { isWorking: workdays.isWorking, nameOf: workdays.entry };
-  const late = new Map<string, LateFacts | null>();
-  const lateOf = ({ body, campaign }: Finding): LateFacts | null => {
-    const key = recordsKey(body, campaign);
-    const known = late.get(key);
-    if (known !== undefined) return known;
-    const dossier = records.dossiers.get(body)?.find((one) => one.campaign === campaign);
-    const recorded = records.recorded?.get(key);
-    const terms = { workdays, policy, today: todayOf(body) };
-    const made = dossier && recorded ? lateFacts(dossier, recorded, terms) : null;
-    late.set(key, made);
-    return made;
-  };
+  const lateOf = findRecordedLate(records, { workdays, policy }, todayOf);
   return (finding: Finding): FindingAnswer => {
     const { body, campaign, obligation, clause, subject, due, target, state, metOn, daysLeft, beyondCure } = finding;
-    const facts = lateOf(finding);
     return {
       ...{ body, campaign, obligation, clause, subject, due, target, state, metOn, daysLeft, beyondCure },
       missing: [...finding.missing],
       problems: [...finding.problems],
       derivation: finding.derivation,
-      recordedLate: facts ? [...recordedLateOf(finding, facts)] : [],
+      recordedLate: [...lateOf(finding)],
       words: {
         finding: wordFinding(finding, locale),
         status: wordStatus(finding, locale),
