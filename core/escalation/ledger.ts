@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { yearOf } from "../calendar/day.ts";
 import type { Instant } from "../calendar/zone.ts";
 import type { EscalationRole } from "../order608/role.ts";
@@ -16,17 +17,19 @@ export interface LetterId {
 }
 
 /** Where a letter stands on its way (SPEC 6). */
-export type LetterState =
-  | "queued"
-  | "sending"
-  | "sent"
-  | "delivered"
-  | "bounced"
-  | "complained"
-  | "failed"
-  | "unknown"
-  | "held"
-  | "dropped";
+export const LetterState = z.enum([
+  "queued",
+  "sending",
+  "sent",
+  "delivered",
+  "bounced",
+  "complained",
+  "failed",
+  "unknown",
+  "held",
+  "dropped",
+]);
+export type LetterState = z.output<typeof LetterState>;
 
 /** One entry of the append-only log: item keys, and where the letter stands. */
 export interface LetterEntry extends LetterId {

@@ -5,7 +5,7 @@ import { TimeText } from "../../core/calendar/time.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import { ObligationId } from "../../core/dossier/obligation-id.ts";
 import { MAIL_EVENT_KINDS } from "../../core/escalation/delivery.ts";
-import type { Delivery, LetterEntry, LetterId } from "../../core/escalation/ledger.ts";
+import { type Delivery, type LetterEntry, type LetterId, LetterState } from "../../core/escalation/ledger.ts";
 import { EscalationRole } from "../../core/order608/role.ts";
 import type { Ledger } from "../../core/ports.ts";
 import { holds } from "./holds.ts";
@@ -46,18 +46,7 @@ const StoredEvent = z.strictObject({
 
 /** What a delivery step changes: attributes of their own, so that conditions can name them. */
 const StoredDelivery = z.object({
-  state: z.enum([
-    "queued",
-    "sending",
-    "sent",
-    "delivered",
-    "bounced",
-    "complained",
-    "failed",
-    "unknown",
-    "held",
-    "dropped",
-  ]),
+  state: LetterState,
   attempts: z.int(),
   lease: z.strictObject({ holder: z.string(), until: Moment }).nullable(),
   unknownSince: Moment.nullable(),

@@ -8,8 +8,8 @@ import { afterAll, describe, expect, it } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "esep-start-"));
 const directory = join(folder, "data");
-// Three ports of its own, so that test runs side by side do not meet.
-const port = 20_000 + (process.pid % 12_000) * 3;
+// Three ports of its own, so that test runs side by side do not meet; below those that the system gives away.
+const port = 10_000 + (process.pid % 7_000) * 3;
 let running: Running | undefined;
 
 interface Running {

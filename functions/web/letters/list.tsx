@@ -1,6 +1,6 @@
 import type { Day } from "../../../core/calendar/day.ts";
 import { yearOf } from "../../../core/calendar/day.ts";
-import type { LetterEntry } from "../../../core/escalation/ledger.ts";
+import { type LetterEntry, LetterState } from "../../../core/escalation/ledger.ts";
 import type { Contact } from "../../../core/register/body.ts";
 import type { Register } from "../../../core/register/register.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
@@ -9,7 +9,7 @@ import { Select } from "../overview/filters.tsx";
 import type { Page } from "../page.ts";
 import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
 import { letterPagePath, slotText } from "../paths.ts";
-import { LETTER_STATES, type LettersQuery, lettersPath } from "./query.ts";
+import { type LettersQuery, lettersPath } from "./query.ts";
 
 /** What the list of letters shows. */
 export interface LettersView {
@@ -61,7 +61,7 @@ export const LettersPage = ({ page, view }: LettersProps) => {
 };
 
 const StateCounts = ({ page, view: { entries, query } }: LettersProps) => {
-  const counts = LETTER_STATES.map((state) => ({
+  const counts = LetterState.options.map((state) => ({
     state,
     count: entries.filter((entry) => entry.state === state).length,
   }));
@@ -119,7 +119,7 @@ const Filters = ({ page, view: { query, year, today, register, entries } }: Lett
         label={letters.state}
         none={filters.all}
         chosen={query.state}
-        choices={LETTER_STATES.map((value) => ({ value, text: capitalised(letters.states[value]) }))}
+        choices={LetterState.options.map((value) => ({ value, text: capitalised(letters.states[value]) }))}
       />
       <div class="actions">
         <button type="submit">{filters.apply}</button>

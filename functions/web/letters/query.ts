@@ -1,22 +1,7 @@
 import * as z from "zod";
-import type { LetterEntry, LetterState } from "../../../core/escalation/ledger.ts";
+import { type LetterEntry, LetterState } from "../../../core/escalation/ledger.ts";
 import { bySlot } from "../body/told.ts";
 import { slotText, withQuery } from "../paths.ts";
-
-export const LETTER_STATES: readonly LetterState[] = [
-  "queued",
-  "sending",
-  "sent",
-  "delivered",
-  "bounced",
-  "complained",
-  "failed",
-  "unknown",
-  "held",
-  "dropped",
-];
-
-const isLetterState = (text: unknown): text is LetterState => LETTER_STATES.some((state) => state === text);
 
 /** Which letters the address asks for; what means nothing is passed over. */
 const Query = z.object({
@@ -27,7 +12,7 @@ const Query = z.object({
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
     .optional()
     .catch(undefined),
-  state: z.custom<LetterState>(isLetterState).optional().catch(undefined),
+  state: LetterState.optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 export type LettersQuery = z.output<typeof Query>;

@@ -79,15 +79,29 @@ export async function runUntilQuiet(world: World, plan: FaultPlan, until = Numbe
   throw new Error("The history does not come to rest.");
 }
 
+/** What somebody does between two slots, or as one comes: a person's work, in which nothing goes wrong. */
+export interface Change {
+  /** `YYYY-MM-DDTHH:MM`. */
+  readonly at: string;
+  readonly make: (world: World) => Promise<unknown>;
+}
+
 /**
- * Goes through slots, `YYYY-MM-DDTHH:MM`. A slot comes in its time, whatever is still waiting: what a crash has hidden
- * may be seen again only in a later one. After the last everything comes to rest.
+ * Goes through slots, `YYYY-MM-DDTHH:MM`, and changes. A slot comes in its time, whatever is still waiting: what a crash
+ * has hidden may be seen again only in a later one. After the last everything comes to rest.
  */
-export async function runSlots(world: World, slots: readonly string[], plan: FaultPlan): Promise<void> {
-  for (const [index, slot] of slots.entries()) {
-    world.goTo(slot);
-    world.queues.slots.push(slot);
-    const next = slots[index + 1];
+export async function runSlots(
+  world: World,
+  slots: readonly string[],
+  plan: FaultPlan,
+  changes: readonly Change[] = [],
+): Promise<void> {
+  const moments = [...new Set([...slots, ...changes.map(({ at }) => at)])].sort();
+  for (const [index, moment] of moments.entries()) {
+    world.goTo(moment);
+    for (const { at, make } of changes) if (at === moment) await make(world);
+    if (slots.includes(moment)) world.queues.slots.push(moment);
+    const next = moments[index + 1];
     await runUntilQuiet(world, plan, next === undefined ? undefined : almaty(next));
   }
 }

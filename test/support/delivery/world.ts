@@ -1,5 +1,7 @@
+import type { Instant } from "../../../core/calendar/zone.ts";
 import { type DispatchTimes, dispatch } from "../../../core/dispatch.ts";
 import { Dossier, type DossierText } from "../../../core/dossier/dossier.ts";
+import type { MailEventKind } from "../../../core/escalation/delivery.ts";
 import type { LetterEntry, LetterId } from "../../../core/escalation/ledger.ts";
 import { createRegister } from "../../../core/register/register.ts";
 import type { MailEvent } from "../../../core/settle.ts";
@@ -17,6 +19,7 @@ import { memoryOutOfUse } from "../memory/out-of-use.ts";
 import { type MemoryQueue, memoryMailQueue, memoryQueue, memorySweepQueue, type SweepWork } from "../memory/queue.ts";
 import { type MemoryRegister, memoryRegister } from "../memory/register.ts";
 import { memorySweepLog } from "../memory/sweep-log.ts";
+import { type MemoryWorkdays, memoryWorkdays } from "../memory/workdays.ts";
 import { type WorldFacts, workdays } from "./facts.ts";
 import type { Ports } from "./ports.ts";
 
@@ -24,6 +27,12 @@ import type { Ports } from "./ports.ts";
 export const times: DispatchTimes = { lease: 90, unknown: 900, throttled: 20, refused: 900 };
 const VISIBILITY = 360;
 const RECEIVES = 5;
+
+/** What the mail service tells of a letter that it took at a moment, in this order. */
+export type Told = (letter: LetterId, at: Instant) => readonly MailEventKind[];
+
+/** As SES does: that it has sent, that it has delivered, and sometimes the same again. */
+export const delivered: Told = () => ["delivery", "send", "delivery"];
 
 /** Everything in memory, standing still between two calls. */
 export interface World {
@@ -34,6 +43,7 @@ export interface World {
     readonly ledger: MemoryLedger;
     readonly service: MemoryMailService;
     readonly alarms: MemoryAlarms;
+    readonly workdays: MemoryWorkdays;
   };
   readonly queues: {
     /** Slots that have come and whose sweeps are to be started, as the scheduler keeps them. */
@@ -59,7 +69,7 @@ export interface World {
 export async function createWorld(
   facts: WorldFacts,
   moment: string,
-  { newestFirst = false, events = false }: { readonly newestFirst?: boolean; readonly events?: boolean } = {},
+  { newestFirst = false, events = false }: { readonly newestFirst?: boolean; readonly events?: boolean | Told } = {},
 ): Promise<World> {
   const clock = memoryClock(almaty(moment));
   const options = { visibility: VISIBILITY, receives: RECEIVES, newestFirst };
@@ -69,16 +79,22 @@ export async function createWorld(
     mail: memoryQueue<LetterId>(clock, options),
     events: memoryQueue<MailEvent>(clock, options),
   };
-  /** As SES does: that it has sent, that it has delivered, and sometimes the same again. */
   const say = (letter: LetterId, messageId: string): void => {
-    if (!events) return;
+    if (events === false) return;
+    const told = events === true ? delivered : events;
     const at = clock.machineNow();
-    for (const kind of ["delivery", "send", "delivery"] as const) {
+    for (const kind of told(letter, at)) {
       queues.events.push({ letter, event: { kind, at, messageId, detail: null } });
     }
   };
   const ports = {
-    ...{ clock, workdays, composer: memoryComposer, identifiers: memoryIdentifiers(), alarms: memoryAlarms() },
+    ...{
+      clock,
+      workdays: memoryWorkdays(workdays),
+      composer: memoryComposer,
+      identifiers: memoryIdentifiers(),
+      alarms: memoryAlarms(),
+    },
     ...{ register: memoryRegister(), dossiers: memoryDossiers(), ledger: memoryLedger(), files: memoryFiles() },
     ...{ log: memorySweepLog(), service: memoryMailService(say), outOfUse: memoryOutOfUse() },
     mail: memoryMailQueue(queues.mail),

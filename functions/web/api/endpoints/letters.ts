@@ -5,7 +5,7 @@ import { DayText, yearOf } from "../../../../core/calendar/day.ts";
 import { TimeText } from "../../../../core/calendar/time.ts";
 import { localTime } from "../../../../core/calendar/zone.ts";
 import { ObligationId } from "../../../../core/dossier/obligation-id.ts";
-import { type LetterEntry, letterPath } from "../../../../core/escalation/ledger.ts";
+import { type LetterEntry, LetterState, letterPath } from "../../../../core/escalation/ledger.ts";
 import { isSlotBefore } from "../../../../core/escalation/slots.ts";
 import { EscalationRole } from "../../../../core/order608/role.ts";
 import { BodyId } from "../../../../core/register/body.ts";
@@ -15,11 +15,6 @@ import { pageFrom, pageOf, paging } from "../page.ts";
 import { Problem } from "../problem.ts";
 import { isWithin, scopesOf, visibleBodies } from "../register.ts";
 import { name, YearText } from "../schemas.ts";
-
-const LetterState = z.enum([
-  ...(["queued", "sending", "sent", "delivered", "bounced"] as const),
-  ...(["complained", "failed", "unknown", "held", "dropped"] as const),
-]);
 
 const Told = { body: z.string(), campaign: z.int(), obligation: ObligationId, subject: z.string(), due: DayText };
 
