@@ -2,14 +2,18 @@ import { assessBodies } from "./assess.ts";
 import type { Day } from "./calendar/day.ts";
 import type { Workdays } from "./calendar/workdays.ts";
 import type { Dossier } from "./dossier/dossier.ts";
-import { findCandidates, type PlanningContext } from "./escalation/candidates.ts";
+import { ObligationId } from "./dossier/obligation-id.ts";
+import { type EvaluatedBody, findCandidates, type PlanningContext } from "./escalation/candidates.ts";
 import { closingsFor, endedKeys, type Known } from "./escalation/closings.ts";
 import type { ItemKey, Slot } from "./escalation/letter.ts";
 import { itemKeyOf, levelOf, planRecipient } from "./escalation/plan.ts";
+import { DEFAULT_TIME } from "./escalation/rungs.ts";
 import { slotInstant, slotsBetween, zoneViews } from "./escalation/slots.ts";
 import { addToTold, type DueKey, type Told } from "./escalation/told.ts";
 import { whatIsKnown } from "./known.ts";
 import { type Evaluation, evaluateBody } from "./order608/evaluate.ts";
+import type { Finding } from "./order608/finding.ts";
+import { placeOf } from "./order608/ladder.ts";
 import type { Policy } from "./order608/policy.ts";
 import type { EscalationRole } from "./order608/role.ts";
 import type { Register } from "./register/register.ts";
@@ -49,10 +53,11 @@ export function* simulate({ register, dossiers, policy, workdays, from, to, told
   const context: PlanningContext = { register, policy, workdays, isOutOfUse: () => false };
   const records = { dossiers: Map.groupBy(dossiers, ({ body }) => body), damaged: [], unreadable: new Map() };
   const evaluate = onceADay();
+  const news = newsOfTheDay(policy);
   for (const slot of slotsBetween(from, to, policy.slots)) {
     const viewOf = zoneViews(slotInstant(slot, register.ministry.zone), slot, register.ministry.zone);
     const assessment = assessBodies(register.bodies, records, { viewOf, policy, workdays, evaluate });
-    const candidates = findCandidates(assessment.bodies, context);
+    const candidates = findCandidates(news.of(assessment.bodies, slot), context);
     let known: Known | undefined;
     const letters: SimulatedLetter[] = [];
     for (const [recipient, open] of candidates.byRecipient) {
@@ -81,5 +86,29 @@ function onceADay(): typeof evaluateBody {
     const meetsToday = dossiers.some(({ meetings }) => meetings.some(({ date }) => date === day));
     if (!meetsToday) known.set(body.id, { day, evaluation });
     return evaluation;
+  };
+}
+
+/**
+ * What a later slot of a day can add: where nothing has changed since the slot before, only stages with a time of their
+ * own may have come since, and everything else was planned then.
+ */
+function newsOfTheDay(policy: Policy) {
+  const timed = new Set(
+    ObligationId.options.filter((id) => policy.ladder[id].stages.some(({ at }) => placeOf(at).time !== null)),
+  );
+  let planned = new Map<string, readonly Finding[]>();
+  let before: string | null = null;
+  return {
+    of: (bodies: readonly EvaluatedBody[], { time }: Slot): readonly EvaluatedBody[] => {
+      const known = before !== null && before >= DEFAULT_TIME ? planned : new Map();
+      planned = new Map(bodies.map(({ body, findings }) => [body.id, findings]));
+      before = time;
+      return bodies.map((evaluated) => {
+        const { body, findings } = evaluated;
+        if (known.get(body.id) !== findings) return evaluated;
+        return { ...evaluated, findings: findings.filter(({ obligation }) => timed.has(obligation)) };
+      });
+    },
   };
 }

@@ -9,8 +9,7 @@ export const findingName = ({ body, campaign, obligation, subject }: FindingKey)
 
 /** What is known now of everything that may have been told of. */
 export interface Known {
-  /** By {@link findingName}. */
-  readonly findings: ReadonlyMap<string, Finding>;
+  readonly find: (key: FindingKey) => Finding | undefined;
   readonly bodies: ReadonlyMap<string, Body>;
   /** Whether a finding that is not there could not be made, rather than being owed no more. */
   readonly isUnchecked: (key: FindingKey) => boolean;
@@ -23,7 +22,7 @@ export function closingsFor(told: Told, known: Known): ClosedItem[] {
   const closings: ClosedItem[] = [];
   for (const { key, closed } of told.values()) {
     if (closed) continue;
-    const finding = known.findings.get(findingName(key));
+    const finding = known.find(key);
     const closure = closureOf(key, finding, known);
     if (!closure) continue;
     const metOn = closure === "met" || closure === "late" ? (finding?.metOn ?? null) : null;

@@ -27,7 +27,8 @@ export interface Rung {
 }
 
 /** The time of day of a stage that names none. */
-const DEFAULT_MINUTES = minutesOf("09:00");
+export const DEFAULT_TIME = "09:00";
+const DEFAULT_MINUTES = minutesOf(DEFAULT_TIME);
 
 const kindOf = (place: StagePlace): Rung["kind"] =>
   place.anchor === "breach" ? "breach" : isReminder(place) ? "reminder" : "escalation";

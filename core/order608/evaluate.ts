@@ -74,16 +74,41 @@ function carryOver(
   rules: readonly Obligation[],
   into: MutableEvaluation,
 ): void {
-  const yearEnd: LocalTime = { day: dayOf(yearOf(circumstances.now.day) - 1, 12, 31), minutes: END_OF_DAY };
-  const before: MutableEvaluation = { findings: [], settled: [], failed: [] };
-  evaluateDossier(body, dossier, { ...circumstances, now: yearEnd }, rules, before);
-  const settled = new Set(before.findings.filter(({ state }) => SETTLED.has(state)).map(nameOf));
+  const settled = settledBefore(body, dossier, circumstances, rules);
   const now: MutableEvaluation = { findings: [], settled: [], failed: [] };
   evaluateDossier(body, dossier, circumstances, rules, now);
   const goesOn = (key: FindingKey) => !settled.has(nameOf(key));
   into.findings.push(...now.findings.filter(goesOn));
   into.settled.push(...now.findings.filter((finding) => !goesOn(finding)));
   into.failed.push(...now.failed.filter(goesOn));
+}
+
+interface YearEnd {
+  /** Everything that the answer rests on. */
+  readonly asked: readonly unknown[];
+  readonly settled: ReadonlySet<string>;
+}
+
+/** What was found of a dossier at a year's end: the same all year, so a simulation works it out once a year. */
+const yearEnds = new WeakMap<Dossier, YearEnd>();
+
+/** The findings of a dossier that had come to an end by the last 31 December, by name. */
+function settledBefore(
+  body: Body,
+  dossier: Dossier,
+  circumstances: Circumstances,
+  rules: readonly Obligation[],
+): ReadonlySet<string> {
+  const { now, policy, workdays } = circumstances;
+  const yearEnd: LocalTime = { day: dayOf(yearOf(now.day) - 1, 12, 31), minutes: END_OF_DAY };
+  const asked = [body, policy, workdays, rules, yearEnd.day];
+  const known = yearEnds.get(dossier);
+  if (known?.asked.every((part, index) => part === asked[index])) return known.settled;
+  const before: MutableEvaluation = { findings: [], settled: [], failed: [] };
+  evaluateDossier(body, dossier, { ...circumstances, now: yearEnd }, rules, before);
+  const settled = new Set(before.findings.filter(({ state }) => SETTLED.has(state)).map(nameOf));
+  yearEnds.set(dossier, { asked, settled });
+  return settled;
 }
 
 function evaluateDossier(

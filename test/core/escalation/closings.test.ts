@@ -20,7 +20,8 @@ const knownOf = (dossier: DossierText, slot: string, unchecked: readonly string[
   const world = worldOf(factsWith([dossier]));
   const findings = evaluatedAt(world, slotOf(slot)).flatMap((evaluated) => evaluated.findings);
   return {
-    findings: new Map(findings.map((finding) => [findingName(finding), finding])),
+    find: (asked: Parameters<typeof findingName>[0]) =>
+      findings.find((finding) => findingName(finding) === findingName(asked)),
     bodies: world.register.byId,
     isUnchecked: (asked: Parameters<typeof findingName>[0]) => unchecked.includes(findingName(asked)),
   };
