@@ -2,7 +2,7 @@ import { faultsIn, type Outcome, outcomeOf, type Terms } from "./checks.ts";
 import type { WorldFacts } from "./facts.ts";
 import { type Fault, type FaultPlan, faultPlan, faultsMet, faultsOf } from "./faults.ts";
 import { type Change, runSlots } from "./machine.ts";
-import { createWorld, type Told, type World } from "./world.ts";
+import { createWorld, type Tells, type World } from "./world.ts";
 
 /** What every history of an enumeration has in common. */
 export interface Scenario extends Omit<Terms, "eventsArrive"> {
@@ -11,7 +11,7 @@ export interface Scenario extends Omit<Terms, "eventsArrive"> {
   readonly slots: readonly string[];
   readonly newestFirst?: boolean;
   /** The mail service tells what became of each letter, in time: then nothing at all is sent twice. */
-  readonly events?: boolean | Told;
+  readonly events?: boolean | Tells;
   /** What changes beside the slots. */
   readonly changes?: readonly Change[];
   /** What else is wrong at the end of a history, in words. */

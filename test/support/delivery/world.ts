@@ -29,10 +29,10 @@ const VISIBILITY = 360;
 const RECEIVES = 5;
 
 /** What the mail service tells of a letter that it took at a moment, in this order. */
-export type Told = (letter: LetterId, at: Instant) => readonly MailEventKind[];
+export type Tells = (letter: LetterId, at: Instant) => readonly MailEventKind[];
 
 /** As SES does: that it has sent, that it has delivered, and sometimes the same again. */
-export const delivered: Told = () => ["delivery", "send", "delivery"];
+export const delivered: Tells = () => ["delivery", "send", "delivery"];
 
 /** Everything in memory, standing still between two calls. */
 export interface World {
@@ -69,7 +69,7 @@ export interface World {
 export async function createWorld(
   facts: WorldFacts,
   moment: string,
-  { newestFirst = false, events = false }: { readonly newestFirst?: boolean; readonly events?: boolean | Told } = {},
+  { newestFirst = false, events = false }: { readonly newestFirst?: boolean; readonly events?: boolean | Tells } = {},
 ): Promise<World> {
   const clock = memoryClock(almaty(moment));
   const options = { visibility: VISIBILITY, receives: RECEIVES, newestFirst };
