@@ -17,7 +17,7 @@ import { listen } from "./ses/listen.ts";
 import { startInbox } from "./ses/server.ts";
 import { DEMO_START, type StartOptions } from "./start-options.ts";
 import { filesIn, type LocalSystem, startSystem } from "./system.ts";
-import { waitForSlot } from "./wait-for-slot.ts";
+import { sweepAndWait } from "./wait-for-slot.ts";
 
 /** Something that the person who starts Esep can put right: printed as one sentence. */
 export class StartRefused extends Error {
@@ -108,10 +108,9 @@ async function loadOnce(data: Seed, { wiring }: LocalSystem, say: (line: string)
   await seed(data, wiring);
 }
 
-async function sweepLatest(system: LocalSystem, say: (line: string) => void): Promise<string> {
+function sweepLatest(system: LocalSystem, say: (line: string) => void): Promise<string> {
   say(`Sweeping the latest slot before ${clockText(system.clock.calendarNow())} …`);
-  await system.startSweeps();
-  return waitForSlot(system.wiring);
+  return sweepAndWait(system.wiring, system.startSweeps);
 }
 
 function watchSlots(system: LocalSystem, clockFile: string, say: (line: string) => void): () => void {

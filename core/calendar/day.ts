@@ -6,8 +6,9 @@ declare const dayBrand: unique symbol;
 export type Day = number & { readonly [dayBrand]: true };
 
 /** Days `count` after (or, negative, before) `day`. */
-// biome-ignore format: one line reads best
-export const plusDays = (day: Day, count: number): Day => (day + count) as Day; // the brand is lost in arithmetic
+export function plusDays(day: Day, count: number): Day {
+  return (day + count) as Day; // the brand is lost in arithmetic
+}
 
 /** The day of a proleptic Gregorian year, month (1–12) and day of month (algorithm of H. Hinnant, "days from civil"). */
 export function dayOf(year: number, month: number, date: number): Day {

@@ -7,8 +7,9 @@ declare const instantBrand: unique symbol;
 export type Instant = number & { readonly [instantBrand]: true };
 
 /** The instant of a number of milliseconds since 1970-01-01T00:00Z, such as a clock gives. */
-// biome-ignore format: one line reads best
-export const instant = (milliseconds: number): Instant => milliseconds as Instant; // the one place where a number becomes one
+export function instant(milliseconds: number): Instant {
+  return milliseconds as Instant; // the one place where a number becomes one
+}
 
 /** The same in stored records. */
 export const InstantNumber = z.codec(z.int(), z.custom<Instant>(Number.isInteger), {

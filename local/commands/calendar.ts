@@ -5,26 +5,17 @@ import { type Day, formatDay } from "../../core/calendar/day.ts";
 import { inForceOn } from "../../core/order608/policy-versions.ts";
 import { calendarVersion } from "../../core/status/fingerprint.ts";
 import type { Wiring } from "../../functions/wiring.ts";
-import { jsonPath, parseJson, readText } from "../facts-file.ts";
-import { BadImport } from "../import-files.ts";
 import { dayArgument, directoryOption } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
 import { print, printJson } from "./print.ts";
-import { checkStart, reportAdded, showPreview, todayOf } from "./settings.ts";
+import { checkStart, reportAdded, settingsFrom, showPreview, todayOf } from "./settings.ts";
 import { withStore } from "./store.ts";
 
 const FILE = "everything in which the calendar departs from the product's (JSON), as `calendar show --json` prints it";
 
 /** The changes of a file; throws {@link BadImport}. */
 export function calendarFrom(file: string): CalendarChanges {
-  const parsed = CalendarChanges.safeParse(parseJson(readText(file), file));
-  if (parsed.success) return parsed.data;
-  throw new BadImport(
-    parsed.error.issues.map((issue) => {
-      const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-      return `${file}: ${jsonPath([...issue.path, ...unknown])}: ${issue.message}.`;
-    }),
-  );
+  return settingsFrom(file, CalendarChanges, (value) => value);
 }
 
 const showCommand = () =>

@@ -9,6 +9,7 @@ import { type FactsFile, readFactsFile } from "../facts-file.ts";
 import { countsTable } from "../summary.ts";
 import { dayArgument } from "./arguments.ts";
 import { print, printJson } from "./print.ts";
+import { withProgress } from "./progress.ts";
 
 /** A finding as the worked examples have it. */
 export const findingJson = (finding: Finding) => ({
@@ -25,12 +26,12 @@ export const findingJson = (finding: Finding) => ({
   daysLeft: finding.daysLeft,
 });
 
-/** Everything in a facts file as of the end of a day. */
-export function assessFacts(facts: FactsFile, on: Day): Assessment {
+/** Everything in a facts file as of the end of a day, body by body. */
+function* assessFacts(facts: FactsFile, on: Day): Generator<Assessment> {
   const dossiers = Map.groupBy(facts.dossiers, ({ body }) => body);
   const records = { dossiers, damaged: [], unreadable: new Map() };
   const terms = { viewOf: endOfDay(on), policy: facts.policyInForce, workdays: createWorkdays() };
-  return assessBodies(facts.bodies, records, terms);
+  for (const body of facts.bodies) yield assessBodies([body], records, terms);
 }
 
 export const evaluateCommand = () =>
@@ -40,13 +41,15 @@ export const evaluateCommand = () =>
     .requiredOption("--on <day>", "the day, YYYY-MM-DD", dayArgument)
     .option("--json", "print the findings as JSON")
     .action((file: string, { on, json }: { on: Day; json?: true }) => {
-      const { bodies, failed } = assessFacts(readFactsFile(file), on);
-      const findings = bodies.flatMap((evaluated) => evaluated.findings);
+      const facts = readFactsFile(file);
+      const assessed = withProgress("bodies", facts.bodies.length, assessFacts(facts, on));
+      const findings = assessed.flatMap(({ bodies }) => bodies.flatMap((evaluated) => evaluated.findings));
+      const failed = assessed.flatMap((one) => one.failed);
       if (json) {
         printJson({ findings: findings.map(findingJson), ...(failed.length > 0 && { failed }) });
         return;
       }
-      print(`${findings.length} findings of ${bodies.length} bodies on ${formatDay(on)}\n`);
+      print(`${findings.length} findings of ${facts.bodies.length} bodies on ${formatDay(on)}\n`);
       print(countsTable(countFindings(findings)));
       for (const { body, obligation, subject, year } of failed) {
         print(`Not checked: ${body} ${obligation} ${subject}: the calendar does not cover ${year}.`);

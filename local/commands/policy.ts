@@ -6,26 +6,17 @@ import { mergePolicy, Policy } from "../../core/order608/policy.ts";
 import { inForceOn } from "../../core/order608/policy-versions.ts";
 import { fingerprint } from "../../core/status/fingerprint.ts";
 import type { Wiring } from "../../functions/wiring.ts";
-import { jsonPath, parseJson, readText } from "../facts-file.ts";
-import { BadImport } from "../import-files.ts";
 import { dayArgument, directoryOption } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
 import { print, printJson } from "./print.ts";
-import { checkStart, reportAdded, showPreview, todayOf } from "./settings.ts";
+import { checkStart, reportAdded, settingsFrom, showPreview, todayOf } from "./settings.ts";
 import { withStore } from "./store.ts";
 
 const FILE = "a part of the policy (JSON): objects merge key by key with the one in force, an array replaces the array";
 
 /** The policy in force with the part of a file laid over it; throws {@link BadImport}. */
 export function policyFrom(file: string, present: Policy): Policy {
-  const parsed = Policy.safeParse(mergePolicy(present, parseJson(readText(file), file)));
-  if (parsed.success) return parsed.data;
-  throw new BadImport(
-    parsed.error.issues.map((issue) => {
-      const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-      return `${file}: ${jsonPath([...issue.path, ...unknown])}: ${issue.message}.`;
-    }),
-  );
+  return settingsFrom(file, Policy, (value) => mergePolicy(present, value));
 }
 
 const showCommand = () =>

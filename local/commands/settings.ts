@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import { FIRST_CAMPAIGN, type LoadedRegister } from "../../core/assess.ts";
 import { type Day, formatDay, yearOf } from "../../core/calendar/day.ts";
 import { localTime } from "../../core/calendar/zone.ts";
@@ -14,10 +15,27 @@ import {
 import { normaliseEmail } from "../../core/register/register.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { readAll } from "../export-files.ts";
-import { BadInput } from "../facts-file.ts";
+import { BadInput, jsonPath, parseJson, readText } from "../facts-file.ts";
+import { BadImport } from "../import-files.ts";
 import { loadAll } from "./assessment.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
+
+/** Settings of a JSON file, laid over what is in force; throws {@link BadImport} with every path that is wrong. */
+export function settingsFrom<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  over: (value: unknown) => unknown,
+): z.output<Schema> {
+  const parsed = schema.safeParse(over(parseJson(readText(file), file)));
+  if (parsed.success) return parsed.data;
+  throw new BadImport(
+    parsed.error.issues.map((issue) => {
+      const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+      return `${file}: ${jsonPath([...issue.path, ...unknown])}: ${issue.message}.`;
+    }),
+  );
+}
 
 /** A change of rules, as a file and the command line ask for it. */
 export interface WantedChange {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { sweepsDue } from "../../core/sweep.ts";
 import { BadInput } from "../facts-file.ts";
-import { waitForSlot } from "../wait-for-slot.ts";
+import { sweepAndWait } from "../wait-for-slot.ts";
 import { directoryOption } from "./arguments.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
@@ -23,10 +23,7 @@ export const sweepCommand = () =>
         }
         const scopes = scope === undefined ? due.scopes : [scope];
         store.run();
-        await wiring.sweeps.send(
-          scopes.map((one) => ({ scope: one, slot: due.slot })),
-          randomUUID(),
-        );
-        print(await waitForSlot(wiring, scopes));
+        const work = scopes.map((one) => ({ scope: one, slot: due.slot }));
+        print(await sweepAndWait(wiring, () => wiring.sweeps.send(work, randomUUID()), scopes));
       }),
     );

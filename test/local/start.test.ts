@@ -84,6 +84,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     const swept = esep("sweep", "--scope", "DP-10");
     expect(swept.status).toBe(0);
     expect(swept.stdout).toContain("in 1 scopes checked");
+    expect(swept.stdout).not.toContain("still to be swept");
   });
 
   it("writes nothing twice for a sweep on demand", async () => {
