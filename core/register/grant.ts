@@ -111,6 +111,10 @@ function carries(reach: Reach, at: string | null, body: Body | null, caller: Cal
   }
 }
 
+/** Whether a caller may do something at all, somewhere: for menus, which decide nothing. */
+export const maySomewhere = (action: Action, { grants }: Pick<Caller, "grants">): boolean =>
+  grants.some((grant) => rights[action][partsOf(grant).role] !== "never");
+
 /** Whether a body stands above another, the ministry above all. */
 function isAbove(at: string, body: Body, register: Register): boolean {
   if (body.id === register.ministry.id) return false;

@@ -2,6 +2,8 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { formatDay } from "../../core/calendar/day.ts";
 import { Locale } from "../../core/register/locale.ts";
+import { Menu } from "./menu.tsx";
+import type { Section } from "./navigation.ts";
 import type { Page } from "./page.ts";
 import { inLanguage } from "./paths.ts";
 import { Account } from "./sign-in/account.tsx";
@@ -14,15 +16,6 @@ interface LayoutProps {
   readonly section?: Section;
   readonly children: Child;
 }
-
-const sections = {
-  overview: "/",
-  letters: "/letters",
-  sweeps: "/sweeps",
-  paper: "/paper",
-  schedule: "/schedule",
-} as const;
-export type Section = keyof typeof sections;
 
 /** The frame that all pages share. */
 export const Layout = ({ page, title, section, children }: LayoutProps) => (
@@ -65,16 +58,7 @@ const Header = ({ page, section }: { page: Page; section: Section | undefined })
         <strong>{page.words.letter.product}</strong> <small>{page.texts.frame.tagline}</small>
       </span>
     </a>
-    <nav aria-label={page.texts.frame.sections}>
-      {Object.entries(page.texts.frame.nav).map(([name, text]) => (
-        <a
-          href={isSection(name) ? sections[name] : "/"}
-          aria-current={name === section ? (page.url.pathname === sections[name] ? "page" : "true") : undefined}
-        >
-          {text}
-        </a>
-      ))}
-    </nav>
+    <Menu page={page} section={section} />
     <nav class="languages" aria-label={page.texts.frame.language}>
       {Locale.options.map((locale) => (
         <a
@@ -90,8 +74,6 @@ const Header = ({ page, section }: { page: Page; section: Section | undefined })
     <Account page={page} />
   </header>
 );
-
-const isSection = (name: string): name is Section => Object.hasOwn(sections, name);
 
 const DemoBanner = ({ page: { texts, words, clock } }: { page: Page }) => (
   <aside class="demo" aria-label={texts.frame.demo}>

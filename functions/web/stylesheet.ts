@@ -3,12 +3,13 @@ import { Hono } from "hono";
 import { base } from "./styles/base.ts";
 import { body } from "./styles/body.ts";
 import { colours } from "./styles/colours.ts";
+import { forms } from "./styles/forms.ts";
 import { frame } from "./styles/frame.ts";
 import { matrix } from "./styles/matrix.ts";
 import { overview } from "./styles/overview.ts";
 import { print } from "./styles/print.ts";
 
-const css = [colours, base, frame, overview, matrix, body, print]
+const css = [colours, base, frame, overview, matrix, body, forms, print]
   .join("")
   .replace(/\s*\n\s*/g, "")
   .replaceAll(";}", "}");

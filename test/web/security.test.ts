@@ -85,6 +85,6 @@ describe("headers", () => {
     const [, path = ""] = /href="(\/style\.[0-9a-f]{12}\.css)"/.exec(await read("/")) ?? [];
     const response = await app.request(path);
     expect(response.headers.get("cache-control")).toContain("immutable");
-    expect((await response.text()).length).toBeLessThan(12 * 1024);
+    expect((await response.text()).length).toBeLessThan(28 * 1024);
   });
 });

@@ -4,6 +4,7 @@ import { complianceRate } from "../../../core/status/status.ts";
 import type { NamedCalendar } from "../../../core/wording/word-derivation.ts";
 import { capitalised } from "../../../core/wording/wording.ts";
 import { Inferred, Layout } from "../layout.tsx";
+import { navigationTexts } from "../navigation.ts";
 import { tileOf } from "../overview/overview.ts";
 import { selectionPath } from "../overview/query.ts";
 import type { Page } from "../page.ts";
@@ -68,7 +69,7 @@ const Head = ({
   return (
     <div class="lead">
       <p class="quiet">
-        <a href="/">{page.texts.frame.nav.overview}</a>
+        <a href="/">{navigationTexts(page.locale).names.overview}</a>
         {tile === undefined ? null : (
           <>
             {" › "}

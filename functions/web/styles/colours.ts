@@ -5,14 +5,14 @@ type Pairs = Readonly<Record<string, readonly [ground: string, ink: string]>>;
 export const light: { readonly plain: Readonly<Record<string, string>>; readonly pairs: Pairs } = {
   plain: {
     ...{ bg: "#f3f6f8", paper: "#fff", ink: "#14212e", quiet: "#4c5b69", line: "#d3dce3", edge: "#7d8c99" },
-    ...{ bar: "#0b3a63", "on-bar": "#fff", link: "#0b568f", accent: "#0f766e" },
+    ...{ bar: "#0b3a63", "on-bar": "#fff", link: "#0b568f", accent: "#0f766e", wrong: "#a11d15" },
   },
   pairs: {
     ".overdue,.alert,.bottom,.l-bounced,.l-failed,.l-complained": ["#fbe0dc", "#941b14"],
     ".breached": ["#8c1d18", "#fff"],
     ".due": ["#ffedbf", "#664200"],
     ".late": ["#eceed3", "#515811"],
-    ".met,.high,.l-delivered": ["#dcf1e6", "#125c39"],
+    ".met,.high,.done,.l-delivered": ["#dcf1e6", "#125c39"],
     ".upcoming,.count,.group,.l-queued,.l-sending,.l-sent": ["#e6eef5", "#33516e"],
     ".waived,.l-dropped": ["#e9e8f4", "#4a4582"],
     ".top": ["#b3e2ca", "#0c4a2d"],
@@ -27,14 +27,14 @@ export const light: { readonly plain: Readonly<Record<string, string>>; readonly
 export const dark: typeof light = {
   plain: {
     ...{ bg: "#0e161d", paper: "#16212b", ink: "#e4ebf0", quiet: "#a3b3c0", line: "#2b3a47", edge: "#6d7f8e" },
-    ...{ bar: "#0a2a47", "on-bar": "#eef5fa", link: "#84c1f0", accent: "#5fc4ba" },
+    ...{ bar: "#0a2a47", "on-bar": "#eef5fa", link: "#84c1f0", accent: "#5fc4ba", wrong: "#ff9d92" },
   },
   pairs: {
     ".overdue,.alert,.bottom,.l-bounced,.l-failed,.l-complained": ["#54201d", "#ffc9c2"],
     ".breached": ["#f0928a", "#3a0805"],
     ".due": ["#4a3809", "#ffdf94"],
     ".late": ["#363b17", "#dfe4a6"],
-    ".met,.high,.l-delivered": ["#15402c", "#a5e5c3"],
+    ".met,.high,.done,.l-delivered": ["#15402c", "#a5e5c3"],
     ".upcoming,.count,.group,.l-queued,.l-sending,.l-sent": ["#20344a", "#b4d0ea"],
     ".waived,.l-dropped": ["#322f52", "#cbc7f2"],
     ".top": ["#1d5c3f", "#c5f3da"],

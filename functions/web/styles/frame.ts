@@ -10,6 +10,11 @@ export const frame = `
 .bar nav a{padding:.35rem .7rem;border-radius:6px;font-size:.93rem}
 .bar nav a:hover{background:#ffffff1f}
 .bar nav a[aria-current]{background:#ffffff26;font-weight:650;box-shadow:inset 0 -2px #7fd6cf}
+.bar summary{color:inherit;padding:.35rem .7rem;font-size:.93rem;border-radius:6px}
+.bar summary:hover{background:#ffffff1f}
+.bar details{position:relative}
+.bar details ul{position:absolute;z-index:8;left:0;min-width:14rem;background:var(--bar);border:1px solid #ffffff40;border-radius:8px;padding:.3rem;display:grid}
+.bar details a{display:block}
 .account{display:flex;align-items:center;gap:.7rem;font-size:.93rem;margin:0}
 .account button{font:inherit;color:inherit;background:none;border:1px solid;border-radius:6px;padding:.3rem .7rem;cursor:pointer}
 .account button:hover{background:#ffffff1f}

@@ -10,13 +10,6 @@ export const en: PageTexts = {
     skip: "Skip to the main content",
     sections: "Sections",
     language: "Language",
-    nav: {
-      overview: "Status",
-      letters: "Letters",
-      sweeps: "Sweeps",
-      paper: "On paper",
-      schedule: "Schedule of reports",
-    },
     demo: "Demonstration: data and addressees are invented, not for production use.",
     demoClock: (date, weekday, time) => `Demonstration clock: ${date} (${weekday}), ${time}`,
     inferred:

@@ -10,13 +10,6 @@ export const kk: PageTexts = {
     skip: "Негізгі мазмұнға өту",
     sections: "Бөлімдер",
     language: "Тіл",
-    nav: {
-      overview: "Жай-күй",
-      letters: "Хаттар",
-      sweeps: "Тексеріп шығу",
-      paper: "Қағаз түрінде",
-      schedule: "Есептер кестесі",
-    },
     demo: "Демонстрация: деректер мен адресаттар ойдан алынған, жұмыста пайдалануға арналмаған.",
     demoClock: (date, weekday, time) => `Демонстрация сағаты: ${date} (${weekday}), ${time}`,
     inferred:

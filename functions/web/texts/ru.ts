@@ -10,7 +10,6 @@ export const ru: PageTexts = {
     skip: "Перейти к основному содержанию",
     sections: "Разделы",
     language: "Язык",
-    nav: { overview: "Состояние", letters: "Письма", sweeps: "Обходы", paper: "На бумаге", schedule: "График отчетов" },
     demo: "Демонстрация: данные и адресаты вымышлены, не для рабочего использования.",
     demoClock: (date, weekday, time) => `Часы демонстрации: ${date} (${weekday}), ${time}`,
     inferred:

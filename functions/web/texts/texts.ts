@@ -10,7 +10,6 @@ export interface FrameTexts {
   readonly skip: string;
   readonly sections: string;
   readonly language: string;
-  readonly nav: Readonly<Record<"overview" | "letters" | "sweeps" | "paper" | "schedule", string>>;
   readonly demo: string;
   readonly demoClock: (date: string, weekday: string, time: string) => string;
   readonly inferred: string;

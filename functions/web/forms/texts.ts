@@ -1,0 +1,58 @@
+import type { Locale } from "../../../core/register/locale.ts";
+
+/** Words that every form needs. */
+export interface FormTexts {
+  readonly problem: string;
+  readonly optional: string;
+  readonly choose: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly done: string;
+  readonly changed: string;
+  readonly busy: string;
+  readonly forbidden: string;
+}
+
+const kk: FormTexts = {
+  problem: "Мынаны түзету керек",
+  optional: "міндетті емес",
+  choose: "Таңдаңыз",
+  save: "Сақтау",
+  cancel: "Бас тарту",
+  done: "Сақталды.",
+  changed:
+    "Бұл жазбаны сіз ашқаннан кейін басқа адам өзгертті. Енгізгеніңіз сақтаулы тұр: жаңа деректерді тексеріп, қайта жіберіңіз.",
+  busy: "Дәл осы сәтте жазбаны басқалар өзгертіп жатыр. Енгізгеніңіз сақтаулы тұр: қайта жіберіңіз.",
+  forbidden: "Бұған сіздің рұқсатыңыз жетпейді. Әкімшіге жүгініңіз.",
+};
+
+const ru: FormTexts = {
+  problem: "Нужно исправить",
+  optional: "необязательно",
+  choose: "Выберите",
+  save: "Сохранить",
+  cancel: "Отмена",
+  done: "Сохранено.",
+  changed:
+    "После того как вы открыли эту запись, её изменил другой человек. Введённое осталось на месте: проверьте новые данные и отправьте ещё раз.",
+  busy: "Запись в эту самую минуту меняют другие. Введённое осталось на месте: отправьте ещё раз.",
+  forbidden: "Ваших прав для этого недостаточно. Обратитесь к администратору.",
+};
+
+const en: FormTexts = {
+  problem: "Please correct",
+  optional: "optional",
+  choose: "Choose",
+  save: "Save",
+  cancel: "Cancel",
+  done: "Saved.",
+  changed:
+    "Somebody changed this record after you had opened it. What you typed is still here: check the new data and send it again.",
+  busy: "Others are changing this record at this very moment. What you typed is still here: send it again.",
+  forbidden: "Your grants do not cover this. Ask an administrator.",
+};
+
+const all: Readonly<Record<Locale, FormTexts>> = { kk, ru, en };
+
+/** The words of forms in a language. */
+export const formTexts = (locale: Locale): FormTexts => all[locale];
