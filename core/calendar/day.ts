@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { twoDigits } from "./time.ts";
 
 declare const dayBrand: unique symbol;
 
@@ -78,7 +79,7 @@ export function day(text: string): Day {
 
 /** The day of `MM-DD`, one that every year has, in a year: policy dates such as `scheduleDue`. */
 export const dayInYear = (year: number, monthDay: string): Day =>
-  dayOf(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3)));
+  dayOf(year, twoDigits(monthDay, 0), twoDigits(monthDay, 3));
 
 const isDay = (value: unknown): value is Day => Number.isInteger(value);
 

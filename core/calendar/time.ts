@@ -5,8 +5,14 @@ export const TimeText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "is not a 
 
 /** Minutes since midnight. */
 export function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return twoDigits(time, 0) * 60 + twoDigits(time, 3);
 }
+
+/** The number of two digits of a text; the rules ask so often that parsing a part of it would be a tenth of their time. */
+export const twoDigits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
+
+const ZERO = 48;
 
 /** `HH:MM` of minutes since midnight (0–1439). */
 export function formatMinutes(minutes: number): string {

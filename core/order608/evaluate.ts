@@ -1,12 +1,11 @@
 import { type Day, dayInYear, dayOf, yearOf } from "../calendar/day.ts";
 import { END_OF_DAY } from "../calendar/time.ts";
-import { YearNotCovered } from "../calendar/workdays.ts";
 import type { LocalTime } from "../calendar/zone.ts";
 import { asOf } from "../dossier/as-of.ts";
 import { type Dossier, emptyDossier, type Waiver } from "../dossier/dossier.ts";
 import { type Body, isActive } from "../register/body.ts";
 import type { FailedFinding, Finding, FindingKey, State } from "./finding.ts";
-import type { Circumstances, Judgement, Obligation } from "./obligation.ts";
+import { type Circumstances, type Judgement, type JudgementVisitor, type Obligation, watch } from "./obligation.ts";
 import { obligations } from "./obligations/all.ts";
 import type { Policy } from "./policy.ts";
 import { firstReminderDay } from "./stage-day.ts";
@@ -122,18 +121,17 @@ function evaluateDossier(
   const dossier = withoutMeetingsAfterEnd(asOf(recorded, circumstances.now), body, today);
   const owesDossier =
     body.activeFrom < dayOf(dossier.campaign, 1, 1) && isActive(body, today) && dossier.campaign >= yearOf(today);
+  const watched = watch(dossier);
+  const { campaign, waivers } = dossier;
+  const visitor: JudgementVisitor = {
+    found: ({ id, clause }, subject, judgement) =>
+      into.findings.push(
+        findingOf({ body: body.id, campaign, obligation: id, subject }, clause, judgement, waivers, circumstances),
+      ),
+    failed: ({ id }, subject, year) => into.failed.push({ body: body.id, campaign, obligation: id, subject, year }),
+  };
   for (const obligation of rules) {
-    if (obligation.ofDossier && !owesDossier) continue;
-    for (const { key, value: judge } of obligation.subjects(dossier)) {
-      const name = { body: body.id, campaign: dossier.campaign, obligation: obligation.id, subject: key };
-      try {
-        const judgement = judge(circumstances);
-        if (judgement) into.findings.push(findingOf(name, obligation, judgement, dossier.waivers, circumstances));
-      } catch (error) {
-        if (!(error instanceof YearNotCovered)) throw error;
-        into.failed.push({ ...name, year: error.year });
-      }
-    }
+    if (!obligation.ofDossier || owesDossier) obligation.judgeAll(watched, circumstances, visitor);
   }
 }
 
@@ -144,8 +142,8 @@ function withoutMeetingsAfterEnd(dossier: Dossier, { activeTo }: Body, today: Da
 }
 
 function findingOf(
-  { body, campaign, obligation, subject }: FindingKey,
-  { clause }: Obligation,
+  key: FindingKey,
+  clause: string,
   judgement: Judgement,
   waivers: readonly Waiver[],
   circumstances: Circumstances,
@@ -157,14 +155,14 @@ function findingOf(
   circumstances.workdays.requireYear(due);
   circumstances.workdays.requireYear(target);
   return {
-    body,
-    campaign,
-    obligation,
-    subject,
+    body: key.body,
+    campaign: key.campaign,
+    obligation: key.obligation,
+    subject: key.subject,
     clause,
     due,
     target,
-    state: stateOf({ obligation, subject }, judgement, { due, target, beyondCure }, waivers, circumstances),
+    state: stateOf(key, judgement, { due, target, beyondCure }, waivers, circumstances),
     metOn,
     missing: metOn === null ? missing : [],
     problems: judgement.problems ?? [],

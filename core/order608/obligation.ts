@@ -1,7 +1,8 @@
 import type { Day } from "../calendar/day.ts";
 import { plusDays } from "../calendar/day.ts";
-import type { Workdays } from "../calendar/workdays.ts";
+import { type Workdays, YearNotCovered } from "../calendar/workdays.ts";
 import type { LocalTime } from "../calendar/zone.ts";
+import type { Appeal } from "../dossier/appeal.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Meeting } from "../dossier/meeting.ts";
 import type { ObligationId } from "../dossier/obligation-id.ts";
@@ -41,14 +42,48 @@ export interface Subject<Value> {
   readonly value: Value;
 }
 
+/** A dossier with what its obligations are owed for, listed once for all of them. */
+export interface Watched {
+  readonly dossier: Dossier;
+  /** Meetings that are not cancelled, by id: nothing of a cancelled meeting is a subject. */
+  readonly meetings: readonly Subject<Meeting>[];
+  /** The appeals of these meetings, by number. */
+  readonly appeals: readonly Subject<RaisedAppeal>[];
+}
+
+/** An appeal with the meeting at which it was raised. */
+export interface RaisedAppeal {
+  readonly appeal: Appeal;
+  readonly meeting: Meeting;
+}
+
+/** Lists what a dossier's obligations are owed for. */
+export function watch(dossier: Dossier): Watched {
+  const meetings: Subject<Meeting>[] = [];
+  const appeals: Subject<RaisedAppeal>[] = [];
+  for (const meeting of dossier.meetings) {
+    if (meeting.status === "cancelled") continue;
+    meetings.push({ key: meeting.id, value: meeting });
+    for (const appeal of meeting.appeals) appeals.push({ key: appeal.number, value: { appeal, meeting } });
+  }
+  return { dossier, meetings, appeals };
+}
+
+/** Hears of every subject of an obligation what the rule says. */
+export interface JudgementVisitor {
+  found(obligation: Obligation, subject: string, judgement: Judgement): void;
+  /** The calendar does not cover a year that the judgement, or what was made of it, needs. */
+  failed(obligation: Obligation, subject: string, year: number): void;
+}
+
 /** One rule of SPEC 4: data, and one pure function over a subject. */
 export interface Obligation {
   readonly id: ObligationId;
   readonly clause: string;
   /** Owed by the body as such: ends with the campaign's year and with the body itself. */
   readonly ofDossier: boolean;
-  /** The subjects of a dossier, each with its judge: null when nothing is owed after all; throws YearNotCovered. */
-  subjects(dossier: Dossier): readonly Subject<(circumstances: Circumstances) => Judgement | null>[];
+  /** Judges each subject; of one for which nothing is owed after all the visitor hears nothing. */
+  judgeAll(watched: Watched, circumstances: Circumstances, visitor: JudgementVisitor): void;
 }
 
 /** An obligation whose subjects are of one type. */
@@ -56,19 +91,26 @@ export function defineObligation<Value>(rule: {
   readonly id: ObligationId;
   readonly clause: string;
   readonly ofDossier?: true;
-  readonly subjects: (dossier: Dossier) => readonly Subject<Value>[];
+  readonly subjects: (watched: Watched) => readonly Subject<Value>[];
   readonly judge: (subject: Value, circumstances: Circumstances) => Judgement | null;
 }): Obligation {
-  return {
+  const obligation: Obligation = {
     id: rule.id,
     clause: rule.clause,
     ofDossier: rule.ofDossier ?? false,
-    subjects: (dossier) =>
-      rule.subjects(dossier).map(({ key, value }) => ({
-        key,
-        value: (circumstances) => rule.judge(value, circumstances),
-      })),
+    judgeAll: (watched, circumstances, visitor) => {
+      for (const { key, value } of rule.subjects(watched)) {
+        try {
+          const judgement = rule.judge(value, circumstances);
+          if (judgement) visitor.found(obligation, key, judgement);
+        } catch (error) {
+          if (!(error instanceof YearNotCovered)) throw error;
+          visitor.failed(obligation, key, error.year);
+        }
+      }
+    },
   };
+  return obligation;
 }
 
 /** A due day that is a date of its own. */
@@ -103,7 +145,5 @@ export function before<Fact>(cure: Day, fact: Fact | undefined, on: (fact: Fact)
   return fact !== undefined && on(fact) < cure ? fact : undefined;
 }
 
-/** Meetings that are not cancelled, by id: nothing of a cancelled meeting is a subject. */
-export function meetingsOf(dossier: Dossier): Subject<Meeting>[] {
-  return dossier.meetings.filter(({ status }) => status !== "cancelled").map((value) => ({ key: value.id, value }));
-}
+/** The meetings of a dossier that are subjects. */
+export const meetingsOf = ({ meetings }: Watched): readonly Subject<Meeting>[] => meetings;

@@ -3,7 +3,7 @@ import { asOf } from "../dossier/as-of.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Meeting } from "../dossier/meeting.ts";
 import type { Notice } from "../dossier/notice.ts";
-import type { Circumstances } from "../order608/obligation.ts";
+import { type Circumstances, watch } from "../order608/obligation.ts";
 import { notice as noticeRule } from "../order608/obligations/notice.ts";
 import type { Bilingual } from "../register/locale.ts";
 
@@ -59,6 +59,10 @@ function announcedBy(
   circumstances: Circumstances,
 ): readonly string[] {
   const alone = { ...dossier, meetings: [{ ...meeting, notices: [notice] }] };
-  const missing = noticeRule.subjects(alone).flatMap(({ value: judge }) => judge(circumstances)?.missing ?? PARTS);
-  return PARTS.filter((part) => !missing.includes(part));
+  const announced: string[] = [];
+  noticeRule.judgeAll(watch(alone), circumstances, {
+    found: (_rule, _meeting, { missing }) => announced.push(...PARTS.filter((part) => !missing.includes(part))),
+    failed: () => {},
+  });
+  return announced;
 }

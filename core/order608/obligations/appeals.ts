@@ -3,24 +3,15 @@ import { plusDays } from "../../calendar/day.ts";
 import { minutesOf } from "../../calendar/time.ts";
 import type { Workdays } from "../../calendar/workdays.ts";
 import type { Appeal } from "../../dossier/appeal.ts";
-import type { Dossier } from "../../dossier/dossier.ts";
-import type { Meeting } from "../../dossier/meeting.ts";
 import type { Derivation } from "../finding.ts";
-import { meetingsOf, type Subject } from "../obligation.ts";
+import type { RaisedAppeal, Subject, Watched } from "../obligation.ts";
 import type { Policy } from "../policy.ts";
 
-/** An appeal with the meeting at which it was raised. */
-export interface RaisedAppeal {
-  readonly appeal: Appeal;
-  readonly meeting: Meeting;
-}
-
 /** The appeals of meetings that took place or will, by number. */
-export function appealsOf(dossier: Dossier, wanted: (appeal: Appeal) => boolean): Subject<RaisedAppeal>[] {
-  return meetingsOf(dossier).flatMap(({ value: meeting }) =>
-    meeting.appeals.filter(wanted).map((appeal) => ({ key: appeal.number, value: { appeal, meeting } })),
-  );
-}
+export const appealsOf = (
+  { appeals }: Watched,
+  wanted: (appeal: Appeal) => boolean,
+): readonly Subject<RaisedAppeal>[] => appeals.filter(({ value }) => wanted(value.appeal));
 
 /** Not answered in full at the meeting, so it is checked in the order of the Code (Order 608, p. 16). */
 export const isUnanswered = ({ answered }: Appeal): boolean => answered !== "full";

@@ -4,8 +4,8 @@ import { defineObligation, dueFromMeeting, fixedDue, meetingsOf } from "../oblig
 export const decision = defineObligation({
   id: "decision",
   clause: "19",
-  subjects: (dossier) =>
-    meetingsOf(dossier).flatMap(({ value: meeting }) =>
+  subjects: (watched) =>
+    meetingsOf(watched).flatMap(({ value: meeting }) =>
       (meeting.protocol?.decisions ?? []).map((taken) => ({
         key: `${meeting.id}/${taken.id}`,
         value: { meeting, taken },

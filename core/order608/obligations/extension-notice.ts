@@ -1,13 +1,19 @@
-import { type Circumstances, defineObligation, type Judgement, workingDaysAfter } from "../obligation.ts";
-import { appealsOf, isForPolice, isUnanswered, type RaisedAppeal } from "./appeals.ts";
+import {
+  type Circumstances,
+  defineObligation,
+  type Judgement,
+  type RaisedAppeal,
+  workingDaysAfter,
+} from "../obligation.ts";
+import { appealsOf, isForPolice, isUnanswered } from "./appeals.ts";
 import { validExtension } from "./reply.ts";
 
 /** The initiator is told of a valid extension (APPC 76(3)). */
 export const extensionNotice = defineObligation({
   id: "extension-notice",
   clause: "APPC 76(3)",
-  subjects: (dossier) =>
-    appealsOf(dossier, (appeal) => isUnanswered(appeal) && isForPolice(appeal) && appeal.extension !== undefined),
+  subjects: (watched) =>
+    appealsOf(watched, (appeal) => isUnanswered(appeal) && isForPolice(appeal) && appeal.extension !== undefined),
   judge: judgeNotice,
 });
 

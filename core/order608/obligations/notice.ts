@@ -37,8 +37,8 @@ function announcedFully(meeting: Meeting): { metOn: Day | null; missing: readonl
   return { metOn: null, missing };
 }
 
-/** A notice that differs from the meeting in anything it names is void as a whole (SPEC 4). */
-function isValid({ date, startsAt, place }: Announcement, meeting: Meeting): boolean {
+/** Whether a notice counts: one that differs from the meeting in anything it names is void as a whole (SPEC 4). */
+export function isValid({ date, startsAt, place }: Announcement, meeting: Meeting): boolean {
   return (
     (date === undefined || date === meeting.date) &&
     (startsAt === undefined || startsAt === meeting.startsAt) &&

@@ -4,7 +4,7 @@ import { defineObligation, meetingsOf, workingDaysAfter } from "../obligation.ts
 export const records = defineObligation({
   id: "records",
   clause: "18",
-  subjects: (dossier) => meetingsOf(dossier).filter(({ value }) => value.status === "held"),
+  subjects: (watched) => meetingsOf(watched).filter(({ value }) => value.status === "held"),
   judge: (meeting, { policy, workdays }) => ({
     derivation: workingDaysAfter(meeting.date, "meeting", policy.recordsWorkingDays, workdays),
     metOn: meeting.records?.registeredOn ?? null,

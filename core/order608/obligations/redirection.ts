@@ -6,7 +6,7 @@ import { appealsOf, isForOthers } from "./appeals.ts";
 export const redirection = defineObligation({
   id: "redirection",
   clause: "17; APPC 65",
-  subjects: (dossier) => appealsOf(dossier, isForOthers),
+  subjects: (watched) => appealsOf(watched, isForOthers),
   judge: ({ appeal }, { policy, workdays }) => ({
     derivation: workingDaysAfter(appeal.receivedOn, "received", policy.redirectionWorkingDays.due, workdays),
     target: workdays.addWorkingDays(appeal.receivedOn, policy.redirectionWorkingDays.target),

@@ -5,7 +5,7 @@ import { appealsOf, isUnanswered, registrationDue } from "./appeals.ts";
 export const registration = defineObligation({
   id: "registration",
   clause: "APPC 64(3)",
-  subjects: (dossier) => appealsOf(dossier, isUnanswered),
+  subjects: (watched) => appealsOf(watched, isUnanswered),
   judge: (raised, { policy, workdays }) => {
     const { registeredOn } = raised.appeal;
     return {

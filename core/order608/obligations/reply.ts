@@ -1,14 +1,14 @@
 import { addMonths, type Day } from "../../calendar/day.ts";
 import { type Appeal, type Extension, routeOf } from "../../dossier/appeal.ts";
 import type { Derivation, Problem } from "../finding.ts";
-import { type Circumstances, defineObligation, workingDaysAfter } from "../obligation.ts";
-import { appealsOf, isForPolice, isUnanswered, type RaisedAppeal, registrationDue } from "./appeals.ts";
+import { type Circumstances, defineObligation, type RaisedAppeal, workingDaysAfter } from "../obligation.ts";
+import { appealsOf, isForPolice, isUnanswered, registrationDue } from "./appeals.ts";
 
 /** An appeal is checked and answered in the term of the Code (Order 608, p. 16; APPC 76, 99). */
 export const reply = defineObligation({
   id: "reply",
   clause: "16; APPC 76, 99",
-  subjects: (dossier) => appealsOf(dossier, (appeal) => isUnanswered(appeal) && isForPolice(appeal)),
+  subjects: (watched) => appealsOf(watched, (appeal) => isUnanswered(appeal) && isForPolice(appeal)),
   judge: (raised, circumstances) => {
     const { repliedOn } = raised.appeal;
     const { derivation, problem } = replyTerm(raised, circumstances);

@@ -7,7 +7,7 @@ export const report = defineObligation({
   id: "report",
   clause: "4",
   ofDossier: true,
-  subjects: (dossier) => [{ key: "dossier", value: dossier }],
+  subjects: ({ dossier }) => [{ key: "dossier", value: dossier }],
   judge: (dossier, { now, workdays }) => {
     const metOn = firstHeldOn(dossier);
     const end = quarterEnd(dossier.campaign);

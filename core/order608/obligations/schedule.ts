@@ -8,7 +8,7 @@ export const schedule = defineObligation({
   id: "schedule",
   clause: "8(1)",
   ofDossier: true,
-  subjects: (dossier) => [{ key: "dossier", value: dossier }],
+  subjects: ({ dossier }) => [{ key: "dossier", value: dossier }],
   judge: (dossier, { policy, workdays }): Judgement => {
     const ends = dayInYear(dossier.campaign, policy.scheduleEnds);
     const reported = firstHeldOn(dossier);

@@ -6,8 +6,8 @@ import { appealsOf, isForPolice, isUnanswered } from "./appeals.ts";
 export const transfer = defineObligation({
   id: "transfer",
   clause: "APPC 91(4)",
-  subjects: (dossier) =>
-    appealsOf(dossier, (appeal) => isUnanswered(appeal) && isForPolice(appeal) && routeOf(appeal) === "complaint"),
+  subjects: (watched) =>
+    appealsOf(watched, (appeal) => isUnanswered(appeal) && isForPolice(appeal) && routeOf(appeal) === "complaint"),
   judge: ({ appeal }, { policy, workdays }) => {
     const { receivedOn, transferredOn, repliedOn } = appeal;
     const days = [transferredOn, repliedOn].filter((day) => day !== undefined).sort((a, b) => a - b);
