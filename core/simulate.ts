@@ -30,6 +30,13 @@ export interface SimulatedLetter {
   readonly closed: readonly DueKey[];
 }
 
+/** What a simulated sweep of all scopes found, and the letters that it wrote. */
+export interface SimulatedSlot {
+  readonly slot: Slot;
+  readonly bodies: readonly EvaluatedBody[];
+  readonly letters: readonly SimulatedLetter[];
+}
+
 /** What a simulation runs on: everything in memory, nothing is stored or sent. */
 export interface Simulation {
   readonly register: Register;
@@ -46,10 +53,15 @@ export interface Simulation {
  * Every letter that sweeps from the first slot of `from` to the last of `to` write after what was told before; yields
  * slot by slot, so that a caller can show progress. It decides with the sweep's own plan.
  */
-export function* simulate({ register, dossiers, policy, workdays, from, to, told = new Map() }: Simulation): Generator<{
-  readonly slot: Slot;
-  readonly letters: readonly SimulatedLetter[];
-}> {
+export function* simulate({
+  register,
+  dossiers,
+  policy,
+  workdays,
+  from,
+  to,
+  told = new Map(),
+}: Simulation): Generator<SimulatedSlot> {
   const context: PlanningContext = { register, policy, workdays, isOutOfUse: () => false };
   const records = { dossiers: Map.groupBy(dossiers, ({ body }) => body), damaged: [], unreadable: new Map() };
   const evaluate = onceADay();
@@ -71,7 +83,7 @@ export function* simulate({ register, dossiers, policy, workdays, from, to, told
       addToTold(before, letter);
       letters.push(letter);
     }
-    yield { slot, letters };
+    yield { slot, bodies: assessment.bodies, letters };
   }
 }
 

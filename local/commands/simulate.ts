@@ -1,13 +1,15 @@
 import { Command } from "commander";
 import { type Day, formatDay } from "../../core/calendar/day.ts";
-import { createWorkdays } from "../../core/calendar/workdays.ts";
+import type { Policy } from "../../core/order608/policy.ts";
 import { EscalationRole } from "../../core/order608/role.ts";
-import { createRegister } from "../../core/register/register.ts";
-import { type SimulatedLetter, simulate } from "../../core/simulate.ts";
-import { BadInput, type FactsFile, readFactsFile } from "../facts-file.ts";
+import type { SimulatedLetter } from "../../core/simulate.ts";
+import { demoFacts } from "../demo/facts.ts";
+import { BadInput, type FactsFile, parseFacts, readFactsFile } from "../facts-file.ts";
+import { figuresText, runSimulation, type SimulationRun } from "../simulation/run.ts";
+import { compareRuns, comparisonText } from "../simulation/what-if.ts";
 import { dayArgument } from "./arguments.ts";
+import { policyFrom } from "./policy.ts";
 import { print, printJson } from "./print.ts";
-import { withProgress } from "./progress.ts";
 
 /** A letter as the worked examples have it. */
 export const letterJson = ({ slot, recipient, items }: SimulatedLetter) => ({
@@ -22,19 +24,6 @@ export const letterJson = ({ slot, recipient, items }: SimulatedLetter) => ({
     stage,
   })),
 });
-
-function simulateFacts(facts: FactsFile, from: Day, to: Day): SimulatedLetter[] {
-  const steps = simulate({
-    register: createRegister(facts.bodies),
-    dossiers: facts.dossiers,
-    policy: facts.policyInForce,
-    workdays: createWorkdays(),
-    from,
-    to,
-  });
-  const slots = (to - from + 1) * facts.policyInForce.slots.length;
-  return withProgress("slots", slots, steps).flatMap(({ letters }) => letters);
-}
 
 /** One line a day: letters by the highest role that got them. */
 function overview(letters: readonly SimulatedLetter[]): string {
@@ -53,16 +42,54 @@ function overview(letters: readonly SimulatedLetter[]): string {
   ].join("\n");
 }
 
+interface Options {
+  readonly from: Day;
+  readonly to: Day;
+  readonly demo?: true;
+  readonly policy: readonly string[];
+  readonly json?: true;
+}
+
+const collect = (file: string, files: readonly string[]): readonly string[] => [...files, file];
+
 export const simulateCommand = () =>
   new Command("simulate")
-    .description("every letter that the sweeps of a span of days would write, starting with none written")
-    .argument("<facts>", "facts file (JSON)")
+    .description("every letter that the sweeps of a span of days would write, starting with none written, each checked")
+    .argument("[facts]", "facts file (JSON)")
+    .option("--demo", "the demo campaign instead of a file")
     .requiredOption("--from <day>", "first day, YYYY-MM-DD", dayArgument)
     .requiredOption("--to <day>", "last day, YYYY-MM-DD", dayArgument)
+    .option(
+      "--policy <file>",
+      "a part of the policy (JSON) over that of the facts; two compare what differs",
+      collect,
+      [],
+    )
     .option("--json", "print the letters as JSON")
-    .action((file: string, { from, to, json }: { from: Day; to: Day; json?: true }) => {
+    .action((file: string | undefined, options: Options) => {
+      const { from, to, policy: files } = options;
       if (to < from) throw new BadInput(`--to: ${formatDay(to)} lies before --from ${formatDay(from)}.`);
-      const letters = simulateFacts(readFactsFile(file), from, to);
-      if (json) printJson({ letters: letters.map(letterJson) });
-      else print(letters.length === 0 ? "No letter would be written." : overview(letters));
+      if (files.length > 2) throw new BadInput("--policy: two policies are compared at most.");
+      const facts = factsOf(file, options);
+      const runs = policiesOf(facts, files).map((policy) => runSimulation(facts, policy, from, to));
+      if (runs.some(({ breaches }) => breaches.length > 0)) process.exitCode = 1;
+      const [a, b] = runs;
+      if (a && b) show(options, a, b);
+      else if (a && options.json) printJson({ letters: a.letters.map(letterJson) });
+      else if (a) print([overview(a.letters), figuresText(a)].join("\n\n"));
     });
+
+function factsOf(file: string | undefined, { demo }: Options): FactsFile {
+  if ((file === undefined) === (demo === undefined)) throw new BadInput("Give a facts file, or --demo instead of one.");
+  return file === undefined ? parseFacts(JSON.stringify(demoFacts()), "the demo") : readFactsFile(file);
+}
+
+/** The policy of the facts, or that of each file laid over it. */
+const policiesOf = ({ policyInForce }: FactsFile, files: readonly string[]): readonly Policy[] =>
+  files.length === 0 ? [policyInForce] : files.map((file) => policyFrom(file, policyInForce));
+
+function show({ json }: Options, a: SimulationRun, b: SimulationRun): void {
+  const compared = compareRuns(a, b);
+  if (json) printJson({ a: a.figures, b: b.figures, ...compared });
+  else print([`A: ${figuresText(a)}`, `B: ${figuresText(b)}`, comparisonText(compared)].join("\n\n"));
+}
