@@ -8,8 +8,13 @@ export default defineConfig({
         test: {
           name: "esep",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          exclude: ["test/stacks/**"],
+          exclude: ["test/stacks/**", "test/browser/**"],
         },
+      },
+      {
+        extends: true,
+        // One Esep with the demo and one browser for all of them.
+        test: { name: "browser", include: ["test/browser/**/*.test.ts"], globalSetup: ["test/browser/setup.ts"] },
       },
       {
         extends: true,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -25,6 +25,14 @@ const forbidden: readonly (readonly [folder: string, from: string])[] = [
   ["functions/web", "../dynamodb/letters.ts"],
   ["functions", "../local/seed.ts"],
   ["stacks", "../core/sweep.ts"],
+  ["core/audit", "../evidence/evidence.ts"],
+  ["core/dossier", "../audit/entry.ts"],
+  ["core/evidence", "../status/count.ts"],
+  ["functions/documents", "../dynamodb/letters.ts"],
+  // Every use case stands in the lists of biome.json: a new one must be added there.
+  ...readdirSync("core")
+    .filter((name) => name.endsWith(".ts") && name !== "ports.ts")
+    .map((name) => ["core/status", `../${name}`] as const),
 ];
 
 const allowed: readonly (readonly [folder: string, from: string])[] = [
