@@ -19,14 +19,16 @@ import { candidatesOfScope, itemKeyOf, type PlannedItem, planRecipient } from ".
 import type { OutOfUse } from "./escalation/recipients.ts";
 import { isSlotBefore, slotInstant, slotsBackFrom, zoneViews } from "./escalation/slots.ts";
 import { dueKeyText } from "./escalation/told.ts";
-import type { Alarms, Clock, Standing, SweepLog } from "./ports.ts";
-import type { Logs } from "./write-letter.ts";
+import type { Alarms, Clock, Identifiers, Ledger, Standing, SweepLog } from "./ports.ts";
+import { type Logs, openLogs } from "./write-letter.ts";
 
 /** What braking reads and writes. */
 export interface BrakePorts {
   readonly log: SweepLog;
   readonly alarms: Alarms;
   readonly workdays: Workdays;
+  readonly ledger: Ledger;
+  readonly identifiers: Identifiers;
 }
 
 /** A sweep that is about to write. */
@@ -53,23 +55,72 @@ export interface Braking {
 /**
  * Decides what a sweep holds back (SPEC 6). A brake protects the bodies of one scope, whoever is written to: the letters
  * of the department itself and those of the ministry about it. Passing time never trips it: an item counts only when
- * today's data would have written it at a slot that was swept, and no letter then or since has it.
+ * today's data would have written it at a slot that was swept, and no letter then or since has it. Whether a scope's own
+ * sweep of this slot has come, is under way or fails makes no difference: what it would find is found here as well, from
+ * the same data, wherever something of that scope is to be written that a change may have made.
  */
 export async function applyBrakes(sweep: BrakeContext, ports: BrakePorts): Promise<Braking> {
-  const { scope, slot, loaded, standings } = sweep;
-  const last = standings.find((standing) => standing.scope === scope)?.last;
+  const { scope, slot, standings, loaded } = sweep;
+  const last = lastOf(scope, standings);
   const on = new Map<string, Brake>();
   for (const { scope: of, brake } of standings) if (brake && holdsAt(brake, slot)) on.set(of, brake);
   if (!last) return { isHeld: () => false, on: new Map() };
   const suspects = suspectsOf(sweep, last);
+  for (const of of groupBodies(suspects, loaded).keys()) {
+    if (of !== scope && !on.has(of)) await brakeAsItsOwn(of, on, sweep, ports);
+  }
+  const made = await brakeOn(suspects, on, last, sweep, ports);
+  return { isHeld: heldBy(on, made, sweep), on };
+}
+
+const lastOf = (scope: string, standings: readonly Standing[]): Slot | null =>
+  standings.find((standing) => standing.scope === scope)?.last ?? null;
+
+/** Puts the brakes on that suspects ask for; returns those of them that a change has made. */
+async function brakeOn(
+  suspects: readonly PlannedItem[],
+  on: Map<string, Brake>,
+  last: Slot,
+  sweep: BrakeContext,
+  ports: BrakePorts,
+): Promise<PlannedItem[]> {
+  const { loaded } = sweep;
   const made = await madeByChange(suspects, on, last, sweep, ports);
   for (const [of, items] of groupBodies(made, loaded)) {
     if (on.has(of) || !isTooMany(bodiesIn(items), sizeOf(of, sweep), loaded.directory.policy)) continue;
     const brake = await putOn(of, bodiesIn(items), sweep, ports);
     if (brake) on.set(of, brake);
   }
-  return { isHeld: heldBy(on, made, sweep), on };
+  return made;
 }
+
+/**
+ * Brakes another scope as its own sweep would. Its log is read after its standing, so what it has written is no suspect;
+ * its brake is read after its log, so a letter that was held there is never without it.
+ */
+async function brakeAsItsOwn(
+  of: string,
+  on: Map<string, Brake>,
+  sweep: BrakeContext,
+  ports: BrakePorts,
+): Promise<void> {
+  const { slot, loaded, context, standings } = sweep;
+  const last = lastOf(of, standings);
+  if (!last) return;
+  const bodies = sweep.assessment.bodies.filter(({ body }) => loaded.register.scopeOf(body) === of);
+  const assessment = { ...sweep.assessment, bodies };
+  const logs = await openLogs(of, slot, assessment, context, ports);
+  const brake = await brakeNow(of, ports.log);
+  if (brake && holdsAt(brake, slot)) {
+    on.set(of, brake);
+    return;
+  }
+  const own = { ...sweep, scope: of, assessment, candidates: candidatesOfScope(of, bodies, context), logs };
+  await brakeOn(suspectsOf(own, last), on, last, own, ports);
+}
+
+const brakeNow = async (of: string, log: SweepLog): Promise<Brake | null> =>
+  (await log.standings([of])).find(({ scope }) => scope === of)?.brake ?? null;
 
 /** Every planned item that a change may have made. */
 function suspectsOf({ slot, candidates, context, logs, loaded }: BrakeContext, last: Slot): PlannedItem[] {
@@ -147,7 +198,7 @@ async function putOn(
   const brake = brakeFrom(sweep.slot, { bodies, of: size }, before, sweep.loaded.directory.policy, workdays);
   alarms.raise("brake-on", { scope: of, bodies, of: size });
   if ((await log.setBrake(of, before, brake)) === "set") return brake;
-  const now = (await log.standings([of])).find(({ scope }) => scope === of)?.brake ?? null;
+  const now = await brakeNow(of, log);
   return now && holdsAt(now, sweep.slot) ? now : null;
 }
 
@@ -187,7 +238,7 @@ export async function decideBrake(
   { by, slot }: { readonly by: string; readonly slot: Slot },
   { log, clock }: { readonly log: SweepLog; readonly clock: Pick<Clock, "machineNow"> },
 ): Promise<"decided" | "no-brake" | "changed"> {
-  const before = (await log.standings([scope])).find((standing) => standing.scope === scope)?.brake ?? null;
+  const before = await brakeNow(scope, log);
   if (!before || !holdsAt(before, slot)) return "no-brake";
   const decided = { by, at: clock.machineNow() };
   const step = decision === "stop" ? { stopped: decided } : { released: decided };

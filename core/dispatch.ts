@@ -4,7 +4,7 @@ import type { Alarms, Clock, Identifiers, Ledger, MailFiles, MailQueue, MailServ
 
 /** Everything a dispatch reads and writes. */
 export interface DispatchPorts {
-  readonly clock: Pick<Clock, "machineNow">;
+  readonly clock: Clock;
   readonly ledger: Ledger;
   readonly files: MailFiles;
   readonly mail: MailQueue;
@@ -31,6 +31,8 @@ export type Dispatched =
   | "unknown"
   | "throttled"
   | "account-refused"
+  /** A later slot has come: what is still open is written afresh. */
+  | "stale"
   /** Somebody else is sending it, or it waits for its event. */
   | "waiting"
   /** It needs nothing more: sent, dropped, held, or there is no such letter. */
@@ -42,6 +44,9 @@ const after = (now: Instant, seconds: number): Instant => instant(now + seconds 
  * Sends one letter: claim by a conditional write, send, settle (SPEC 6). A crash before the claim leaves it queued; one
  * after the claim leaves it `sending` until the lease ends, when nobody knows whether it was accepted: it then waits for
  * its event and is sent again only when none came. A repeat is preferred to a loss, and it is counted.
+ *
+ * Never stale: once a later slot has come, a letter that is surely not sent is dropped, whether the sweep of that slot has
+ * come by already, when the letter was being sent, or is still to come. A crash before the drop repeats it.
  */
 export async function dispatch(id: LetterId, ports: DispatchPorts, times: DispatchTimes): Promise<Dispatched> {
   const entry = await ports.ledger.get(id);
@@ -52,7 +57,19 @@ export async function dispatch(id: LetterId, ports: DispatchPorts, times: Dispat
     const waits = ((entry.unknownSince ?? now) + times.unknown * 1000 - now) / 1000;
     if (waits > 0) return waitAgain(entry, waits, ports);
   } else if (entry.state !== "queued") return "nothing-to-do";
+  else if (isStale(entry, ports)) return dropStale(entry, ports);
   return claimAndSend(entry, now, ports, times);
+}
+
+/** Whether a letter that was surely not sent speaks of an earlier slot; one that may have been sent is only repeated. */
+const isStale = ({ state, freshUntil }: LetterEntry, { clock }: DispatchPorts): boolean =>
+  state === "queued" && freshUntil !== undefined && clock.calendarNow() >= freshUntil;
+
+const asStale = (entry: LetterEntry): Delivery => ({ ...deliveryOf(entry), state: "dropped", reason: "stale" });
+
+/** Somebody else may have dropped or claimed it in the meantime: then it is theirs. */
+async function dropStale(entry: LetterEntry, { ledger }: DispatchPorts): Promise<Dispatched> {
+  return (await isTaken(entry, asStale(entry), ledger)) ? "stale" : "waiting";
 }
 
 async function waitAgain(entry: LetterEntry, seconds: number, { mail }: DispatchPorts): Promise<Dispatched> {
@@ -130,15 +147,31 @@ async function settle(
       return "unknown";
     }
     case "throttled":
-      await advance(claimed, back, ports);
-      await ports.mail.send([claimed], times.throttled);
-      return "throttled";
-    case "account-refused":
-      ports.alarms.raise("account-refused", { letter: letterPath(claimed), reason: outcome.reason });
-      await advance(claimed, { ...back, reason: outcome.reason }, ports);
-      await ports.mail.send([claimed], times.refused);
-      return "account-refused";
+      return giveBack(before, claimed, back, { outcome: "throttled", seconds: times.throttled }, ports);
+    case "account-refused": {
+      const { reason } = outcome;
+      ports.alarms.raise("account-refused", { letter: letterPath(claimed), reason });
+      const wait = { outcome: "account-refused", seconds: times.refused } as const;
+      return giveBack(before, claimed, { ...back, reason }, wait, ports);
+    }
   }
+}
+
+/** A letter that was not sent goes back to where it was, and waits, unless its text has become stale meanwhile. */
+async function giveBack(
+  before: LetterEntry,
+  claimed: LetterEntry,
+  back: Delivery,
+  { outcome, seconds }: { readonly outcome: "throttled" | "account-refused"; readonly seconds: number },
+  ports: DispatchPorts,
+): Promise<Dispatched> {
+  if (isStale(before, ports)) {
+    await advance(claimed, asStale(before), ports);
+    return "stale";
+  }
+  await advance(claimed, back, ports);
+  await ports.mail.send([claimed], seconds);
+  return outcome;
 }
 
 /**

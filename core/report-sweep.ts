@@ -3,12 +3,13 @@ import type { Workdays } from "./calendar/workdays.ts";
 import type { Instant } from "./calendar/zone.ts";
 import type { Candidates } from "./escalation/candidates.ts";
 import type { HoldReason } from "./escalation/fire.ts";
-import type { LetterEntry } from "./escalation/ledger.ts";
+import { isWaiting, letterPath } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
 import { isSlotBefore } from "./escalation/slots.ts";
 import { countFindings } from "./status/count.ts";
 import { calendarVersion, fingerprint } from "./status/fingerprint.ts";
 import type { SweepReport } from "./status/sweep-report.ts";
+import type { Logs } from "./write-letter.ts";
 
 /** What a sweep has done, when it reports. */
 export interface SweepWork {
@@ -21,7 +22,7 @@ export interface SweepWork {
   readonly assessment: Assessment;
   readonly candidates: Candidates;
   /** The scope's log after writing. */
-  readonly letters: Iterable<LetterEntry>;
+  readonly logs: Pick<Logs, "all" | "damaged">;
   readonly held: ReadonlyMap<HoldReason, number>;
   readonly dropped: number;
   readonly seconds: number;
@@ -34,7 +35,8 @@ export function reportOf({ scope, slot, at, loaded, assessment, candidates, ...d
   const ids = new Set(own.map(({ body }) => body.id));
   const isOwn = ({ body }: { readonly body: string }) => ids.has(body);
   const contacts = candidates.contacts.filter(isOwn);
-  const letters = [...done.letters].filter((entry) => !isSlotBefore(entry.slot, slot));
+  const letters = [...done.logs.all()].filter((entry) => !isSlotBefore(entry.slot, slot));
+  const unreadable = [...done.logs.damaged()].map((letter) => ({ letter: letterPath(letter), reason: letter.reason }));
   const written = letters.filter(({ reason }) => reason !== "brake");
   return {
     scope,
@@ -45,9 +47,11 @@ export function reportOf({ scope, slot, at, loaded, assessment, candidates, ...d
     items: written.reduce((sum, { items }) => sum + items.length, 0),
     levels: countBy(written, ({ level }) => level),
     dropped: done.dropped,
+    waiting: [...done.logs.all()].filter(isWaiting).length,
     braked: letters.filter(({ state }) => state === "held").length,
     held: Object.fromEntries(done.held),
     damaged: assessment.damaged.filter(isOwn),
+    ...(unreadable.length > 0 && { damagedLetters: unreadable }),
     failed: [...assessment.failed, ...candidates.failed].filter(isOwn),
     contacts,
     complete: contacts.every(({ unreachable }) => !unreachable),

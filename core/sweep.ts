@@ -70,12 +70,25 @@ export async function sweep(scope: string, ports: SweepPorts): Promise<SweepRepo
   const lateFacts = findRecordedLate(assessment.records, context, (body) => todays.get(body) ?? slot.day);
   const isRecordedLate = (key: FindingKey): boolean => lateFacts(key).length > 0;
   const known = { ...whatIsKnown(assessment, candidates, register), isRecordedLate };
-  const held = await writeAll(candidates, { scope, slot, context, known, logs, isHeld, ports });
+  const rules = { policy: directory.policyVersion ?? 0, calendar: directory.calendarVersion ?? 0 };
+  const held = await writeAll(candidates, { scope, slot, context, known, logs, isHeld, rules, ports });
   const seconds = (ports.clock.machineNow() - started) / 1000;
-  const report = reportOf({ ...planned, at, workdays, letters: logs.all(), held, dropped, seconds });
+  const report = reportOf({ ...planned, at, workdays, logs, held, dropped, seconds });
+  tellOfDamage(report, ports);
   if (!report.complete) ports.alarms.raise("nobody-to-tell", { scope, slot: `${slot.day} ${slot.time}` });
   await ports.log.record(report);
   return report;
+}
+
+/** What cannot be read stops nothing, and somebody must put it right: ids only. */
+function tellOfDamage({ scope, damaged, damagedLetters = [] }: SweepReport, { alarms }: SweepPorts): void {
+  const [dossier] = damaged;
+  if (dossier) {
+    const first = `${dossier.body} ${dossier.campaign}`;
+    alarms.raise("dossier-damaged", { scope, dossiers: damaged.length, first });
+  }
+  const [letter] = damagedLetters;
+  if (letter) alarms.raise("letter-damaged", { scope, letters: damagedLetters.length, first: letter.letter });
 }
 
 /** Which addresses hard bounces have put out of use, whoever's they are: all of them, or those before a moment. */

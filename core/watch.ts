@@ -2,12 +2,13 @@ import { loadRegister } from "./assess.ts";
 import { formatDay, partsOf } from "./calendar/day.ts";
 import type { Workdays } from "./calendar/workdays.ts";
 import { type Instant, instant, localTime } from "./calendar/zone.ts";
-import { letterPath } from "./escalation/ledger.ts";
+import { type LetterEntry, letterPath } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
 import { isSlotBefore, latestSlot, slotInstant } from "./escalation/slots.ts";
 import type { Policy } from "./order608/policy.ts";
 import { isNearlyUsedUp, isSandbox } from "./pace.ts";
 import type { Alarms, Clock, Ledger, RegisterStore, SendQuota, SweepLog, WatchBook, WatchCause } from "./ports.ts";
+import type { SweepReport } from "./status/sweep-report.ts";
 
 /** Everything that the watch reads and writes. */
 export interface WatchPorts {
@@ -15,7 +16,7 @@ export interface WatchPorts {
   readonly register: RegisterStore;
   readonly workdays: Workdays;
   readonly log: SweepLog;
-  readonly ledger: Ledger;
+  readonly ledger: Pick<Ledger, "waiting" | "waitingNotices">;
   readonly alarms: Alarms;
   readonly book: WatchBook;
   /** What the account may send; null when it is not known. */
@@ -26,8 +27,9 @@ export interface WatchPorts {
 interface Trouble {
   /** The same text for as long as it is the same trouble. */
   readonly cause: string;
-  readonly code: string;
-  readonly details: Readonly<Record<string, string | number>>;
+  /** The alarm; null for what is only remembered. */
+  readonly code: string | null;
+  readonly details?: Readonly<Record<string, string | number>>;
   /** From when on it is worth an alarm; at once when absent. */
   readonly patience?: (since: Instant) => boolean;
 }
@@ -49,33 +51,35 @@ const OCTOBER = 10;
  */
 export async function watch(ports: WatchPorts): Promise<Watched> {
   const now = ports.clock.calendarNow();
-  const troubles = await troublesAt(now, ports);
   const known = new Map((await ports.book.read()).map((cause) => [cause.cause, cause]));
+  const troubles = await troublesAt(now, ports, known);
   let raised = 0;
-  const causes = troubles.map(({ cause, code, details, patience }): WatchCause => {
+  const causes = troubles.map(({ cause, code, details = {}, patience }): WatchCause => {
     const before = known.get(cause) ?? { cause, since: now, told: false };
-    if (before.told || (patience && !patience(before.since))) return before;
+    if (code === null || before.told || (patience && !patience(before.since))) return before;
     ports.alarms.raise(code, details);
     raised++;
     return { ...before, told: true };
   });
   if (isChanged(causes, known)) await ports.book.write(causes);
-  return { causes: causes.length, raised };
+  return { causes: troubles.filter(({ code }) => code !== null).length, raised };
 }
 
 const isChanged = (causes: readonly WatchCause[], known: ReadonlyMap<string, WatchCause>): boolean =>
   causes.length !== known.size || causes.some(({ cause, told }) => known.get(cause)?.told !== told);
 
-async function troublesAt(now: Instant, ports: WatchPorts): Promise<Trouble[]> {
+async function troublesAt(now: Instant, ports: WatchPorts, known: ReadonlyMap<string, WatchCause>): Promise<Trouble[]> {
   const loaded = await loadRegister(ports.register, () => []);
   if (!loaded) return [];
   const { directory, register } = loaded;
   const { zone } = register.ministry;
   const { policy, scopes } = directory;
+  const slot = dueSlot(now, policy, zone);
+  const reports = await ports.log.ofSlot(slot);
   return [
-    ...(await slotTroubles(dueSlot(now, policy, zone), scopes, zone, ports)),
+    ...(await slotTroubles(slot, { reports, scopes, zone }, ports)),
     ...calendarTroubles(now, zone, ports.workdays),
-    ...(await letterTroubles(now, scopes, policy, zone, ports)),
+    ...(await letterTroubles({ now, slot, reports, policy, zone, known }, ports)),
     ...(await accountTroubles(ports)),
   ];
 }
@@ -90,17 +94,16 @@ const dueSlot = (now: Instant, { slots, slotMinutes }: Policy, zone: string): Sl
  */
 async function slotTroubles(
   slot: Slot,
-  scopes: readonly string[],
-  zone: string,
+  { reports, scopes, zone }: { reports: readonly SweepReport[]; scopes: readonly string[]; zone: string },
   { log }: WatchPorts,
 ): Promise<Trouble[]> {
-  const swept = new Set((await log.ofSlot(slot)).map(({ scope }) => scope));
+  const swept = new Set(reports.map(({ scope }) => scope));
   const firsts = new Map((await log.standings()).map(({ scope, first }) => [scope, first]));
   const missed = scopes.filter((scope) => {
     const first = firsts.get(scope);
     return first && !isSlotBefore(slot, first) && !swept.has(scope);
   });
-  const text = `${formatDay(slot.day)} ${slot.time}`;
+  const text = slotText(slot);
   const never = scopes
     .filter((scope) => !firsts.get(scope))
     .map((scope) => ({
@@ -121,27 +124,64 @@ function calendarTroubles(now: Instant, zone: string, workdays: Workdays): Troub
     .map((one) => ({ cause: `calendar ${one}`, code: "calendar-ends", details: { year: one } }));
 }
 
-/** Letters of which nobody knows for too long whether they were sent. */
-async function letterTroubles(
-  now: Instant,
-  scopes: readonly string[],
-  { unknownMinutes }: Policy,
-  zone: string,
-  { ledger, clock }: WatchPorts,
-): Promise<Trouble[]> {
+/** When the watch looks at letters, and what it knows. */
+interface LetterLook {
+  readonly now: Instant;
+  readonly slot: Slot;
+  readonly reports: readonly SweepReport[];
+  readonly policy: Policy;
+  readonly zone: string;
+  readonly known: ReadonlyMap<string, WatchCause>;
+}
+
+/**
+ * Letters that stay queued, or of which nobody knows for too long whether they were sent. Only logs in which something
+ * waited when their sweep ended are read, and each only until nothing of it waits any more: a log is as long as its year.
+ */
+async function letterTroubles(look: LetterLook, { ledger, clock }: WatchPorts): Promise<Trouble[]> {
+  const { now, slot, reports, policy, zone, known } = look;
   const { year, month } = partsOf(localTime(now, zone).day);
   // What was written on New Year's Eve is in last year's log.
   const years = month === 1 ? [year - 1, year] : [year];
-  const before = clock.machineNow() - unknownMinutes * 60_000;
-  const logs = await Promise.all(scopes.flatMap((scope) => years.map((of) => ledger.unsettled(scope, of))));
-  return logs
-    .flat()
-    .filter(({ unknownSince, lease }) => (unknownSince ?? lease?.until ?? before) < before)
-    .map((entry) => ({
-      cause: `letter-unknown-long ${letterPath(entry)}`,
-      code: "letter-unknown-long",
-      details: { letter: letterPath(entry), attempts: entry.attempts },
-    }));
+  const text = slotText(slot);
+  const restless = reports.filter((report) => report.waiting !== 0);
+  const logs = await Promise.all([
+    ...restless
+      .filter((report) => !known.has(quietName(report)))
+      .flatMap(({ scope }) => years.map(async (of) => ({ scope, letters: await ledger.waiting(scope, of) }))),
+    ...years.map(async (of) => ({ scope: null, letters: await ledger.waitingNotices(of) })),
+  ]);
+  const open = new Set(logs.flatMap(({ scope, letters }) => (letters.length > 0 ? [scope] : [])));
+  const quiet = restless.filter(({ scope }) => !open.has(scope)).map(quietName);
+  const waiting = logs.flatMap(({ letters }) => letters.filter((letter) => !isSlotBefore(slot, letter.slot)));
+  const before = clock.machineNow() - policy.unknownMinutes * 60_000;
+  const isUnknown = ({ unknownSince, lease }: LetterEntry): boolean =>
+    (unknownSince ?? lease?.until ?? Number.POSITIVE_INFINITY) < before;
+  const isQueued = ({ state }: LetterEntry): boolean => state === "queued";
+  const isQueuedLong = (since: Instant): boolean => now - since >= policy.slotMinutes * 60_000;
+  return [
+    ...quiet.map((cause) => ({ cause, code: null })),
+    ...troubleOf({ code: "letter-unknown-long", slot: text, letters: waiting.filter(isUnknown) }),
+    ...troubleOf({ code: "letter-queued-long", slot: text, letters: waiting.filter(isQueued), patience: isQueuedLong }),
+  ];
+}
+
+/** Names a log in which nothing waits any more since a sweep of it; a sweep on demand may write again. */
+const quietName = ({ scope, slot, at }: SweepReport): string => `quiet ${scope} ${slotText(slot)} ${at ?? ""}`;
+
+const slotText = ({ day, time }: Slot): string => `${formatDay(day)} ${time}`;
+
+/** One alarm for all the letters that a slot has left so, with their number and one of them. */
+function troubleOf({
+  code,
+  slot,
+  letters,
+  patience = () => true,
+}: Pick<Trouble, "patience"> & { code: string; slot: string; letters: readonly LetterEntry[] }): Trouble[] {
+  const [first] = letters;
+  if (!first) return [];
+  const details = { letters: letters.length, first: letterPath(first) };
+  return [{ cause: `${code} ${slot}`, code, details, patience }];
 }
 
 /** What the mail service says of the account. */

@@ -4,10 +4,11 @@ import type { Candidate, PlanningContext } from "./escalation/candidates.ts";
 import { closingsFor, endedKeys, type Known } from "./escalation/closings.ts";
 import { contentOf } from "./escalation/content.ts";
 import type { HoldReason } from "./escalation/fire.ts";
-import { type LetterEntry, letterPath, logYear, toldBy } from "./escalation/ledger.ts";
+import { type LetterEntry, type LetterId, letterPath, logYear, toldBy } from "./escalation/ledger.ts";
 import type { LetterContent, Slot } from "./escalation/letter.ts";
 import { itemKeyOf, levelOf, type PlannedItem, planRecipient } from "./escalation/plan.ts";
-import type { Clock, Composer, Identifiers, Ledger, MailFiles, MailQueue } from "./ports.ts";
+import { slotAfter, slotInstant } from "./escalation/slots.ts";
+import type { Clock, Composer, DamagedLetter, Identifiers, Ledger, MailFiles, MailQueue, WholeLog } from "./ports.ts";
 
 /** What writing letters reads and writes. */
 interface WriterPorts {
@@ -28,6 +29,7 @@ export interface WriterContext {
   readonly logs: Logs;
   /** Whether the brake holds an item back. */
   readonly isHeld: (item: PlannedItem) => boolean;
+  readonly rules: NonNullable<LetterEntry["rules"]>;
   readonly ports: WriterPorts;
 }
 
@@ -39,6 +41,10 @@ export interface Logs {
   everything(): Iterable<LetterEntry>;
   /** Every entry of one recipient, of all years that matter. */
   of(email: string): readonly LetterEntry[];
+  /** Entries that cannot be read: their items count as unwritten, since a repeat is preferred to a loss. */
+  damaged(): Iterable<DamagedLetter>;
+  /** The number of a recipient's next letter. */
+  next(recipientKey: string): number;
   replace(entry: LetterEntry): void;
   /** Reads one recipient's log of the slot's year again. */
   reread(email: string): Promise<void>;
@@ -53,22 +59,24 @@ export async function openLogs(
   slot: Slot,
   { bodies }: Assessment,
   { register }: PlanningContext,
-  { ledger, identifiers }: WriterPorts,
+  { ledger, identifiers }: Pick<WriterPorts, "ledger" | "identifiers">,
 ): Promise<Logs> {
   const campaigns = new Set(bodies.flatMap(({ findings }) => findings.map(({ campaign }) => campaign)));
   const last = yearOf(slot.day);
   // A campaign opens in the December before its year.
   const first = Math.min(last, ...[...campaigns].map((campaign) => campaign - 1));
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const own = await Promise.all(years.map((year) => ledger.log(scope, year)));
+  const own = await Promise.all(years.map((year) => ledger.wholeLog(scope, year)));
   const foreign = await Promise.all(
     register.addresses
       .map((email) => ({ email, scopes: register.scopesOfAddress(email) }))
       .filter(({ scopes: [owner] }) => owner === scope)
       .flatMap(({ email, scopes: [, ...others] }) => others.map((other) => ({ other, email })))
-      .flatMap(({ other, email }) => years.map((year) => ledger.log(other, year, identifiers.recipientKey(email)))),
+      .flatMap(({ other, email }) =>
+        years.map((year) => ledger.wholeLog(other, year, identifiers.recipientKey(email))),
+      ),
   );
-  return new ReadLogs(scope, slot, [...own.flat(), ...foreign.flat()], ledger, identifiers);
+  return new ReadLogs(scope, slot, [...own, ...foreign], ledger, identifiers);
 }
 
 class ReadLogs implements Logs {
@@ -77,13 +85,16 @@ class ReadLogs implements Logs {
   readonly #ledger: Ledger;
   readonly #identifiers: Identifiers;
   readonly #byKey: Map<string, LetterEntry[]>;
+  #damaged: readonly DamagedLetter[];
 
-  constructor(scope: string, slot: Slot, entries: readonly LetterEntry[], ledger: Ledger, identifiers: Identifiers) {
+  constructor(scope: string, slot: Slot, logs: readonly WholeLog[], ledger: Ledger, identifiers: Identifiers) {
     this.#scope = scope;
     this.#year = logYear(slot);
     this.#ledger = ledger;
     this.#identifiers = identifiers;
+    const entries = logs.flatMap((log) => log.entries);
     this.#byKey = Map.groupBy(entries, ({ recipientKey }) => recipientKey);
+    this.#damaged = logs.flatMap(({ damaged }) => damaged);
   }
 
   *all(): Iterable<LetterEntry> {
@@ -98,6 +109,16 @@ class ReadLogs implements Logs {
     return this.#byKey.get(this.#identifiers.recipientKey(email)) ?? [];
   }
 
+  *damaged(): Iterable<DamagedLetter> {
+    yield* this.#damaged.filter(({ scope }) => scope === this.#scope);
+  }
+
+  next(recipientKey: string): number {
+    const isInLog = ({ scope, year }: LetterId): boolean => scope === this.#scope && year === this.#year;
+    const damaged = this.#damaged.filter((letter) => letter.recipientKey === recipientKey);
+    return [...(this.#byKey.get(recipientKey) ?? []), ...damaged].filter(isInLog).length;
+  }
+
   replace(entry: LetterEntry): void {
     const entries = this.#byKey.get(entry.recipientKey) ?? [];
     const path = letterPath(entry);
@@ -106,7 +127,10 @@ class ReadLogs implements Logs {
 
   async reread(email: string): Promise<void> {
     const key = this.#identifiers.recipientKey(email);
-    for (const entry of await this.#ledger.log(this.#scope, this.#year, key)) this.replace(entry);
+    const { entries, damaged } = await this.#ledger.wholeLog(this.#scope, this.#year, key);
+    for (const entry of entries) this.replace(entry);
+    const read = new Set([...entries, ...damaged].map(letterPath));
+    this.#damaged = [...this.#damaged.filter((letter) => !read.has(letterPath(letter))), ...damaged];
   }
 }
 
@@ -126,55 +150,59 @@ export async function writeLetter(
 ): Promise<ReadonlyMap<HoldReason, number>> {
   const { scope, slot, context, logs, isHeld, ports } = writer;
   let reasons: ReadonlyMap<HoldReason, number> | undefined;
+  let most = Number.POSITIVE_INFINITY;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const entries = logs.of(email);
-    const told = toldBy(entries);
-    const plan = planRecipient(email, candidates, told, slot, context);
+    const plan = planRecipient(email, candidates, toldBy(logs.of(email)), slot, context);
     if (plan.items.length === 0) return reasons ?? plan.held;
     const free = plan.items.filter((item) => !isHeld(item));
     const state = free.length > 0 ? "queued" : "held";
-    const items = free.length > 0 ? free : plan.items;
-    const entry = await writeEntry(email, { state, items }, writer, entries);
-    if (!(await isCreated(entry, email, logs, ports.ledger))) continue;
+    const items = (free.length > 0 ? free : plan.items).slice(0, most);
+    const entry = await writeEntry(email, { state, items, most }, writer);
+    const created = await create(entry, email, logs, ports.ledger);
+    if (created === "too-large") most = halfOf(items);
+    if (created !== "ours") continue;
     logs.replace(entry);
     reasons ??= plan.held;
-    if (state === "held") return withCount(reasons, "brake", items.length);
-    await ports.mail.send([entry]);
-    if (free.length === plan.items.length) return reasons;
+    if (state === "held") reasons = withCount(reasons, "brake", items.length);
+    else await ports.mail.send([entry]);
+    if (items.length === plan.items.length) return reasons;
   }
   throw new Error(`The log ${scope}/${logYear(slot)} grew faster than it could be read.`);
+}
+
+/** One letter says all there is, unless its entry cannot hold it: then the rest is another letter of the same sweep. */
+function halfOf(items: readonly PlannedItem[]): number {
+  if (items.length === 1) throw new Error("The ledger has no room for an entry of one item.");
+  return Math.ceil(items.length / 2);
 }
 
 const withCount = (
   reasons: ReadonlyMap<HoldReason, number>,
   reason: HoldReason,
   count: number,
-): ReadonlyMap<HoldReason, number> => new Map([...reasons, [reason, count]]);
+): ReadonlyMap<HoldReason, number> => new Map([...reasons, [reason, (reasons.get(reason) ?? 0) + count]]);
 
 /** Renders a letter and makes its entry. One that is held tells no ends: they come with a letter that is sent. */
 function writeEntry(
   email: string,
-  { state, items }: { readonly state: "queued" | "held"; readonly items: readonly PlannedItem[] },
+  { state, items, most }: Pick<LetterEntry, "state"> & { items: readonly PlannedItem[]; most: number },
   writer: WriterContext,
-  entries: readonly LetterEntry[],
 ): Promise<LetterEntry> {
-  const { slot, context, known } = writer;
-  const closed = state === "held" ? [] : closingsFor(toldBy(entries), known);
+  const { slot, context, known, logs } = writer;
+  const closed = state === "held" ? [] : closingsFor(toldBy(logs.of(email)), known).slice(0, most);
   const content = contentOf(email, items, closed, slot, { ...context, ...known });
   const said = { level: levelOf(items), items: items.map(itemKeyOf), closed: endedKeys(closed) };
-  return render(content, writer, entries, { ...said, state, reason: state === "held" ? "brake" : null });
+  return render(content, writer, { ...said, state, reason: state === "held" ? "brake" : null });
 }
 
 async function render(
   content: LetterContent,
-  { scope, slot, ports }: WriterContext,
-  entries: readonly LetterEntry[],
+  { scope, slot, context, logs, rules, ports }: WriterContext,
   said: Pick<LetterEntry, "level" | "items" | "closed" | "state" | "reason">,
 ): Promise<LetterEntry> {
   const year = logYear(slot);
   const recipientKey = ports.identifiers.recipientKey(content.recipient.email);
-  const n = entries.filter((entry) => entry.scope === scope && entry.year === year).length;
-  const id = { scope, year, recipientKey, n };
+  const id = { scope, year, recipientKey, n: logs.next(recipientKey) };
   const owner = ports.identifiers.token();
   const file = `${letterPath(id)}-${owner}.eml`;
   await ports.files.put(file, await ports.composer.compose(content, id, ports.clock.calendarNow()));
@@ -184,6 +212,8 @@ async function render(
     slot,
     ...said,
     file,
+    rules,
+    freshUntil: slotInstant(slotAfter(slot, context.policy.slots), context.register.ministry.zone),
     attempts: 0,
     lease: null,
     unknownSince: null,
@@ -192,8 +222,16 @@ async function render(
 }
 
 /** Whether the put was ours: after a retry of our own the id may exist because we created it. */
-async function isCreated(entry: LetterEntry, email: string, logs: Logs, ledger: Ledger): Promise<boolean> {
-  if ((await ledger.create(entry)) === "created") return true;
+async function create(
+  entry: LetterEntry,
+  email: string,
+  logs: Logs,
+  ledger: Ledger,
+): Promise<"ours" | "another's" | "too-large"> {
+  const created = await ledger.create(entry);
+  if (created === "created") return "ours";
+  if (created === "too-large") return created;
   await logs.reread(email);
-  return logs.of(email).some((known) => letterPath(known) === letterPath(entry) && known.owner === entry.owner);
+  const isOurs = (known: LetterEntry) => letterPath(known) === letterPath(entry) && known.owner === entry.owner;
+  return logs.of(email).some(isOurs) ? "ours" : "another's";
 }

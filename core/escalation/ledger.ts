@@ -54,6 +54,16 @@ export interface LetterEntry extends LetterId {
   readonly messageId: string | null;
   /** Why it failed, was dropped or bounced. */
   readonly reason: string | null;
+  /**
+   * When the next slot comes, by the calendar's clock and the policy of its writing: from then on its text is stale, and it
+   * is written afresh rather than sent (SPEC 6). Absent where the text does not age, as in notices.
+   */
+  readonly freshUntil?: Instant;
+  /**
+   * The applied versions of policy and calendar that it was planned by; 0 is what was there before the first. Absent in
+   * letters that are older than it, and in those of other kinds.
+   */
+  readonly rules?: { readonly policy: number; readonly calendar: number };
   /** What the mail service has said of it, by time; absent before the first event. */
   readonly events?: readonly DeliveryEvent[];
 }
@@ -73,6 +83,14 @@ export type Delivery = Pick<
 /** The letter as text: `scope/year/recipientKey/n`. */
 export const letterPath = ({ scope, year, recipientKey, n }: LetterId): string =>
   `${scope}/${year}/${recipientKey}/${n}`;
+
+const WAITS: ReadonlySet<LetterState> = new Set(["queued", "sending", "unknown"]);
+
+/** Whether it is not known yet that a letter has left, and it is to leave. */
+export const isWaiting = ({ state }: Pick<LetterEntry, "state">): boolean => WAITS.has(state);
+
+/** Letters of another kind than the ladder's are logged under a name that no body's id can be. */
+export const isNotice = ({ scope }: Pick<LetterId, "scope">): boolean => scope.includes("_");
 
 const COUNTS_NOT: ReadonlySet<LetterState> = new Set(["failed", "dropped", "bounced"]);
 

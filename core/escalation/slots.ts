@@ -18,6 +18,12 @@ export function latestSlot(now: Instant, times: readonly string[], ministryZone:
   return time === undefined ? { day: plusDays(day, -1), time: times.at(-1) ?? "00:00" } : { day, time };
 }
 
+/** The first slot after another one; the same time of the next day when there is only one. */
+export function slotAfter({ day, time }: Slot, times: readonly string[]): Slot {
+  const later = times.find((candidate) => candidate > time);
+  return later === undefined ? { day: plusDays(day, 1), time: times[0] ?? time } : { day, time: later };
+}
+
 /** Every slot from a day's first to another day's last, both included. */
 export function* slotsBetween(from: Day, to: Day, times: readonly string[]): Generator<Slot> {
   for (let day = from; day <= to; day = plusDays(day, 1)) for (const time of times) yield { day, time };

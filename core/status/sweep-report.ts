@@ -21,12 +21,16 @@ export const SweepReport = z.strictObject({
   levels: z.partialRecord(EscalationRole, Count),
   /** Letters of earlier slots that were still waiting and will be written afresh. */
   dropped: Count,
+  /** Letters of this slot and earlier ones that had not surely left when the sweep ended; absent in old reports. */
+  waiting: Count.exactOptional(),
   /** Letters of this slot that the brake holds; absent in reports that are older than the brake. */
   braked: Count.exactOptional(),
   /** Why nothing was written, over findings and recipients. */
   held: z.record(z.string(), Count),
   /** Records that could not be read. */
   damaged: z.array(z.strictObject({ body: z.string(), campaign: z.int(), reason: z.string() })),
+  /** Ledger entries of the scope that could not be read, `scope/year/recipientKey/n`; absent when there is none. */
+  damagedLetters: z.array(z.strictObject({ letter: z.string(), reason: z.string() })).exactOptional(),
   /** Findings for which the working-day calendar lacks a year. */
   failed: z.array(
     z.strictObject({

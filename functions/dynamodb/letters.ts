@@ -2,14 +2,14 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } fr
 import * as z from "zod";
 import { DayText } from "../../core/calendar/day.ts";
 import { TimeText } from "../../core/calendar/time.ts";
-import { instant } from "../../core/calendar/zone.ts";
+import { InstantNumber, instant } from "../../core/calendar/zone.ts";
 import { ObligationId } from "../../core/dossier/obligation-id.ts";
 import { MAIL_EVENT_KINDS } from "../../core/escalation/delivery.ts";
-import { type Delivery, type LetterEntry, type LetterId, LetterState } from "../../core/escalation/ledger.ts";
+import { type Delivery, isNotice, type LetterEntry, type LetterId, LetterState } from "../../core/escalation/ledger.ts";
 import { EscalationRole } from "../../core/order608/role.ts";
-import type { Ledger } from "../../core/ports.ts";
+import type { DamagedLetter, Ledger, WholeLog } from "../../core/ports.ts";
 import { holds } from "./holds.ts";
-import { packed, unpacked } from "./packed.ts";
+import { checked, DamagedRecord, fits, packedTight, unpacked } from "./packed.ts";
 import { type Item, queryAll, queryPartition } from "./query.ts";
 import { writeAll } from "./write-all.ts";
 
@@ -33,6 +33,8 @@ const StoredLetter = z.strictObject({
   items: z.array(z.strictObject({ ...DueKeyText, stage: z.string() })),
   closed: z.array(z.strictObject(DueKeyText)),
   file: z.string(),
+  freshUntil: InstantNumber.exactOptional(),
+  rules: z.strictObject({ policy: z.int(), calendar: z.int() }).exactOptional(),
 });
 
 const Moment = z.number().transform(instant);
@@ -55,11 +57,18 @@ const StoredDelivery = z.object({
   events: z.array(StoredEvent).exactOptional(),
 });
 
-/** Sorts as text in the order of n. */
-const numberOf = ({ recipientKey, n }: Pick<LetterId, "recipientKey" | "n">): string =>
-  `${recipientKey}#${String(n).padStart(6, "0")}`;
+/** Letters without items are few and of many names: one partition a year holds them all, so that they can be looked over. */
+const NOTICES = "#notices";
 
-const partitionOf = ({ scope, year }: Pick<LetterId, "scope" | "year">): string => `${scope}#${year}`;
+const partitionOf = (id: Pick<LetterId, "scope" | "year">): string => `${isNotice(id) ? NOTICES : id.scope}#${id.year}`;
+
+/** Which sort keys of its partition are a log's, or one recipient's of it. */
+const prefixOf = (scope: string, recipientKey?: string): string =>
+  (isNotice({ scope }) ? `${scope}#` : "") + (recipientKey === undefined ? "" : `${recipientKey}#`);
+
+/** Sorts as text in the order of n. */
+const numberOf = ({ scope, recipientKey, n }: LetterId): string =>
+  prefixOf(scope, recipientKey) + String(n).padStart(6, "0");
 
 const keyOf = (id: LetterId) => ({ partition: partitionOf(id), number: numberOf(id) });
 
@@ -67,10 +76,35 @@ function itemOf(entry: LetterEntry) {
   const { state, attempts, lease, unknownSince, messageId, reason, events, ...rest } = entry;
   const fixed = { ...rest, items: [...rest.items], closed: [...rest.closed] };
   const delivery = { state, attempts, lease, unknownSince, messageId, reason, ...(events && { events }) };
-  return { ...keyOf(entry), ...packed(StoredLetter, fixed), ...delivery };
+  return { ...keyOf(entry), ...packedTight(StoredLetter, fixed), ...delivery };
 }
 
-const readItem = (item: Item): LetterEntry => ({ ...unpacked(StoredLetter, item), ...StoredDelivery.parse(item) });
+const readItem = (item: Item): LetterEntry => ({
+  ...unpacked(StoredLetter, item),
+  ...checked(StoredDelivery, item),
+});
+
+/** What an entry's keys say, whatever became of the rest. */
+function idOf(item: Item): LetterId {
+  const names = String(item["partition"]).split("#");
+  const parts = String(item["number"]).split("#");
+  const scope = parts.length > 2 ? parts[0] : names[0];
+  return { scope: scope ?? "", year: Number(names.at(-1)), recipientKey: parts.at(-2) ?? "", n: Number(parts.at(-1)) };
+}
+
+function wholeLogOf(items: readonly Item[]): WholeLog {
+  const entries: LetterEntry[] = [];
+  const damaged: DamagedLetter[] = [];
+  for (const item of items) {
+    try {
+      entries.push(readItem(item));
+    } catch (error) {
+      if (!(error instanceof DamagedRecord)) throw error;
+      damaged.push({ ...idOf(item), reason: error.message });
+    }
+  }
+  return { entries, damaged };
+}
 
 /** A ledger that can also take entries that are history already: a restored backup, the demo's days before. */
 export interface ImportableLedger extends Ledger {
@@ -80,6 +114,32 @@ export interface ImportableLedger extends Ledger {
 
 /** The ledger in DynamoDB: one partition a scope and year, one item a letter. */
 export function createLedger(client: DynamoDBDocumentClient, table: string): ImportableLedger {
+  const wholeLog: Ledger["wholeLog"] = async (scope, year, recipientKey) => {
+    const partition = partitionOf({ scope, year });
+    const prefix = prefixOf(scope, recipientKey);
+    const items =
+      prefix === ""
+        ? await queryPartition(client, table, "partition", partition)
+        : await queryAll(client, {
+            TableName: table,
+            KeyConditionExpression: "#partition = :partition AND begins_with(#number, :prefix)",
+            ExpressionAttributeNames: { "#partition": "partition", "#number": "number" },
+            ExpressionAttributeValues: { ":partition": partition, ":prefix": prefix },
+          });
+    return wholeLogOf(items);
+  };
+  const waitingIn = async (partition: string): Promise<readonly LetterEntry[]> => {
+    const items = await queryAll(client, {
+      TableName: table,
+      KeyConditionExpression: "#partition = :partition",
+      FilterExpression: "#state IN (:queued, :sending, :unknown)",
+      ExpressionAttributeNames: { "#partition": "partition", "#state": "state" },
+      ExpressionAttributeValues: {
+        ...{ ":partition": partition, ":queued": "queued", ":sending": "sending", ":unknown": "unknown" },
+      },
+    });
+    return wholeLogOf(items).entries;
+  };
   return {
     import: (entries) =>
       writeAll(
@@ -87,50 +147,21 @@ export function createLedger(client: DynamoDBDocumentClient, table: string): Imp
         table,
         entries.map((entry) => ({ PutRequest: { Item: itemOf(entry) } })),
       ),
-    log: async (scope, year, recipientKey) => {
-      const partition = partitionOf({ scope, year });
-      const items =
-        recipientKey === undefined
-          ? await queryPartition(client, table, "partition", partition)
-          : await queryAll(client, {
-              TableName: table,
-              KeyConditionExpression: "#partition = :partition AND begins_with(#number, :recipient)",
-              ExpressionAttributeNames: { "#partition": "partition", "#number": "number" },
-              ExpressionAttributeValues: { ":partition": partition, ":recipient": `${recipientKey}#` },
-            });
-      return items.map(readItem);
-    },
+    log: async (...of) => (await wholeLog(...of)).entries,
+    wholeLog,
     get: async (id) => {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: keyOf(id), ConsistentRead: true }));
       return Item ? readItem(Item) : null;
     },
-    unsettled: async (scope, year) => {
-      const items = await queryAll(client, {
-        TableName: table,
-        KeyConditionExpression: "#partition = :partition",
-        FilterExpression: "#state IN (:sending, :unknown)",
-        ExpressionAttributeNames: { "#partition": "partition", "#state": "state" },
-        ExpressionAttributeValues: {
-          ...{ ":partition": partitionOf({ scope, year }), ":sending": "sending", ":unknown": "unknown" },
-        },
-      });
-      return items.map(readItem);
-    },
+    waiting: (scope, year) => waitingIn(partitionOf({ scope, year })),
+    waitingNotices: (year) => waitingIn(`${NOTICES}#${year}`),
     create: async (entry) => {
+      const Item = itemOf(entry);
+      if (!fits(Item)) return "too-large";
       const isNew = "attribute_not_exists(#partition)";
-      const names = { "#partition": "partition" };
-      return (await holds(
-        client.send(
-          new PutCommand({
-            TableName: table,
-            Item: itemOf(entry),
-            ConditionExpression: isNew,
-            ExpressionAttributeNames: names,
-          }),
-        ),
-      ))
-        ? "created"
-        : "exists";
+      const ExpressionAttributeNames = { "#partition": "partition" };
+      const put = new PutCommand({ TableName: table, Item, ConditionExpression: isNew, ExpressionAttributeNames });
+      return (await holds(client.send(put))) ? "created" : "exists";
     },
     advance: async (before, step) =>
       (await holds(client.send(stepFrom(table, before, step)))) ? "advanced" : "changed",

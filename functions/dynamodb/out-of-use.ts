@@ -6,7 +6,7 @@ import { holds } from "./holds.ts";
 import { queryPartition } from "./query.ts";
 
 /** Beside the letters, since who writes the one writes the other: no scope's log, since a body's id has no `#`. */
-const PARTITION = "#out-of-use";
+export const OUT_OF_USE = "#out-of-use";
 
 /** An address by its key; cleared ones stay, so that a late event does not put them out of use again. */
 const StoredMark = z.object({
@@ -25,10 +25,10 @@ const isOut = ({ at, clearedAt }: StoredMark): boolean => clearedAt === undefine
 
 /** Addresses out of use in DynamoDB: one small partition. */
 export function createOutOfUseStore(client: DynamoDBDocumentClient, table: string): OutOfUseStore {
-  const keyOf = (recipientKey: string) => ({ partition: PARTITION, number: recipientKey });
+  const keyOf = (recipientKey: string) => ({ partition: OUT_OF_USE, number: recipientKey });
   return {
     all: async () => {
-      const items = await queryPartition(client, table, "partition", PARTITION);
+      const items = await queryPartition(client, table, "partition", OUT_OF_USE);
       const marks = items.map((item) => StoredMark.parse(item)).filter(isOut);
       return marks.map(({ number, at, letter, reason }) => ({ recipientKey: number, at, letter, reason }));
     },

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import * as z from "zod";
 
 /**
@@ -17,17 +18,50 @@ export const packed = <Schema extends z.ZodType>(schema: Schema, record: z.outpu
   data: JSON.stringify(z.encode(schema, record)),
 });
 
+/** Above so many characters a record is deflated; most are read faster as they are. */
+const LARGE = 50_000;
+
+/** The format of a record whose text is deflated, in base64. */
+const DEFLATED = "1-deflated";
+
+/** DynamoDB takes items of 400 kB; what is left is for keys and for what a later step adds. */
+const LARGEST = 350_000;
+
+/** The attributes that hold a record, which is deflated when it is large: item keys repeat themselves. */
+export function packedTight<Schema extends z.ZodType>(schema: Schema, record: z.output<Schema>) {
+  const { format, data } = packed(schema, record);
+  if (data.length <= LARGE) return { format, data };
+  return { format: DEFLATED, data: deflateRawSync(data).toString("base64") };
+}
+
+/** Whether a record has room in an item. */
+export const fits = ({ data }: { readonly data: string }): boolean => Buffer.byteLength(data) <= LARGEST;
+
 /** The record of an item; throws {@link DamagedRecord} with the first thing that is wrong. */
 export function unpacked<Schema extends z.ZodType>(
   schema: Schema,
   item: Readonly<Record<string, unknown>>,
 ): z.output<Schema> {
-  if (item["format"] !== FORMAT) throw new DamagedRecord(`format ${String(item["format"])} is not known`);
-  if (typeof item["data"] !== "string") throw new DamagedRecord("there is no data");
-  const parsed = schema.safeParse(parseJson(item["data"]));
+  const { format, data } = item;
+  if (format !== FORMAT && format !== DEFLATED) throw new DamagedRecord(`format ${String(format)} is not known`);
+  if (typeof data !== "string") throw new DamagedRecord("there is no data");
+  return checked(schema, parseJson(format === DEFLATED ? inflated(data) : data));
+}
+
+/** What a schema makes of something stored; throws {@link DamagedRecord} with the first thing that is wrong. */
+export function checked<Schema extends z.ZodType>(schema: Schema, stored: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(stored);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new DamagedRecord(`${issue?.path.join(".")}: ${issue?.message}`, { cause: parsed.error });
+}
+
+function inflated(data: string): string {
+  try {
+    return inflateRawSync(Buffer.from(data, "base64")).toString();
+  } catch (cause) {
+    throw new DamagedRecord("the data cannot be inflated", { cause });
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -7,9 +7,10 @@ import { SweepReport } from "../../core/status/sweep-report.ts";
 import { holds } from "./holds.ts";
 import { packed, unpacked } from "./packed.ts";
 import { type Item, queryAll, queryPartition } from "./query.ts";
+import { writeAll } from "./write-all.ts";
 
 /** Where {@link Standing} lies, one item a scope: no slot's name. */
-const STANDINGS = "#scopes";
+export const STANDINGS = "#scopes";
 
 /** Up to so many scopes are asked for one by one: a department has one, and reading all in each sweep is quadratic. */
 const FEW_SCOPES = 4;
@@ -17,12 +18,28 @@ const FEW_SCOPES = 4;
 /** Sorts as text as slots do. */
 const slotText = ({ day, time }: Slot): string => `${formatDay(day)}T${time}`;
 
+/** A sweep log that can also take reports that are history already: the demo's days before. */
+export interface ImportableSweepLog extends SweepLog {
+  /** Writes reports over those of the same slot and scope; how the scopes stand does not change. */
+  import(reports: readonly SweepReport[]): Promise<void>;
+}
+
+const itemOf = (report: SweepReport) => ({
+  ...{ slot: slotText(report.slot), scope: report.scope },
+  ...packed(SweepReport, report),
+});
+
 /** The sweep log in DynamoDB: one partition a slot, one item a scope; and how the scopes stand. */
-export function createSweepLog(client: DynamoDBDocumentClient, table: string): SweepLog {
+export function createSweepLog(client: DynamoDBDocumentClient, table: string): ImportableSweepLog {
   return {
+    import: (reports) =>
+      writeAll(
+        client,
+        table,
+        reports.map((report) => ({ PutRequest: { Item: itemOf(report) } })),
+      ),
     record: async (report) => {
-      const key = { slot: slotText(report.slot), scope: report.scope };
-      await client.send(new PutCommand({ TableName: table, Item: { ...key, ...packed(SweepReport, report) } }));
+      await client.send(new PutCommand({ TableName: table, Item: itemOf(report) }));
       // A sweep of an earlier slot that ends late leaves the later one standing.
       await holds(client.send(lastSlot(table, report.scope, slotText(report.slot))));
     },

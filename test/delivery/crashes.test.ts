@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { faultsIn, outcomeOf } from "../support/delivery/checks.ts";
-import { enumerate } from "../support/delivery/enumerate.ts";
+import { enumerateOne, enumerateTwo } from "../support/delivery/enumerate.ts";
 import { faultPlan } from "../support/delivery/faults.ts";
 import { runSlots } from "../support/delivery/machine.ts";
 import { closeSlots, twoScopes } from "../support/delivery/scenarios.ts";
@@ -12,7 +12,7 @@ test.each([
 ])(
   "every history with one fault loses nothing and repeats only what is unknown, %s",
   async (_, newestFirst) => {
-    const { histories, calls, wrong } = await enumerate({ ...twoScopes, newestFirst }, 1);
+    const { histories, calls, wrong } = await enumerateOne({ ...twoScopes, newestFirst }, "all");
     console.info(`${histories} histories with one fault over ${calls} calls.`);
     expect(wrong).toEqual([]);
   },
@@ -20,15 +20,14 @@ test.each([
 );
 
 test("while the mail service's events arrive, no history with one fault sends anything twice", async () => {
-  const { histories, calls, wrong } = await enumerate({ ...twoScopes, events: true }, 1);
+  const { histories, calls, wrong } = await enumerateOne({ ...twoScopes, events: true }, "all");
   console.info(`${histories} histories with one fault over ${calls} calls, with events.`);
   expect(wrong).toEqual([]);
 }, 120_000);
 
-// Every third, evenly over both faults; all of them are a proof of its own, which takes longer.
 test("histories with two faults lose nothing and repeat only what is unknown, also when slots come fast", async () => {
-  const { histories, calls, wrong } = await enumerate(closeSlots, 2, 3);
-  console.info(`${histories} histories with one or two faults over ${calls} calls.`);
+  const { histories, standFor, calls, wrong } = await enumerateTwo(closeSlots);
+  console.info(`${histories} histories stand for ${standFor} with one or two faults over ${calls} calls.`);
   expect(wrong).toEqual([]);
 }, 120_000);
 

@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
-import { department, district, factsOf, ministry } from "../support/delivery/facts.ts";
+import { describe, expect, test } from "vitest";
+import { sweep } from "../../core/sweep.ts";
+import { contact, department, district, factsOf, ministry } from "../support/delivery/facts.ts";
 import { written } from "../support/delivery/items.ts";
-import { createWorld } from "../support/delivery/world.ts";
+import { createWorld, type World } from "../support/delivery/world.ts";
 
 const facts = factsOf([ministry(), department("DP-1"), district("PB-1", "DP-1")], 2027);
 const damage = { body: "PB-1", campaign: 2027, reason: "the data is not JSON" };
@@ -66,3 +67,92 @@ test("what was told before the dossier was damaged is said to be unchecked, each
 });
 
 const waived = { obligation: "report", reason: "test", by: "test", from: "2027-01-01" } as const;
+
+describe("a ledger entry that cannot be read", () => {
+  const OFFICER = "officer@dp-1.example";
+  const one = factsOf([ministry(), department("DP-1", [contact("officer", OFFICER)])], 2027);
+  const codes = (world: World) => world.ports.alarms.raised.map(({ code, details }) => [code, details]);
+
+  /** A letter was sent, and its entry is damaged. */
+  async function damagedLetter() {
+    const world = await createWorld(one, "2027-04-01T09:00");
+    await world.sweep("DP-1");
+    await world.dispatch();
+    const [letter] = world.letters();
+    if (!letter) throw new Error("There is no letter.");
+    world.ports.ledger.damage(letter, "the data is not JSON");
+    return world;
+  }
+
+  test("keeps its number, and what it may have told is told again, once", async () => {
+    const world = await damagedLetter();
+    for (const slot of ["2027-04-01T18:00", "2027-04-01T21:00"]) {
+      world.goTo(slot);
+      await world.sweep("DP-1");
+      await world.dispatch();
+    }
+    expect(written(world)).toEqual([`${OFFICER}: DP-1 report due+1wd`, `${OFFICER}: DP-1 report due+1wd`]);
+    expect(world.letters().map(({ n }) => n)).toEqual([0, 1]);
+  });
+
+  test("is reported and alarmed by its id at every sweep, and stops nothing else", async () => {
+    const world = await damagedLetter();
+    world.goTo("2027-04-01T18:00");
+    const letter = `DP-1/2027/${OFFICER}/0`;
+    expect(await world.sweep("DP-1")).toMatchObject({
+      damagedLetters: [{ letter, reason: "the data is not JSON" }],
+      written: 1,
+      complete: true,
+    });
+    expect(codes(world)).toEqual([["letter-damaged", { scope: "DP-1", letters: 1, first: letter }]]);
+  });
+
+  test("of many about one scope lets the brake hold what would be repeated, as wrong data would", async () => {
+    const bodies = ["DP-1", "PB-1", "PB-2", "PB-3", "PB-4"];
+    const facts = factsOf(
+      [
+        ministry([contact("staff", "staff@mia.example")]),
+        department("DP-1"),
+        ...bodies.slice(1).map((id) => district(id, "DP-1", [])),
+      ],
+      2027,
+    );
+    const world = await createWorld(facts, "2027-04-01T09:00");
+    await world.sweep("DP-1");
+    await world.dispatch();
+    for (const letter of world.letters()) world.ports.ledger.damage(letter, "format 7 is not known");
+    world.goTo("2027-04-01T18:00");
+    expect(await world.sweep("DP-1")).toMatchObject({ written: 0, braked: 2 });
+    expect(codes(world).map(([code]) => code)).toEqual(["brake-on", "letter-damaged"]);
+  });
+
+  test("makes a sweep that another one was faster than take the next number", async () => {
+    const world = await damagedLetter();
+    world.goTo("2027-04-01T18:00");
+    const { ledger } = world.ports;
+    let isFirst = true;
+    const create: typeof ledger.create = async (entry) => {
+      if (isFirst) {
+        isFirst = false;
+        await ledger.create({ ...entry, owner: "another" });
+        ledger.damage(entry, "there is no data");
+      }
+      return ledger.create(entry);
+    };
+    await sweep("DP-1", { ...world.ports, ledger: { ...ledger, create } });
+    expect(world.letters().map(({ n, owner }) => [n, owner === "another"])).toEqual([
+      [0, false],
+      [1, true],
+      [2, false],
+    ]);
+  });
+});
+
+test("a damaged dossier alarms by its ids", async () => {
+  const world = await createWorld(facts, "2027-04-01T09:00");
+  world.ports.dossiers.damage("DP-1", damage);
+  await world.sweep("DP-1");
+  expect(world.ports.alarms.raised).toEqual([
+    { code: "dossier-damaged", details: { scope: "DP-1", dossiers: 1, first: "PB-1 2027" } },
+  ]);
+});

@@ -1,12 +1,17 @@
-import { expect, test } from "vitest";
-import { startCloud } from "../support/delivery/cloud.ts";
-import { sampleInCloud } from "../support/delivery/cloud-sample.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Cloud, startCloud } from "../support/delivery/cloud.ts";
+import { sampleInCloud, samples } from "../support/delivery/cloud-sample.ts";
+
+let cloud: Cloud;
+beforeAll(async () => {
+  cloud = await startCloud();
+});
+afterAll(() => cloud.close());
 
 test("a seeded sample of crashes through real clients loses nothing and repeats only what is unknown", async () => {
-  const cloud = await startCloud();
-  try {
-    expect(await sampleInCloud(cloud, 20)).toEqual([]);
-  } finally {
-    await cloud.close();
-  }
-}, 60_000);
+  expect(await sampleInCloud(cloud, samples.calm, 10)).toEqual([]);
+});
+
+test("so does one in which facts, policy and calendar change and letters come back", async () => {
+  expect(await sampleInCloud(cloud, samples.changing.slice(0, 3), 5)).toEqual([]);
+});

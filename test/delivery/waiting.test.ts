@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { dispatch } from "../../core/dispatch.ts";
 import { sweep } from "../../core/sweep.ts";
 import { contact, department, factsOf, ministry, reported } from "../support/delivery/facts.ts";
 import { written } from "../support/delivery/items.ts";
-import { createWorld, type World } from "../support/delivery/world.ts";
+import { createWorld, times, type World } from "../support/delivery/world.ts";
+import { almaty } from "../support/memory/clocks.ts";
 
 const facts = factsOf([ministry(), department("DP-1", [contact("officer", "officer@dp-1.example")])], 2027);
 const item = "officer@dp-1.example: DP-1 report due+1wd";
@@ -64,9 +66,10 @@ test("a drop whose answer was lost is seen in the same sweep", async () => {
 test("a letter that a sender takes while it is being dropped stays sent and is not written again", async () => {
   const world = await waiting();
   world.goTo("2027-04-01T18:00");
-  const { ledger } = world.ports;
+  const { ledger, clock } = world.ports;
+  const began = { ...clock, calendarNow: () => almaty("2027-04-01T17:59") };
   const advance: typeof ledger.advance = async (before, step) => {
-    await world.dispatch();
+    await dispatch(before, { ...world.ports, clock: began }, times);
     return ledger.advance(before, step);
   };
   expect(await sweep("DP-1", { ...world.ports, ledger: { ...ledger, advance } })).toMatchObject({ dropped: 0 });
@@ -112,3 +115,82 @@ test.each(["sending", "unknown"] as const)(
     expect(world.inbox("officer@dp-1.example")).toHaveLength(1);
   },
 );
+
+const LATER = "2027-04-01T18:00";
+
+test.each([
+  ["throttle", []],
+  ["refuse-account", ["account-refused"]],
+] as const)(
+  "a letter that is being sent while a later slot is swept and meets %s is dropped, and the slot after writes it afresh",
+  async (behaviour, alarms) => {
+    const world = await waiting();
+    const { service } = world.ports;
+    const send: typeof service.send = async (mail, id) => {
+      world.goTo(LATER);
+      expect(await world.sweep("DP-1")).toMatchObject({ dropped: 0, written: 0 });
+      return service.sendAs(behaviour, mail, id);
+    };
+    const [entry] = world.letters();
+    if (!entry) throw new Error("There is no letter.");
+    expect(await dispatch(entry, { ...world.ports, service: { send } }, times)).toBe("stale");
+    expect(world.letters()).toMatchObject([{ state: "dropped", reason: "stale", attempts: 0, lease: null }]);
+    expect(world.ports.alarms.raised.map(({ code }) => code)).toEqual(alarms);
+    expect(await world.dispatch()).toEqual(["nothing-to-do", "nothing-to-do"]);
+    world.goTo("2027-04-01T21:00");
+    await world.sweep("DP-1");
+    expect(await world.dispatch()).toEqual(["sent"]);
+    expect(world.inbox("officer@dp-1.example")).toHaveLength(1);
+  },
+);
+
+test("a letter whose message comes after a later slot has come, but before its sweep, is dropped and written afresh", async () => {
+  const world = await waiting();
+  world.goTo("2027-04-01T17:59");
+  world.ports.service.behave("throttle");
+  expect(await world.dispatch()).toEqual(["throttled"]);
+  world.goTo(LATER);
+  world.ports.service.behave("accept");
+  expect(await world.dispatch()).toEqual(["stale"]);
+  expect(await world.sweep("DP-1")).toMatchObject({ dropped: 0, written: 1 });
+  await world.dispatch();
+  expect(states(world)).toEqual(["0 dropped", "1 sent"]);
+});
+
+test("a letter that may have been sent is repeated as it is, whatever slot has come", async () => {
+  const world = await waiting();
+  world.ports.service.behave("lose-request");
+  await world.dispatch();
+  world.goTo(LATER);
+  world.ports.service.behave("throttle");
+  expect(await world.dispatch()).toEqual(["throttled"]);
+  expect(states(world)).toEqual(["0 unknown"]);
+  world.ports.service.behave("accept");
+  world.ports.clock.pass(20);
+  expect(await world.dispatch()).toEqual(["sent"]);
+});
+
+test("a letter of a slot that its writer's policy has no other slot after is fresh until that slot's next day", async () => {
+  const once = factsOf([ministry(), department("DP-1", [contact("officer", "officer@dp-1.example")])], 2027, {
+    policy: { slots: ["09:00"] },
+  });
+  const world = await createWorld(once, "2027-04-01T09:00");
+  await world.sweep("DP-1");
+  world.goTo("2027-04-02T08:59");
+  expect(await world.dispatch()).toEqual(["sent"]);
+});
+
+test("a letter written before letters said how long they are fresh is sent as before", async () => {
+  const world = await waiting();
+  const { ledger } = world.ports;
+  const get: typeof ledger.get = async (id) => {
+    const entry = await ledger.get(id);
+    if (!entry) return null;
+    const { freshUntil: _, ...old } = entry;
+    return old;
+  };
+  world.goTo(LATER);
+  const [entry] = world.letters();
+  if (!entry) throw new Error("There is no letter.");
+  expect(await dispatch(entry, { ...world.ports, ledger: { ...ledger, get } }, times)).toBe("sent");
+});

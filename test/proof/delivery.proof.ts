@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Cloud, startCloud } from "../support/delivery/cloud.ts";
-import { sampleInCloud } from "../support/delivery/cloud-sample.ts";
-import { enumerate } from "../support/delivery/enumerate.ts";
+import { sampleInCloud, samples } from "../support/delivery/cloud-sample.ts";
+import { enumerateTwo } from "../support/delivery/enumerate.ts";
+import { withLateSlots } from "../support/delivery/proving.ts";
 import { closeSlots, manyCloseSlots, twoScopes } from "../support/delivery/scenarios.ts";
 
 const HOUR = 3_600_000;
@@ -13,26 +14,29 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 test.each([
-  ["three slots", closeSlots, 1],
-  ["three slots, newest first", { ...closeSlots, newestFirst: true }, 1],
-  ["three slots with the mail service's events", { ...closeSlots, events: true }, 1],
-  ["five slots", manyCloseSlots, 1],
-  // All of them are half a million: every twenty-third, a number that shares no factor with the kinds of faults.
-  ["two scopes in four slots", twoScopes, 23],
+  ["three slots", closeSlots],
+  ["three slots, newest first", { ...closeSlots, newestFirst: true }],
+  ["three slots with the mail service's events", { ...closeSlots, events: true }],
+  ["five slots", manyCloseSlots],
+  ["two scopes in six slots", withLateSlots(twoScopes)],
 ] as const)(
-  "histories with two faults over %s lose nothing and repeat only what is unknown",
-  async (name, scenario, take) => {
-    const { histories, calls, wrong } = await enumerate(scenario, 2, take);
-    console.info(`${histories} histories with one or two faults over ${name}, ${calls} calls.`);
+  "all histories with two faults over %s lose nothing and repeat only what is unknown",
+  async (name, scenario) => {
+    const { histories, standFor, calls, wrong } = await enumerateTwo(scenario);
+    console.info(`${histories} histories stand for ${standFor} with one or two faults over ${name}, ${calls} calls.`);
     expect(wrong).toEqual([]);
   },
   HOUR,
 );
 
-test(
-  "two hundred seeded crashes through real clients lose nothing and repeat only what is unknown",
-  async () => {
-    expect(await sampleInCloud(cloud, 200)).toEqual([]);
+test.each([
+  ["calm", samples.calm],
+  ["with changes and answers in the middle", samples.changing],
+] as const)(
+  "two hundred seeded crashes through real clients lose nothing and repeat only what is unknown: %s",
+  async (name, scenarios) => {
+    expect(await sampleInCloud(cloud, scenarios, 200)).toEqual([]);
+    console.info(`200 histories through real clients over ${scenarios.length} scenarios, ${name}.`);
   },
   HOUR,
 );

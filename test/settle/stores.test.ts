@@ -97,14 +97,15 @@ describe.each([
     expect(await ledger.get(letter)).toEqual({ ...now, state: "delivered" });
   });
 
-  test("letters that are being sent or unknown are found, and no others", async () => {
+  test("letters that are queued, being sent or unknown are found, and no others", async () => {
     const { ledger } = stores;
     const states = ["queued", "sending", "sent", "unknown", "delivered", "held"] as const;
     for (const [n, state] of states.entries()) {
       await ledger.create(queuedLetter("DP-2", "a", n, { state, lease: state === "sending" ? leaseOf("x") : null }));
     }
-    expect((await ledger.unsettled("DP-2", 2027)).map(({ state }) => state)).toEqual(["sending", "unknown"]);
-    expect(await ledger.unsettled("DP-2", 2026)).toEqual([]);
+    const found = (await ledger.waiting("DP-2", 2027)).map(({ state }) => state);
+    expect(found).toEqual(["queued", "sending", "unknown"]);
+    expect(await ledger.waiting("DP-2", 2026)).toEqual([]);
   });
 
   test("an address is out of use until it is cleared, and again only by what happens after that", async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Workdays } from "../../core/calendar/workdays.ts";
 import type { SendQuota } from "../../core/ports.ts";
 import { watch } from "../../core/watch.ts";
+import { queuedLetter } from "../support/delivery/entries.ts";
 import { department, factsOf, ministry, workdays } from "../support/delivery/facts.ts";
 import { createWorld, load, type World } from "../support/delivery/world.ts";
 import { memoryWatchBook } from "../support/memory/watch-book.ts";
@@ -31,8 +32,8 @@ async function look(moment?: string): Promise<string[]> {
   const before = world.ports.alarms.raised.length;
   await watch({ ...world.ports, workdays: calendar, book, quota: async () => quota });
   return world.ports.alarms.raised.slice(before).map(({ code, details }) => {
-    const { scope, slot, scopes: count, year, letter } = details;
-    return [code, scope ?? slot, count, year, letter].filter((part) => part !== undefined).join(" ");
+    const { scope, slot, scopes: count, year, letters, first } = details;
+    return [code, scope ?? slot, count, year, letters, letters && first].filter((part) => part !== undefined).join(" ");
   });
 }
 
@@ -41,7 +42,8 @@ describe("the watch of slots", () => {
     await sweepAll();
     await world.dispatch();
     expect(await look("2027-04-01T09:40")).toEqual([]);
-    expect(await book.read()).toEqual([]);
+    const ports = { ...world.ports, workdays: calendar, book, quota: async () => quota };
+    expect(await watch(ports)).toEqual({ causes: 0, raised: 0 });
   });
 
   test("waits for half an hour, then tells of a slot that was missed, once", async () => {
@@ -106,28 +108,83 @@ describe("the watch of the calendar", () => {
 });
 
 describe("the watch of letters", () => {
-  test("tells of a letter of which nobody knows for more than a quarter of an hour whether it was sent", async () => {
+  test("tells of letters of which nobody knows for too long whether they were sent, with their number", async () => {
     world.ports.service.behave("lose-answer", "head@dp-1.example");
+    world.ports.service.behave("lose-answer", "head@dp-2.example");
     await sweepAll();
     await world.dispatch();
-    expect(await look("2027-04-01T09:15")).toEqual([]);
-    expect(await look("2027-04-01T09:16")).toEqual(["letter-unknown-long DP-1/2027/head@dp-1.example/0"]);
-    expect(await look("2027-04-01T09:26")).toEqual([]);
+    expect(await look("2027-04-01T09:29")).toEqual([]);
+    expect(await look("2027-04-01T09:30")).toEqual(["letter-unknown-long 2 DP-1/2027/head@dp-1.example/0"]);
+    expect(await look("2027-04-01T09:40")).toEqual([]);
     await world.dispatch();
-    expect(await look("2027-04-01T09:36")).toEqual([]);
+    expect(await look("2027-04-01T09:50")).toEqual([]);
+  });
+
+  test("tells of letters that stay queued for half an hour since they were first seen, ladder's or not", async () => {
+    world.ports.service.behave("refuse-account");
+    await sweepAll();
+    await world.ports.ledger.create(queuedLetter("weekly_2027-03-29", "staff@mia.example", 0));
+    await world.dispatch();
+    expect(await look("2027-04-01T09:30")).toEqual([]);
+    expect(await look("2027-04-01T09:50")).toEqual([]);
+    const count = world.letters().length;
+    expect(await look("2027-04-01T10:00")).toEqual([`letter-queued-long ${count} DP-1/2027/head@dp-1.example/0`]);
+    expect(await look("2027-04-01T10:10")).toEqual([]);
+  });
+
+  test("tells of a letter of another kind that stays unknown", async () => {
+    await sweepAll();
+    await world.dispatch();
+    const unknown = { state: "unknown", unknownSince: world.ports.clock.machineNow() } as const;
+    await world.ports.ledger.create(queuedLetter("weekly_2027-03-29", "staff@mia.example", 0, unknown));
+    expect(await look("2027-04-01T09:30")).toEqual([
+      "letter-unknown-long 1 weekly_2027-03-29/2027/staff@mia.example/0",
+    ]);
+  });
+
+  test("reads no log in which nothing waited, and one in which something did until nothing does", async () => {
+    world.ports.service.behave("throttle", "head@dp-2.example");
+    await sweepAll(["MIA", "DP-2"]);
+    await world.dispatch();
+    const read: string[] = [];
+    const { ledger } = world.ports;
+    const waiting: typeof ledger.waiting = (scope, year) => {
+      read.push(`${scope} ${year}`);
+      return ledger.waiting(scope, year);
+    };
+    const ports = { ...world.ports, ledger: { ...ledger, waiting }, book, quota: async () => quota };
+    for (const minutes of ["30", "40"]) {
+      world.goTo(`2027-04-01T09:${minutes}`);
+      await watch(ports);
+    }
+    expect(read).toEqual(["DP-2 2027", "MIA 2027", "DP-2 2027"]);
+    world.ports.service.behave("accept", "head@dp-2.example");
+    await world.dispatch();
+    for (const minutes of ["45", "50", "55"]) {
+      world.goTo(`2027-04-01T09:${minutes}`);
+      await watch(ports);
+    }
+    expect(read.slice(3)).toEqual(["DP-2 2027"]);
+    await world.ports.log.record({ ...(await world.sweep("DP-2")), waiting: 1 });
+    await watch(ports);
+    expect(read.slice(4)).toEqual(["DP-2 2027"]);
+    world.goTo("2027-04-01T18:00");
+    await sweepAll();
+    await world.dispatch();
+    read.length = 0;
+    world.goTo("2027-04-01T18:30");
+    await watch(ports);
+    expect(read).toEqual(["DP-1 2027"]);
   });
 
   test("finds in January what was written in December", async () => {
-    const december = await createWorld(factsOf([ministry(), department("DP-1")], 2027), "2027-12-31T09:00");
-    world = december;
-    world.ports.service.behave("lose-answer");
-    await world.sweep("DP-1");
+    world = await createWorld(factsOf([ministry(), department("DP-1")], 2027), "2027-12-31T21:00");
+    await world.ports.log.record({ ...(await world.sweep("DP-1")), waiting: 1 });
     await world.sweep("MIA");
-    await world.dispatch();
+    const unknown = { state: "unknown", unknownSince: world.ports.clock.machineNow() } as const;
+    await world.ports.ledger.create(queuedLetter("DP-1", "somebody", 0, unknown));
     world.goTo("2028-01-01T00:10");
-    expect((await look()).filter((text) => text.startsWith("letter-unknown-long")).length).toBe(
-      world.letters().filter(({ state }) => state === "unknown").length,
-    );
+    expect(await look()).toEqual(["letter-unknown-long 1 DP-1/2027/somebody/0"]);
   });
 });
 

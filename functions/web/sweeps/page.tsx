@@ -84,7 +84,7 @@ const Sums = ({ page, reports }: { page: Page; reports: readonly SweepReport[] }
       </td>
     ))}
     <td class="n">{total(reports, ({ failed }) => failed.length)}</td>
-    <td class="n">{total(reports, ({ damaged }) => damaged.length)}</td>
+    <td class="n">{total(reports, ({ damaged, damagedLetters = [] }) => damaged.length + damagedLetters.length)}</td>
     <td class="n">{total(reports, ({ contacts }) => contacts.length)}</td>
     <td class="n">{total(reports, ({ seconds }) => seconds).toFixed(1)}</td>
   </>

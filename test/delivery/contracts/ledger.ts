@@ -45,7 +45,15 @@ export function ledgerContract(ledger: () => Ledger, scope: () => string): void 
       expect(await ledger().log(own, 2026)).toEqual([elsewhere[0]]);
     });
 
-    test("finds the letters of a scope and year that are being sent or unknown", async () => {
+    test("gives writers the whole log, which has nothing damaged as long as nothing is", async () => {
+      const own = scope();
+      const entries = [queuedLetter(own, "a", 0), queuedLetter(own, "b", 0)];
+      for (const entry of entries) await ledger().create(entry);
+      expect(await ledger().wholeLog(own, 2027)).toEqual({ entries, damaged: [] });
+      expect(await ledger().wholeLog(own, 2027, "b")).toEqual({ entries: entries.slice(1), damaged: [] });
+    });
+
+    test("finds the letters of a scope and year that are queued, being sent or unknown", async () => {
       const own = scope();
       const entries = [
         queuedLetter(own, "a", 0, { state: "sent" }),
@@ -55,7 +63,25 @@ export function ledgerContract(ledger: () => Ledger, scope: () => string): void 
         queuedLetter(own, "d", 0, { state: "unknown", year: 2026 }),
       ];
       for (const entry of entries) await ledger().create(entry);
-      expect(await ledger().unsettled(own, 2027)).toEqual(entries.slice(1, 3));
+      expect(await ledger().waiting(own, 2027)).toEqual(entries.slice(1, 4));
+    });
+
+    test("finds all letters of other kinds of a year that wait, whatever they are called", async () => {
+      const own = scope();
+      const names = [`brake_${own}_2031-04-01_0900`, `weekly_2031-04-01-${own}`];
+      const entries = names.map((name, index) => queuedLetter(name, "a", index, { year: 2031 }));
+      const others = [
+        queuedLetter(names[0] ?? "", "b", 0, { year: 2031, state: "sent" }),
+        queuedLetter(names[0] ?? "", "a", 0, { year: 2032 }),
+        queuedLetter(own, "a", 0, { year: 2031 }),
+      ];
+      for (const entry of [...entries, ...others]) await ledger().create(entry);
+      expect(await ledger().waitingNotices(2031)).toEqual(entries);
+      expect(await ledger().log(names[0] ?? "", 2031)).toEqual([entries[0], others[0]]);
+      expect(await ledger().log(names[0] ?? "", 2031, "b")).toEqual([others[0]]);
+      expect(await ledger().log(names[1] ?? "", 2031)).toEqual([entries[1]]);
+      expect(await ledger().get(queuedLetter(names[1] ?? "", "a", 1, { year: 2031 }))).toEqual(entries[1]);
+      expect(await ledger().waiting(own, 2031)).toEqual([others[2]]);
     });
 
     test("takes a step from the state that the caller has seen, and changes nothing else", async () => {

@@ -1,21 +1,26 @@
 import type { Message } from "@aws-sdk/client-sqs";
 import { day } from "../../../core/calendar/day.ts";
 import { dispatch } from "../../../core/dispatch.ts";
-import { type LetterEntry, type LetterState, letterPath } from "../../../core/escalation/ledger.ts";
+import { type LetterState, letterPath } from "../../../core/escalation/ledger.ts";
 import type { Ledger } from "../../../core/ports.ts";
+import { type MailEvent, settle } from "../../../core/settle.ts";
 import { sweep } from "../../../core/sweep.ts";
 import { MailMessage } from "../../../functions/queues/mail-queue.ts";
 import { SweepMessage } from "../../../functions/queues/sweep-queue.ts";
 import type { Fault as SesFault } from "../../../local/ses/faults.ts";
-import { memoryAlarms } from "../memory/alarms.ts";
-import { almaty, memoryClock } from "../memory/clocks.ts";
+import { type MemoryAlarms, memoryAlarms } from "../memory/alarms.ts";
+import { almaty, type MemoryClock, memoryClock } from "../memory/clocks.ts";
 import type { Behaviour } from "../memory/mail-service.ts";
+import { memoryWorkdays } from "../memory/workdays.ts";
 import type { Outcome } from "./checks.ts";
 import type { Cloud, CloudQueue } from "./cloud.ts";
-import { type WorldFacts, workdays } from "./facts.ts";
+import { type CloudNames, cloudNames } from "./cloud-names.ts";
+import type { Scenario } from "./enumerate.ts";
+import { workdays } from "./facts.ts";
 import { type FaultPlan, InjectedError, type Process, ProcessDeath, startProcess } from "./faults.ts";
+import type { Changeable } from "./machine.ts";
 import type { Ports } from "./ports.ts";
-import { times } from "./world.ts";
+import { delivered, times } from "./world.ts";
 
 /** What the endpoint is told to do so that the mail service behaves in a way; refusals for good come from a bad letter. */
 const SES_FAULTS: Readonly<Record<Behaviour, SesFault | null>> = {
@@ -27,53 +32,126 @@ const SES_FAULTS: Readonly<Record<Behaviour, SesFault | null>> = {
   "lose-request": { fault: "lose-request", count: 1 },
 };
 
-/** One history through real clients: who runs, with which faults. Every history has bodies of its own. */
+/** One history through real clients: who runs, with which faults. Every history has bodies of its own, by its number. */
 export interface CloudHistory {
   readonly cloud: Cloud;
-  readonly facts: WorldFacts;
-  readonly scopes: readonly string[];
-  /** `YYYY-MM-DDTHH:MM`, in order. */
-  readonly slots: readonly string[];
+  readonly scenario: Scenario;
   readonly plan: FaultPlan;
-  /** Unlike any other history's. */
-  readonly name: string;
+  readonly number: number;
+}
+
+/** A history on its way. */
+interface Running extends CloudHistory {
+  readonly names: CloudNames;
+  readonly clock: MemoryClock;
+  readonly alarms: MemoryAlarms;
+  readonly ports: Ports;
+  readonly states: Map<string, LetterState[]>;
+  /** How many letters the mail service had taken before. */
+  readonly takenBefore: number;
+  /** What the mail service is about to say. */
+  readonly events: MailEvent[];
+  told: number;
 }
 
 /** Runs a history until it is quiet. Time, which would be minutes, goes by on a clock of its own. */
 export async function runInCloud(history: CloudHistory): Promise<Outcome> {
-  const { cloud, slots, scopes, name, plan } = history;
-  await cloud.load(history.facts);
-  const clock = memoryClock(almaty(slots[0] ?? ""));
+  const running = await start(history);
+  const { slots, changes = [] } = history.scenario;
+  const moments = [...new Set([...slots, ...changes.map(({ at }) => at)])].sort();
+  for (const [index, moment] of moments.entries()) {
+    running.clock.moveTo(almaty(moment));
+    for (const change of changes) if (change.at === moment) await change.make(changeable(running));
+    if (slots.includes(moment)) await startSweeps(running, moment);
+    const next = moments[index + 1];
+    await runUntil(running, next === undefined ? Number.POSITIVE_INFINITY : almaty(next));
+  }
+  return outcomeOf(running);
+}
+
+async function start(history: CloudHistory): Promise<Running> {
+  const { cloud, scenario, number } = history;
+  const names = cloudNames(number);
+  await cloud.load(names.facts(scenario.facts));
+  const clock = memoryClock(almaty(scenario.slots[0] ?? ""));
   const alarms = memoryAlarms();
   const states = new Map<string, LetterState[]>();
   const ports: Ports = {
     ...cloud.ports,
-    clock,
-    alarms,
-    workdays,
+    ...{ clock, alarms, workdays: memoryWorkdays(workdays) },
     ledger: remembering(cloud.ports.ledger, states),
-    mail: atOnce(cloud),
+    // SQS's delays are real minutes; here the clock of the history says what may be sent.
+    mail: { send: (ids) => cloud.ports.mail.send(ids) },
   };
-  const start = () => startProcess(ports, sendAsIn(cloud), plan);
-  for (const slot of slots) {
-    clock.moveTo(almaty(slot));
-    const [on = "", time = ""] = slot.split("T");
-    const work = scopes.map((scope) => ({ scope, slot: { day: day(on), time } }));
-    await cloud.ports.sweeps.send(work, `${name}-${slot.replaceAll(":", ".")}`);
-    let isQuiet = false;
-    while (!isQuiet) {
-      const swept = await runBatch(cloud.sweeps, start(), async (body, own) => {
-        await sweep(SweepMessage.parse(body).scope, own);
-      });
-      const sent = await runBatch(cloud.mail, start(), async (body, own) => {
-        await dispatch(MailMessage.parse(body), own, times);
-      });
-      isQuiet = !swept && !sent;
-      // A lease lasts 90 seconds and an unknown letter waits for 900: what was not done now may be done later.
-      clock.pass(300);
+  const takenBefore = cloud.ses.mailbox.deliveries.length;
+  return { ...history, names, clock, alarms, ports, states, takenBefore, events: [], told: 0 };
+}
+
+async function startSweeps({ cloud, number }: Running, slot: string): Promise<void> {
+  const [on = "", time = ""] = slot.split("T");
+  const scopes = (await cloud.ports.register.directory())?.scopes ?? [];
+  const work = scopes.map((scope) => ({ scope, slot: { day: day(on), time } }));
+  await cloud.ports.sweeps.send(work, `${number}-${slot.replaceAll(":", ".")}`);
+}
+
+/** What people change, in the names of this history. */
+function changeable({ cloud, names, number, ports, clock }: Running): Changeable {
+  const { register, workdays: present, outOfUse, sweeps } = ports;
+  if (!("replace" in present)) throw new Error("The calendar cannot be changed.");
+  return {
+    ports: {
+      ...{ clock, workdays: present as ReturnType<typeof memoryWorkdays> }, // as start has made it
+      register: {
+        directory: () => register.directory(),
+        replace: (bodies, policy) => cloud.ports.register.replace(names.bodies(bodies), policy),
+      },
+      dossiers: {
+        write: (scope, all) => cloud.ports.dossiers.write(names.scope(scope), all.map(names.dossier)),
+      },
+      outOfUse: { ...outOfUse, clear: (email, ...by) => outOfUse.clear(names.recipientKey(email), ...by) },
+      sweeps: { send: (work, request) => sweeps.send(work, `${number}-${request}`) },
+    },
+  };
+}
+
+async function runUntil(running: Running, until: number): Promise<void> {
+  const { cloud, clock } = running;
+  for (let isQuiet = false; !isQuiet && clock.calendarNow() < until; ) {
+    const process = () => startProcess(running.ports, sendAsIn(cloud), running.plan);
+    const swept = await runBatch(cloud.sweeps, process(), async (body, own) => {
+      await sweep(SweepMessage.parse(body).scope, own);
+    });
+    const sent = await runBatch(cloud.mail, process(), async (body, own) => {
+      await dispatch(MailMessage.parse(body), own, times);
+    });
+    const said = await settleEvents(running, process());
+    isQuiet = !swept && !sent && !said;
+    // A lease lasts 90 seconds and an unknown letter waits for 900: what was not done now may be done later.
+    clock.pass(Math.min(300, (until - clock.calendarNow()) / 1000));
+  }
+}
+
+/** What the mail service tells of the letters that it has taken since; what fails is told again. */
+async function settleEvents(running: Running, process: Process): Promise<boolean> {
+  const { scenario, names, clock, events } = running;
+  const tells = scenario.events === true ? delivered : scenario.events || (() => []);
+  const taken = takenIn(running).slice(running.told);
+  running.told += taken.length;
+  for (const { id, messageId } of taken) {
+    const letter = names.letter(id);
+    const at = clock.machineNow();
+    for (const kind of letter ? tells(letter, at) : []) {
+      events.push({ letter: id, event: { kind, at, messageId, detail: null } });
     }
   }
-  return outcomeOf(history, ports, states, alarms.raised);
+  const now = events.splice(0);
+  try {
+    for (const event of now) if (!(await isHandled(settle(event, process.ports)))) events.push(event);
+  } catch (error) {
+    if (!(error instanceof ProcessDeath)) throw error;
+    events.splice(0, events.length, ...now);
+  }
+  return now.length > 0;
 }
 
 /** Handles what can be seen now; false when there is nothing. What fails, and all that a dead process had, comes again. */
@@ -126,9 +204,6 @@ const remembering = (ledger: Ledger, states: Map<string, LetterState[]>): Ledger
   },
 });
 
-/** SQS's delays are real minutes; here the clock of the history says what may be sent. */
-const atOnce = ({ ports: { mail } }: Cloud): Ports["mail"] => ({ send: (ids) => mail.send(ids) });
-
 const sendAsIn =
   ({ ses, ports: { service } }: Cloud): Parameters<typeof startProcess>[1] =>
   async (behaviour, mail, id) => {
@@ -138,29 +213,20 @@ const sendAsIn =
     return service.send(behaviour === "refuse" ? { ...mail, mime: new Uint8Array() } : mail, id);
   };
 
-async function outcomeOf(
-  { cloud, facts, scopes, slots }: CloudHistory,
-  { ledger, identifiers }: Ports,
-  states: ReadonlyMap<string, readonly LetterState[]>,
-  alarms: Outcome["alarms"],
-): Promise<Outcome> {
-  const year = Number(slots[0]?.slice(0, 4));
-  const emails = facts.bodies.flatMap(({ contacts }) => contacts.map(({ email }) => email));
-  const byKey = new Map(emails.map((email) => [identifiers.recipientKey(email), email]));
-  const entries = (await Promise.all(scopes.map((scope) => ledger.log(scope, year)))).flat();
-  const own = entries.filter(({ recipientKey }) => byKey.has(recipientKey));
-  const readable = (entry: LetterEntry): LetterEntry => ({
-    ...entry,
-    recipientKey: byKey.get(entry.recipientKey) ?? "",
-  });
-  const pathOf = (entry: LetterEntry): string => letterPath(readable(entry));
-  const paths = new Map(own.map((entry) => [letterPath(entry), pathOf(entry)]));
-  const was = new Map([...states].map(([path, all]) => [paths.get(path) ?? path, all]));
+async function outcomeOf(running: Running): Promise<Outcome> {
+  const { names, scenario, cloud, alarms, states } = running;
+  const year = Number(scenario.slots[0]?.slice(0, 4));
+  const { scopes = [], former = [] } = (await cloud.ports.register.directory()) ?? {};
+  const logs = await Promise.all([...scopes, ...former].map((scope) => running.ports.ledger.log(scope, year)));
+  const was = new Map([...states].map(([path, all]) => [names.path(path), all]));
   return {
-    letters: own.map(readable),
-    accepted: acceptedBy(cloud).flatMap((path) => paths.get(path) ?? []),
-    alarms: alarms.map(({ code, details }) => {
-      const letter = paths.get(String(details["letter"]));
+    letters: logs.flat().flatMap((entry) => names.entry(entry) ?? []),
+    accepted: takenIn(running).flatMap(({ id }) => {
+      const letter = names.letter(id);
+      return letter ? [letterPath(letter)] : [];
+    }),
+    alarms: alarms.raised.map(({ code, details }) => {
+      const letter = names.path(String(details["letter"]));
       return { code, details: letter === undefined ? details : { ...details, letter } };
     }),
     was: (path, state) => was.get(path)?.includes(state) ?? false,
@@ -168,9 +234,10 @@ async function outcomeOf(
   };
 }
 
-/** The letters in the mailbox, by their tags. */
-const acceptedBy = ({ ses }: Cloud): string[] =>
-  ses.mailbox.deliveries.map(({ envelope }) => {
+/** The letters in the mailbox since the history began, by their tags. */
+const takenIn = ({ cloud, takenBefore }: Running) =>
+  cloud.ses.mailbox.deliveries.slice(takenBefore).map(({ envelope, messageId }) => {
     const tags = new Map(envelope.tags.map(({ name, value }) => [name, value]));
-    return ["scope", "year", "recipient", "n"].map((name) => tags.get(name)).join("/");
+    const [scope = "", year, recipientKey = "", n] = ["scope", "year", "recipient", "n"].map((name) => tags.get(name));
+    return { id: { scope, year: Number(year), recipientKey, n: Number(n) }, messageId };
   });

@@ -1,47 +1,84 @@
 import fc from "fast-check";
+import { clearOutOfUse } from "../../../core/settle.ts";
+import { answering } from "./answering.ts";
+import { changing } from "./changing.ts";
 import { faultsIn, outcomeOf } from "./checks.ts";
 import type { Cloud } from "./cloud.ts";
 import { runInCloud } from "./cloud-history.ts";
+import type { Scenario } from "./enumerate.ts";
 import { contact, department, factsOf, ministry } from "./facts.ts";
 import { type FaultPlan, faultPlan, faultsMet, faultsOf } from "./faults.ts";
+import { holding } from "./holding.ts";
 import { runSlots } from "./machine.ts";
 import { createWorld } from "./world.ts";
 
-const SLOTS = ["2027-04-01T09:00", "2027-04-01T18:00", "2027-04-01T21:00"];
-
-/** Two letters of two scopes, at addresses that no other history knows. */
-const factsFor = (number: number) =>
-  factsOf(
+/** Two letters of two scopes, and nothing that changes. */
+const calm: Scenario = {
+  facts: factsOf(
     [
-      ministry([contact("staff", `staff@mia-${number}.example`)]),
-      department(`DP-${number}`, [contact("officer", `officer@dp-${number}.example`)]),
+      ministry([contact("staff", "staff@mia.example")]),
+      department("DP-1", [contact("officer", "officer@dp-1.example")]),
     ],
     2027,
-  );
+  ),
+  slots: ["2027-04-01T09:00", "2027-04-01T18:00", "2027-04-01T21:00"],
+};
 
-async function runOne(cloud: Cloud, number: number, plan: FaultPlan): Promise<string[]> {
-  const facts = factsFor(number);
-  const scopes = ["MIA", `DP-${number}`];
-  const outcome = await runInCloud({ cloud, facts, scopes, slots: SLOTS, plan, name: `history-${number}` });
-  const undisturbed = await createWorld(facts, SLOTS[0] ?? "");
-  await runSlots(undisturbed, SLOTS, faultPlan());
-  return faultsIn(outcome, outcomeOf(undisturbed)).map((wrong) => `${number}: ${faultsMet(plan)}: ${wrong}`);
+/** Through the stores of the cloud a person's own work does not fail: that is another proof's. */
+const clearing: Scenario = {
+  ...answering.clearing,
+  actions: [],
+  changes: (answering.clearing.actions ?? []).map(({ at }) => ({
+    at,
+    make: ({ ports }) => clearOutOfUse("officer@dp-1.example", "user:admin", ports),
+  })),
+};
+
+/** What a sample may draw from. */
+export const samples = {
+  calm: [calm],
+  changing: Object.values<Scenario>({ ...changing, ...answering, clearing, held: holding.heldUntilMorning }),
+} as const;
+
+let number = 0;
+
+async function runOne(cloud: Cloud, scenario: Scenario, plan: FaultPlan): Promise<string[]> {
+  const outcome = await runInCloud({ cloud, scenario, plan, number: ++number });
+  const { facts, slots, changes, ...options } = scenario;
+  const undisturbed = await createWorld(facts, slots[0] ?? "", options);
+  await runSlots(undisturbed, slots, faultPlan(), changes);
+  const terms = { ...scenario, eventsArrive: scenario.events !== undefined && scenario.events !== false };
+  return faultsIn(outcome, outcomeOf(undisturbed), terms).map((wrong) => `${number}: ${faultsMet(plan)}: ${wrong}`);
 }
 
 /** A seeded sample of histories through real clients, with one fault or two each; what was wrong in any. */
-export async function sampleInCloud(cloud: Cloud, count: number): Promise<readonly string[]> {
-  const undisturbed = faultPlan();
-  const wrong = await runOne(cloud, 0, undisturbed);
-  const place = fc.record({ at: fc.nat(undisturbed.calls.length - 1), choice: fc.nat(99) });
+export async function sampleInCloud(
+  cloud: Cloud,
+  scenarios: readonly Scenario[],
+  count: number,
+): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  const calls: number[] = [];
+  for (const scenario of scenarios) {
+    const plan = faultPlan();
+    wrong.push(...(await runOne(cloud, scenario, plan)));
+    calls.push(plan.calls.length);
+  }
+  const place = fc.record({ at: fc.nat(10_000), choice: fc.nat(99) });
   const drawn = fc.sample(fc.array(place, { minLength: 1, maxLength: 2 }), { numRuns: count, seed: 608 });
-  for (const [index, places] of drawn.entries()) wrong.push(...(await runOne(cloud, index + 1, planOf(places))));
+  for (const [index, places] of drawn.entries()) {
+    const scenario = scenarios[index % scenarios.length];
+    const of = calls[index % scenarios.length] ?? 1;
+    if (scenario)
+      wrong.push(...(await runOne(cloud, scenario, planOf(places.map((one) => ({ ...one, at: one.at % of }))))));
+  }
   return wrong;
 }
 
 /** Which call comes second depends on what the first fault has caused: what goes wrong is chosen when it comes. */
 const planOf = (places: readonly { readonly at: number; readonly choice: number }[]): FaultPlan => ({
-  faultAt: (number, sort) => {
-    const place = places.find(({ at }) => at === number);
+  faultAt: (at, sort) => {
+    const place = places.find((one) => one.at === at);
     const faults = faultsOf[sort];
     return place && faults[place.choice % faults.length];
   },

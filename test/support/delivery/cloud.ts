@@ -48,6 +48,7 @@ export async function startCloud() {
     ports: { ...composing(), ...sending() },
     sweeps: queueAt(sqs, variable(engines, "SWEEP_QUEUE_URL")),
     mail: queueAt(sqs, variable(engines, "MAIL_QUEUE_URL")),
+    reports: queueAt(sqs, variable(engines, "REPORT_QUEUE_URL")),
     /** Moves the calendar's clock to `YYYY-MM-DDTHH:MM` in Almaty. */
     goTo: (moment: string) => writeFileSync(clockFile, JSON.stringify({ shown: almaty(moment), at: Date.now() })),
     /** Writes facts over those that there are. */

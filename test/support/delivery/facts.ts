@@ -80,6 +80,15 @@ export const reported = (
     waivers: [waiver("schedule"), ...OF_MEETING.map((obligation) => ({ ...waiver(obligation), subject: "m1" }))],
   });
 
+/** A dossier of a held meeting in which nothing but the registration of its records counts. */
+export const withoutRecords = (body: string, date: string): DossierText => {
+  const held = reported(body, Number(date.slice(0, 4)), date);
+  return {
+    ...held,
+    waivers: held.waivers.filter(({ obligation }) => obligation !== "records").concat(waiver("report")),
+  };
+};
+
 const OF_MEETING = ["notice", "invitation", "venue", "content", "readiness", "protocol", "records"] as const;
 
 /** Parsed facts; bodies without a dossier of the campaign get one that asks for nothing but the report. */

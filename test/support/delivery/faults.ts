@@ -39,12 +39,44 @@ export class ProcessDeath extends Error {
   override readonly name = "ProcessDeath";
 }
 
+/** Whose call it was: a process by its number, and which of its messages it worked on. */
+export interface Work {
+  readonly process: number;
+  readonly message: number;
+  /** How many messages the process has. */
+  readonly batch: number;
+}
+
+export interface PlannedCall {
+  readonly name: string;
+  readonly sort: Sort;
+  readonly fault: Fault | undefined;
+  readonly work: Work;
+  /** The last moment that had come. */
+  readonly moment: string | undefined;
+}
+
 /** Which calls of a history fail, and what was called. */
 export interface FaultPlan {
   /** What goes wrong with a call, by its number and sort. */
   readonly faultAt: (at: number, sort: Sort) => Fault | undefined;
   /** The calls of the history so far, in order. */
-  readonly calls: { readonly name: string; readonly sort: Sort; readonly fault: Fault | undefined }[];
+  readonly calls: PlannedCall[];
+  /** Something that changes before a call, by its number. */
+  readonly interruption?: {
+    readonly at: number;
+    readonly make: (world: World) => Promise<unknown>;
+    world?: World | undefined;
+  };
+  moment?: string;
+  /** How everything stood when the history came to rest after each moment, if somebody wants to know. */
+  readonly rests?: Rest[];
+}
+
+/** How everything stands after so many calls, as text. */
+export interface Rest {
+  readonly calls: number;
+  readonly state: string;
 }
 
 export function faultPlan(...faults: readonly (readonly [at: number, fault: Fault])[]): FaultPlan {
@@ -53,17 +85,35 @@ export function faultPlan(...faults: readonly (readonly [at: number, fault: Faul
 }
 
 /** What went wrong in a history, in words. */
-export const faultsMet = ({ calls }: FaultPlan): string =>
-  calls.flatMap(({ name, fault }, at) => (fault ? [`${fault} at ${at} ${name}`] : [])).join(", ");
+export const faultsMet = ({ calls, interruption }: FaultPlan): string =>
+  calls
+    .flatMap(({ name, fault }, at) => [
+      ...(interruption?.at === at ? [`changed at ${at} ${name}`] : []),
+      ...(fault ? [`${fault} at ${at} ${name}`] : []),
+    ])
+    .join(", ");
 
 /** One process: its ports fail as planned, and none of them works after its death. */
 export interface Process {
   readonly ports: Ports;
   readonly call: Between["call"];
+  /** Says which of its messages the process works on from now on. */
+  begin(message: number): void;
 }
 
-export function startProcess(ports: Ports, sendAs: Parameters<typeof between>[2], plan: FaultPlan): Process {
+let processes = 0;
+
+/** An alarm waits for nobody: what was to change before it changes before the call that follows. */
+async function interrupt({ interruption, calls }: FaultPlan): Promise<void> {
+  if (!interruption?.world || interruption.at > calls.length) return;
+  const { make, world } = interruption;
+  interruption.world = undefined;
+  await make(world);
+}
+
+export function startProcess(ports: Ports, sendAs: Parameters<typeof between>[2], plan: FaultPlan, batch = 1): Process {
   let isDead = false;
+  let work: Work = { process: ++processes, message: 0, batch };
   const die = (name: string): never => {
     isDead = true;
     throw new ProcessDeath(name);
@@ -71,10 +121,11 @@ export function startProcess(ports: Ports, sendAs: Parameters<typeof between>[2]
   const next = (name: string, sort: Sort): Fault | undefined => {
     if (isDead) throw new ProcessDeath(name);
     const fault = plan.faultAt(plan.calls.length, sort);
-    plan.calls.push({ name, sort, fault });
+    plan.calls.push({ name, sort, fault, work, moment: plan.moment });
     return fault;
   };
   const call = async <Result>({ name, sort, effect, as }: Call<Result>): Promise<Result> => {
+    await interrupt(plan);
     const fault = next(name, sort);
     switch (fault) {
       case undefined:
@@ -103,9 +154,12 @@ export function startProcess(ports: Ports, sendAs: Parameters<typeof between>[2]
     raise();
     if (fault === "death-after") die("alarms.raise");
   };
-  return { ports: between(ports, { call, alarm }, sendAs), call };
+  const begin = (message: number): void => {
+    work = { ...work, message };
+  };
+  return { ports: between(ports, { call, alarm }, sendAs), call, begin };
 }
 
 /** A process in a world of memory. */
-export const processIn = ({ ports }: World, plan: FaultPlan): Process =>
-  startProcess(ports, async (behaviour, mail, id) => ports.service.sendAs(behaviour, mail, id), plan);
+export const processIn = ({ ports }: World, plan: FaultPlan, batch = 1): Process =>
+  startProcess(ports, async (behaviour, mail, id) => ports.service.sendAs(behaviour, mail, id), plan, batch);

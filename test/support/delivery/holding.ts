@@ -7,7 +7,7 @@ import { policyWith } from "../../../core/order608/default-policy.ts";
 import { onDemand } from "./change.ts";
 import type { Scenario } from "./enumerate.ts";
 import { contact, department, district, factsOf, ministry, reported } from "./facts.ts";
-import type { Change } from "./machine.ts";
+import type { Action, Change } from "./machine.ts";
 import { load, type World } from "./world.ts";
 
 // Two bodies that have reported are enough for a brake. On Monday morning an import takes both reports away, overdue
@@ -23,9 +23,9 @@ const dossiers = ["DP-1", "PB-1"].map((id) => reported(id, 2024, "2024-03-12"));
 const wrong = factsOf(bodies, 2024, { policy: POLICY });
 const imported: Change = { at: "2024-04-01T10:00", make: (world) => load(wrong, world.ports) };
 
-const decided = (at: string, decision: "stop" | "release"): Change => ({
+const decided = (at: string, decision: "stop" | "release"): Action => ({
   at,
-  make: ({ ports }) => {
+  act: ({ ports }) => {
     const slot = latestSlot(ports.clock.calendarNow(), policyWith(POLICY).slots, "Asia/Almaty");
     return decideBrake("DP-1", decision, { by: "user:admin", slot }, ports);
   },
@@ -42,8 +42,8 @@ const heldOver =
     const accepted = new Set(service.accepted.map(({ letter }) => letter));
     const held = ledger.all().filter((entry) => ledger.history.get(letterPath(entry))?.includes("held"));
     const notices = ledger.all().filter(({ scope }) => scope.startsWith("brake_"));
-    // The ministry is swept before the scope whose sweep puts the brake on: what it writes of one body may be sent.
-    const written = ledger.all().filter((entry) => entry.scope === "DP-1" && !held.includes(entry));
+    // The ministry's letters too, though they are swept before the scope whose own letters trip the brake.
+    const written = ledger.all().filter((entry) => !notices.includes(entry) && !held.includes(entry));
     return [
       ...(written.map(({ slot }) => textOf(slot)).sort()[0] === until ? [] : ["not written when it should be"]),
       ...(new Set(held.map(({ slot }) => textOf(slot))).size === slots ? [] : ["not held in every slot"]),
@@ -59,20 +59,24 @@ const twoBodies: Scenario = {
   changes: [imported],
 };
 
+/** The letters that an import has made are held at noon, and by the slots after it. */
+export const brakedAtNoon = { ...twoBodies, wrong };
+
 /** Nobody decides: the next working day's first slot writes afresh. */
 const heldUntilMorning: Scenario = { ...twoBodies, check: heldOver(3, "2024-04-02T09:00") };
 
 /** An administrator releases the brake at night, and asks for a sweep. */
 const heldUntilReleased: Scenario = {
   ...twoBodies,
-  changes: [imported, decided("2024-04-01T22:00", "release"), onDemand("2024-04-01T22:01", "21:00", "released")],
+  changes: [imported, onDemand("2024-04-01T22:30", "21:00", "released")],
+  actions: [decided("2024-04-01T22:00", "release")],
   check: heldOver(3, "2024-04-01T21:00"),
 };
 
 /** An administrator stops the letters, which are held over the next morning, and releases them. */
 const heldUntilDecided: Scenario = {
   ...twoBodies,
-  changes: [imported, decided("2024-04-01T19:00", "stop"), decided("2024-04-02T10:00", "release")],
+  actions: [decided("2024-04-01T19:00", "stop"), decided("2024-04-02T10:00", "release")],
   check: heldOver(4, "2024-04-02T12:00"),
 };
 

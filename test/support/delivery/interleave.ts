@@ -32,6 +32,7 @@ export async function runInterleaved(
   world: World,
   processes: readonly ((ports: Ports) => Promise<unknown>)[],
   choices: Choices,
+  isShared: (name: string) => boolean = isLetterCall,
 ): Promise<number[]> {
   const waiting: Waiting[] = [];
   const widths: number[] = [];
@@ -56,7 +57,7 @@ export async function runInterleaved(
 }
 
 /** Only these can tell one process of another; facts do not change while a history runs. */
-const isShared = (name: string): boolean => /^(ledger|mail|service)\./.test(name);
+const isLetterCall = (name: string): boolean => /^(ledger|mail|service)\./.test(name);
 
 /** Runs every interleaving of some processes: each choice at each step, depth first. `run` as {@link runInterleaved}. */
 export async function eachInterleaving(run: (choices: Choices) => Promise<number[]>): Promise<void> {

@@ -5,29 +5,34 @@ import { almaty } from "../memory/clocks.ts";
 import type { MemoryQueue } from "../memory/queue.ts";
 import { type FaultPlan, InjectedError, type Process, ProcessDeath, processIn } from "./faults.ts";
 import type { Ports } from "./ports.ts";
+import { presentState } from "./present-state.ts";
 import { times, type World } from "./world.ts";
 
 /** What reads a queue; another use case is one more of these. */
 interface Worker {
   nextAt(): number | null;
   /** Handles what can be seen now; false when there is nothing. */
-  run(start: () => Process): Promise<boolean>;
+  run(start: (batch: number) => Process): Promise<boolean>;
 }
 
 const worker = <Body>(
   queue: MemoryQueue<Body>,
   batch: number,
-  handle: (body: Body, ports: Ports) => Promise<unknown>,
+  handle: (body: Body, ports: Ports, process: Process) => Promise<unknown>,
 ): Worker => ({
   nextAt: () => queue.nextAt(),
   run: async (start) => {
     const messages = queue.receive(batch);
     if (messages.length === 0) return false;
-    const process = start();
+    const process = start(messages.length);
     try {
       const done: number[] = [];
-      for (const { body, receipt } of messages) if (await isHandled(handle(body, process.ports))) done.push(receipt);
+      for (const { body, receipt } of messages) {
+        process.begin(receipt);
+        if (await isHandled(handle(body, process.ports, process))) done.push(receipt);
+      }
       for (const receipt of done) {
+        process.begin(receipt);
         const effect = async () => queue.delete(receipt);
         await isHandled(process.call({ name: "queue.delete", sort: "write", effect }));
       }
@@ -49,8 +54,13 @@ async function isHandled(work: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** The functions of the system, as the cloud starts them. */
-const workersOf = ({ queues }: World): Worker[] => [
+/** The functions of the system, as the cloud starts them, and people, who try again what has failed. */
+const workersOf = (world: World): Worker[] => [
+  worker(world.queues.actions, 1, ({ act }, _, process) => act(process, world)),
+  ...functionsOf(world),
+];
+
+const functionsOf = ({ queues }: World): Worker[] => [
   worker(queues.slots, 1, async (_, ports) => {
     const due = await sweepsDue(ports);
     if (due) await ports.sweeps.send(due.scopes.map((scope) => ({ scope, slot: due.slot })));
@@ -67,7 +77,7 @@ const MAX_ROUNDS = 5000;
 export async function runUntilQuiet(world: World, plan: FaultPlan, until = Number.POSITIVE_INFINITY): Promise<void> {
   const { clock } = world.ports;
   const workers = workersOf(world);
-  const start = () => processIn(world, plan);
+  const start = (batch: number) => processIn(world, plan, batch);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     let worked = false;
     for (const { run } of workers) worked = (await run(start)) || worked;
@@ -79,11 +89,28 @@ export async function runUntilQuiet(world: World, plan: FaultPlan, until = Numbe
   throw new Error("The history does not come to rest.");
 }
 
+/** What people change, in memory or through real clients. */
+export interface Changeable {
+  readonly ports: Pick<World["ports"], "clock" | "workdays"> & {
+    readonly register: Pick<World["ports"]["register"], "directory" | "replace">;
+    readonly dossiers: Pick<World["ports"]["dossiers"], "write">;
+    readonly outOfUse: Ports["outOfUse"];
+    readonly sweeps: World["ports"]["sweeps"];
+  };
+}
+
 /** What somebody does between two slots, or as one comes: a person's work, in which nothing goes wrong. */
-export interface Change {
+export interface Change<In = Changeable> {
   /** `YYYY-MM-DDTHH:MM`. */
   readonly at: string;
-  readonly make: (world: World) => Promise<unknown>;
+  readonly make: (world: In) => Promise<unknown>;
+}
+
+/** What somebody does through ports of a process that may fail: they see an error, and try again later. */
+export interface Action {
+  /** `YYYY-MM-DDTHH:MM`. */
+  readonly at: string;
+  readonly act: (process: Process, world: World) => Promise<unknown>;
 }
 
 /**
@@ -94,14 +121,18 @@ export async function runSlots(
   world: World,
   slots: readonly string[],
   plan: FaultPlan,
-  changes: readonly Change[] = [],
+  changes: readonly Change<World>[] = [],
+  actions: readonly Action[] = [],
 ): Promise<void> {
-  const moments = [...new Set([...slots, ...changes.map(({ at }) => at)])].sort();
+  const moments = [...new Set([...slots, ...changes.map(({ at }) => at), ...actions.map(({ at }) => at)])].sort();
   for (const [index, moment] of moments.entries()) {
     world.goTo(moment);
+    plan.moment = moment;
+    for (const action of actions) if (action.at === moment) world.queues.actions.push(action);
     for (const { at, make } of changes) if (at === moment) await make(world);
     if (slots.includes(moment)) world.queues.slots.push(moment);
     const next = moments[index + 1];
     await runUntilQuiet(world, plan, next === undefined ? undefined : almaty(next));
+    plan.rests?.push({ calls: plan.calls.length, state: await presentState(world) });
   }
 }

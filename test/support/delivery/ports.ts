@@ -49,8 +49,10 @@ export function between(
     dossiers: { load: (...args) => read(`dossiers.load ${args.join(" ")}`, () => dossiers.load(...args)) },
     ledger: {
       log: (...args) => read(`ledger.log ${args.join(" ")}`, () => ledger.log(...args)),
+      wholeLog: (...args) => read(`ledger.log ${args.join(" ")}`, () => ledger.wholeLog(...args)),
       get: (id) => read("ledger.get", () => ledger.get(id)),
-      unsettled: (...args) => read("ledger.unsettled", () => ledger.unsettled(...args)),
+      waiting: (...args) => read("ledger.waiting", () => ledger.waiting(...args)),
+      waitingNotices: (year) => read("ledger.waitingNotices", () => ledger.waitingNotices(year)),
       create: (entry) => decide("ledger.create", () => ledger.create(entry)),
       advance: (before, step) => decide(`ledger.advance ${step.state}`, () => ledger.advance(before, step)),
     },

@@ -15,12 +15,13 @@ import { memoryFiles } from "../memory/files.ts";
 import { memoryIdentifiers } from "../memory/identifiers.ts";
 import { type MemoryLedger, memoryLedger } from "../memory/ledger.ts";
 import { type MemoryMailService, memoryMailService } from "../memory/mail-service.ts";
-import { memoryOutOfUse } from "../memory/out-of-use.ts";
+import { type MemoryOutOfUse, memoryOutOfUse } from "../memory/out-of-use.ts";
 import { type MemoryQueue, memoryMailQueue, memoryQueue, memorySweepQueue, type SweepWork } from "../memory/queue.ts";
 import { type MemoryRegister, memoryRegister } from "../memory/register.ts";
-import { memorySweepLog } from "../memory/sweep-log.ts";
+import { type MemorySweepLog, memorySweepLog } from "../memory/sweep-log.ts";
 import { type MemoryWorkdays, memoryWorkdays } from "../memory/workdays.ts";
 import { type WorldFacts, workdays } from "./facts.ts";
+import type { Action, Changeable } from "./machine.ts";
 import type { Ports } from "./ports.ts";
 
 /** The lease outlives the function (60 s), the visibility outlives both. */
@@ -44,6 +45,8 @@ export interface World {
     readonly service: MemoryMailService;
     readonly alarms: MemoryAlarms;
     readonly workdays: MemoryWorkdays;
+    readonly log: MemorySweepLog;
+    readonly outOfUse: MemoryOutOfUse;
   };
   readonly queues: {
     /** Slots that have come and whose sweeps are to be started, as the scheduler keeps them. */
@@ -52,6 +55,8 @@ export interface World {
     readonly mail: MemoryQueue<LetterId>;
     /** What the mail service says of letters. */
     readonly events: MemoryQueue<MailEvent>;
+    /** What people are about to do. */
+    readonly actions: MemoryQueue<Action>;
   };
   /** Moves the clocks to `YYYY-MM-DDTHH:MM` in Almaty. */
   goTo(moment: string): void;
@@ -78,6 +83,7 @@ export async function createWorld(
     sweeps: memoryQueue<SweepWork>(clock, options),
     mail: memoryQueue<LetterId>(clock, options),
     events: memoryQueue<MailEvent>(clock, options),
+    actions: memoryQueue<Action>(clock, options),
   };
   const say = (letter: LetterId, messageId: string): void => {
     if (events === false) return;
@@ -125,7 +131,7 @@ export async function createWorld(
 /** Writes facts into the stores. */
 export async function load(
   { bodies, dossiers, policy }: WorldFacts,
-  ports: Pick<World["ports"], "register" | "dossiers">,
+  ports: Pick<Changeable["ports"], "register" | "dossiers">,
 ): Promise<void> {
   await ports.register.replace(bodies, policy);
   const register = createRegister(bodies);

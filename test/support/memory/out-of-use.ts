@@ -1,11 +1,16 @@
 import type { Instant } from "../../../core/calendar/zone.ts";
 import type { OutOfUseMark, OutOfUseStore } from "../../../core/ports.ts";
 
-/** Addresses out of use, in memory. */
-export function memoryOutOfUse(): OutOfUseStore {
+/** Addresses out of use, in memory, with a look at those that were cleared. */
+export interface MemoryOutOfUse extends OutOfUseStore {
+  cleared(): readonly (readonly [recipientKey: string, at: Instant])[];
+}
+
+export function memoryOutOfUse(): MemoryOutOfUse {
   const marks = new Map<string, OutOfUseMark>();
   const clearedAt = new Map<string, Instant>();
   return {
+    cleared: () => [...clearedAt],
     all: async () => [...marks.values()],
     mark: async (mark) => {
       const cleared = clearedAt.get(mark.recipientKey);

@@ -18,6 +18,8 @@ export interface MemoryQueue<Body> {
   delete(receipt: number): void;
   /** When the next message can be seen; null when there is none. */
   nextAt(): Instant | null;
+  /** What is in it, seen or hidden, and how often each was received; for comparing two queues. */
+  waiting(): readonly unknown[];
   /** Messages that were received too often. */
   readonly dead: readonly Body[];
 }
@@ -59,6 +61,7 @@ export function memoryQueue<Body>(
       }
       return received;
     },
+    waiting: () => [...waiting.values()].map(({ number: _, ...message }) => message),
     delete: (receipt) => void waiting.delete(receipt),
     nextAt: () => {
       const times = [...waiting.values()].map(({ visibleAt }) => visibleAt);

@@ -4,8 +4,12 @@ import { isSlotBefore } from "../../../core/escalation/slots.ts";
 import type { Standing, SweepLog } from "../../../core/ports.ts";
 import type { SweepReport } from "../../../core/status/sweep-report.ts";
 
-/** The sweep log in memory. */
-export function memorySweepLog(): SweepLog {
+/** The sweep log with a look at everything in it. */
+export interface MemorySweepLog extends SweepLog {
+  all(): readonly SweepReport[];
+}
+
+export function memorySweepLog(): MemorySweepLog {
   const reports = new Map<string, Map<string, SweepReport>>();
   const swept = new Map<string, Pick<Standing, "first" | "last">>();
   const brakes = new Map<string, Brake>();
@@ -15,6 +19,7 @@ export function memorySweepLog(): SweepLog {
     return known;
   };
   return {
+    all: () => [...reports.values()].flatMap((own) => [...own.values()]),
     record: async (report) => {
       const { scope, slot } = report;
       ofSlot(slot).set(scope, report);

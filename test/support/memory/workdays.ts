@@ -11,6 +11,7 @@ export function memoryWorkdays(start: Workdays): MemoryWorkdays {
     replace: (workdays) => {
       present = workdays;
     },
+    present: () => present,
     covers: (year) => present.covers(year),
     requireYear: (day) => present.requireYear(day),
     isWorking: (day) => present.isWorking(day),
