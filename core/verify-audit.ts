@@ -1,20 +1,13 @@
-import { letterNamed } from "./acknowledge.ts";
-import { FIRST_CAMPAIGN, type LoadedRegister } from "./assess.ts";
+import type { LoadedRegister } from "./assess.ts";
 import { readHistory } from "./audit/append.ts";
+import { readArchived } from "./audit/archived.ts";
 import type { Hash } from "./audit/entry.ts";
-import type { AuditInventory, RecordStore } from "./audit/stored.ts";
+import type { AuditInventory, StoredRecord } from "./audit/stored.ts";
 import { type ChainReport, verifyChain } from "./audit/verify-chain.ts";
-import { type DossierKey, dossierName } from "./dossier/dossier-record.ts";
-import type { LetterId } from "./escalation/ledger.ts";
-import { grantsName } from "./grants.ts";
-import type { DossierStore, GrantStore } from "./ports.ts";
+import { type AuditedRecord, type AuditedStores, listRecords, readerNamed } from "./audited-records.ts";
 
 /** What a verification of the whole audit reads. */
-export interface VerifyPorts {
-  readonly dossiers: DossierStore & RecordStore<DossierKey>;
-  readonly acknowledgements: RecordStore<LetterId>;
-  /** Who may do what; where it is not given, a history of grants counts as one whose record is gone. */
-  readonly grants?: GrantStore;
+export interface VerifyPorts extends AuditedStores {
   readonly audit: AuditInventory;
   readonly hash: Hash;
 }
@@ -26,35 +19,48 @@ export interface VerifiedRecord {
 }
 
 /**
- * Checks the history of every dossier, acknowledgement and grant that has one, by name. Both sides are looked at: dossiers
- * whose entries are gone, and entries whose dossier is gone. `last` is the last campaign in which something can have been recorded.
+ * Checks every audited record that has a history, by name. Both sides are looked at: records whose entries are gone, and
+ * entries whose record is gone. A record that the audit vouches for must also be one that can be read, and what stays of
+ * an archived one must name the file that its campaign's archive names. `last` is the last campaign in which something can
+ * have been recorded.
  */
 export async function* verifyAudit(
-  { register, directory }: LoadedRegister,
+  loaded: LoadedRegister,
   last: number,
-  { dossiers, acknowledgements, grants, audit, hash }: VerifyPorts,
+  ports: VerifyPorts,
 ): AsyncGenerator<VerifiedRecord> {
-  const keys = new Map<string, DossierKey>();
-  for (const scope of [...register.scopes, ...(directory.former ?? [])]) {
-    for (let campaign = FIRST_CAMPAIGN; campaign <= last; campaign++) {
-      const loaded = await dossiers.load(scope, campaign);
-      for (const { body } of [...loaded.dossiers, ...loaded.damaged]) {
-        keys.set(dossierName({ body, campaign }), { scope, body, campaign });
-      }
-    }
-  }
-  const known = (await grants?.all()) ?? [];
-  const granted = new Map(known.map(({ subject, stored }) => [grantsName(subject), stored]));
-  const filed = await audit.records();
-  for (const record of [...new Set([...keys.keys(), ...granted.keys(), ...filed])].sort()) {
-    const key = keys.get(record);
-    const letter = letterNamed(record);
-    const history = key
-      ? await readHistory(key, record, { records: dossiers, audit })
-      : letter
-        ? await readHistory(letter, record, { records: acknowledgements, audit })
-        : { filed: await audit.entries(record), stored: granted.get(record) ?? null };
-    const report = verifyChain(record, history.filed, history.stored, hash);
+  const listed = new Map<string, AuditedRecord>();
+  for await (const one of listRecords(loaded, last, ports)) listed.set(one.record, one);
+  const filed = await ports.audit.records();
+  for (const record of [...new Set([...listed.keys(), ...filed])].sort()) {
+    const report = await verify(record, listed.get(record), loaded, ports);
     if (report.kind === "broken" || report.entries > 0) yield { record, report };
   }
+}
+
+async function verify(
+  record: string,
+  listed: AuditedRecord | undefined,
+  loaded: LoadedRegister,
+  ports: VerifyPorts,
+): Promise<ChainReport> {
+  const read = listed?.read ?? readerNamed(record, loaded, ports) ?? (async () => null);
+  const records = { read, put: async () => "changed" as const };
+  const { filed, stored } = await readHistory(record, record, { records, audit: ports.audit });
+  const report = verifyChain(record, filed, stored, ports.hash);
+  if (report.kind === "broken" || !stored) return report;
+  const isWhole = listed?.isWhole === undefined || (await listed.isWhole(stored));
+  if (isWhole && (report.entries === 0 || (await isKnown(stored, listed, ports)))) return report;
+  return { kind: "broken", fault: "facts-changed", version: stored.version };
+}
+
+/** Whether a record's format is one that its kind has: the entry does not speak of it. */
+async function isKnown(
+  stored: StoredRecord,
+  listed: AuditedRecord | undefined,
+  { archives }: VerifyPorts,
+): Promise<boolean> {
+  const archived = readArchived(stored);
+  if (!archived) return listed === undefined || listed.isReadable(stored);
+  return archives === undefined || (await archives.hashOf(archived.campaign)) === archived.sha256;
 }

@@ -1,3 +1,4 @@
+import { ARCHIVE, isArchived } from "./archived.ts";
 import { type AuditEntry, type Hash, readEntry } from "./entry.ts";
 import type { FiledEntry, StoredRecord } from "./stored.ts";
 
@@ -40,12 +41,12 @@ export function verifyChain(
   stored: StoredRecord | null,
   hash: Hash,
 ): ChainReport {
-  const all = withNewest(filed, stored);
+  const all = sinceArchived(withNewest(filed, stored), stored);
   const links: Link[] = [];
   for (const [index, one] of all.entries()) {
     const link = readLink(record, one, hash);
     if (typeof link === "string") return broken(link, one.version);
-    const gap = missingBefore(links.at(-1)?.entry, link.entry);
+    const gap = missingBefore(links.at(-1)?.entry, link.entry, stored);
     if (gap !== null) return broken("removed", gap);
     const next = all[index + 1];
     const changed = brokenLink(links.at(-1), link, next && readEntry(next.text));
@@ -61,6 +62,13 @@ function withNewest(filed: readonly FiledEntry[], stored: StoredRecord | null): 
   return [...filed, { version: stored.version, ...stored.newest }];
 }
 
+/** What was before a record was archived lies in the file; a crash may have left some of it here. */
+function sinceArchived(all: readonly FiledEntry[], stored: StoredRecord | null): readonly FiledEntry[] {
+  const newest = all.at(-1);
+  if (!stored || !isArchived(stored) || !newest) return all;
+  return readEntry(newest.text)?.command === ARCHIVE ? [newest] : all;
+}
+
 function readLink(record: string, { version, text, hash: sealed }: FiledEntry, hash: Hash): Link | ChainFault {
   const own = hash(text);
   const entry = readEntry(text);
@@ -69,9 +77,10 @@ function readLink(record: string, { version, text, hash: sealed }: FiledEntry, h
 }
 
 /** The number of the first entry that must have stood before this one and does not. */
-function missingBefore(last: AuditEntry | undefined, entry: AuditEntry): number | null {
+function missingBefore(last: AuditEntry | undefined, entry: AuditEntry, stored: StoredRecord | null): number | null {
   if (last) return entry.version === last.version + 1 ? null : last.version + 1;
-  return entry.previous === null ? null : entry.version - 1;
+  const isInFile = stored !== null && isArchived(stored) && entry.command === ARCHIVE;
+  return entry.previous === null || isInFile ? null : entry.version - 1;
 }
 
 /**
@@ -104,6 +113,7 @@ function verifyHead(
   if (version > last.entry.version) return broken("removed", last.entry.version + 1);
   if (hash(newest.text) !== newest.hash || newest.hash !== last.hash) return broken("changed", version);
   if (hash(data) !== last.entry.factsAfter) return broken("facts-changed", version);
+  if (isArchived(stored) !== (last.entry.command === ARCHIVE)) return broken("facts-changed", version);
   const isFiled = filed.at(-1)?.version === version;
   return { kind: "intact", entries: filed.length + (isFiled ? 0 : 1), head: last.hash, filed: isFiled };
 }

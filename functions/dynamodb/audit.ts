@@ -14,7 +14,7 @@ const Attributes = z.object({
 });
 
 /** An entry that cannot be read is one that was changed: its hash fits nothing. */
-function filedOf(item: Item): FiledEntry {
+export function filedOf(item: Item): FiledEntry {
   const parsed = Attributes.safeParse(item);
   if (!parsed.success) return { version: Number.parseInt(String(item["version"]), 10) || 0, text: "", hash: "" };
   const { version, data, hash } = parsed.data;

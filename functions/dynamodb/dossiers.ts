@@ -1,16 +1,17 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { RecordStore } from "../../core/audit/stored.ts";
+import { isArchived } from "../../core/audit/archived.ts";
+import type { CampaignRecords } from "../../core/audited-records.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { type DossierKey, type DossierRecord, readDossierData } from "../../core/dossier/dossier-record.ts";
 import type { RecordedDays } from "../../core/dossier/recorded.ts";
 import type { Damage, DossierStore } from "../../core/ports.ts";
 import { packed } from "./packed.ts";
 import { type Item, queryPartition } from "./query.ts";
-import { attributesOf, fits, readStored, storedOf, writeStored } from "./stored-record.ts";
+import { attributesOf, fits, readStored, storedByBody, storedOf, writeStored } from "./stored-record.ts";
 import { writeAll } from "./write-all.ts";
 
 /** Dossiers that can also be recorded and imported. */
-export interface WritableDossierStore extends DossierStore, RecordStore<DossierKey> {
+export interface WritableDossierStore extends DossierStore, CampaignRecords {
   /** Writes dossiers of one scope, over those of the same body and campaign, without history: for an empty store. */
   write(scope: string, dossiers: readonly Dossier[]): Promise<void>;
 }
@@ -27,6 +28,7 @@ export function createDossierStore(client: DynamoDBDocumentClient, table: string
       const damaged: Damage[] = [];
       const recorded = new Map<string, RecordedDays>();
       for (const item of await queryPartition(client, table, "partition", partitionOf({ scope, campaign }))) {
+        if (isArchived(storedOf(item))) continue;
         const read = readItem(item, campaign);
         if ("reason" in read) damaged.push(read);
         else {
@@ -36,6 +38,7 @@ export function createDossierStore(client: DynamoDBDocumentClient, table: string
       }
       return { dossiers, damaged, recorded };
     },
+    ofCampaign: (scope, campaign) => storedByBody(client, table, partitionOf({ scope, campaign })),
     read: (key) => readStored(client, table, keyOf(key)),
     put: (key, before, next) => writeStored(client, table, keyOf(key), before, next),
     write: (scope, dossiers) =>

@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import type { StoredRecord } from "../../core/audit/stored.ts";
 import { Policy } from "../../core/order608/policy.ts";
 import type { Directory, RegisterStore } from "../../core/ports.ts";
 import { Body } from "../../core/register/body.ts";
 import { directoryAfter } from "../../core/register/former-scopes.ts";
 import { createRegister, normaliseEmail } from "../../core/register/register.ts";
+import type { RegisterEditions } from "../../core/register-edition.ts";
+import { sha256 } from "../hash.ts";
 import { holds } from "./holds.ts";
 import { DamagedRecord, packed, unpacked } from "./packed.ts";
 import { type Item, queryPartition } from "./query.ts";
+import { attributesOf, fits, readStored } from "./stored-record.ts";
 import { writeAll } from "./write-all.ts";
 
 /** Where {@link Directory} lies: no scope's name, since a body's id has no `#`. */
@@ -25,15 +29,18 @@ const StoredDirectory = z.strictObject({
   edition: z.string().exactOptional(),
   /** Partitions of the edition before, which readers may still be reading; the next replacement removes them. */
   superseded: z.array(z.string()).exactOptional(),
+  /** SHA-256 of the edition's bodies as they were written; absent in registers that are older than it. */
+  bodiesHash: z.string().exactOptional(),
   former: z.array(z.string()).exactOptional(),
 });
 type StoredDirectory = z.output<typeof StoredDirectory>;
 
 /** A register that can also be replaced as a whole. */
 export interface WritableRegisterStore extends RegisterStore {
+  /** The register's audited way in. */
+  readonly editions: RegisterEditions;
   /**
-   * Replaces every body and the policy. The bodies are written beside those in force, and one conditional write puts them
-   * into force: readers see the old register or the new one, whatever happens in between.
+   * Replaces every body and the policy, without history: for a store that is filled from a file, and for tests.
    * @param version - the directory's version that the caller has seen, 0 before the first import
    */
   replace(bodies: readonly Body[], policy: Policy, version?: number): Promise<"replaced" | "changed">;
@@ -41,54 +48,84 @@ export interface WritableRegisterStore extends RegisterStore {
 
 /** The register in DynamoDB: one item a body, one partition a scope and edition. */
 export function createRegisterStore(client: DynamoDBDocumentClient, table: string): WritableRegisterStore {
-  const read = async () => {
-    const { Item } = await client.send(new GetCommand({ TableName: table, Key: DIRECTORY_KEY, ConsistentRead: true }));
-    return Item ? { data: Item["data"], directory: unpacked(StoredDirectory, Item) } : null;
+  const editions = createEditions(client, table);
+  const present = async (): Promise<StoredDirectory | null> => {
+    const stored = await editions.read("edition");
+    return stored && directoryOf(stored);
   };
-  const items = (partition: string) => queryPartition(client, table, "scope", partition);
   return {
+    editions,
     directory: async () => {
-      const stored = await read();
-      if (!stored) return null;
-      const { superseded: _superseded, ...directory } = stored.directory;
-      return directory;
+      const directory = await present();
+      if (!directory) return null;
+      const { superseded: _superseded, bodiesHash: _bodiesHash, ...shown } = directory;
+      return shown;
     },
     bodies: async (scope, directory) => {
-      const edition = directory ?? (await read())?.directory;
+      const edition = directory ?? (await present());
       if (!edition) return [];
-      const found = (await items(partitionOf(scope, edition))).map((item) => ({
+      const found = (await queryPartition(client, table, "scope", partitionOf(scope, edition))).map((item) => ({
         order: Number(item["order"]),
         body: unpacked(Body, item),
       }));
       return found.sort((a, b) => a.order - b.order).map(({ body }) => body);
     },
     replace: async (bodies, policy, version) => {
-      const stored = await read();
-      const before = stored?.directory ?? null;
+      const before = await editions.read("edition");
       if (version !== undefined && version !== (before?.version ?? 0)) return "changed";
+      const facts = await editions.stage(bodies, policy, before);
+      const next = { ...facts, version: (before?.version ?? 0) + 1, newest: null };
+      const outcome = await editions.put("edition", before, next);
+      if (outcome === "too-large") throw new RangeError("The register's directory is larger than 350 kB.");
+      if (outcome === "written") await editions.tidy(before);
+      return outcome === "written" ? "replaced" : "changed";
+    },
+  };
+}
+
+const directoryOf = ({ format, data }: Pick<StoredRecord, "format" | "data">): StoredDirectory =>
+  unpacked(StoredDirectory, { format, data });
+
+function createEditions(client: DynamoDBDocumentClient, table: string): RegisterEditions {
+  return {
+    read: async () => {
+      const stored = await readStored(client, table, DIRECTORY_KEY);
+      // The directory counts its versions itself: older ones have no attribute for it.
+      return stored && { ...stored, version: directoryOf(stored).version };
+    },
+    put: (_key, before, next) => putDirectory(client, table, before, next),
+    stage: async (bodies, policy, stored) => {
+      const before = stored && directoryOf(stored);
       const register = createRegister(bodies);
       const edition = randomUUID();
+      const items = (partition: string) => queryPartition(client, table, "scope", partition);
       const old = await Promise.all(
         (before?.scopes ?? []).map(async (scope) => ({ scope, items: await items(partitionOf(scope, before)) })),
       );
       const { scopes, shared } = directoryAfter(register, scopesBefore(before, old));
+      const written = policy ?? before?.policy;
+      if (!written) throw new RangeError("The first register needs a policy.");
+      const rows = bodies.map((body) => ({ body, ...packed(Body, body) }));
       const next = {
-        ...{ scopes: [...scopes], shared: mutable(shared), version: (before?.version ?? 0) + 1, policy, edition },
+        ...{
+          scopes: [...scopes],
+          shared: mutable(shared),
+          version: (before?.version ?? 0) + 1,
+          policy: written,
+          edition,
+        },
         superseded: old.map(({ scope }) => partitionOf(scope, before)),
+        bodiesHash: sha256(JSON.stringify(rows.map(({ data }) => data))),
         ...formerScopes(before, scopes),
       };
-      await writeAll(
-        client,
-        table,
-        bodies.map((body, order) => {
-          const scope = partitionOf(register.scopeOf(body), next);
-          return { PutRequest: { Item: { scope, id: body.id, order, ...packed(Body, body) } } };
-        }),
-      );
-      if (!(await putDirectory(client, table, stored?.data, next))) return "changed";
-      await removePartitions(client, table, before?.superseded ?? []);
-      return "replaced";
+      const puts = rows.map(({ body, ...attributes }, order) => {
+        const scope = partitionOf(register.scopeOf(body), next);
+        return { PutRequest: { Item: { scope, id: body.id, order, ...attributes } } };
+      });
+      await writeAll(client, table, puts);
+      return packed(StoredDirectory, next);
     },
+    tidy: async (stored) => removePartitions(client, table, (stored && directoryOf(stored).superseded) ?? []),
   };
 }
 
@@ -100,19 +137,19 @@ const partitionOf = (scope: string, directory: Pick<Directory, "edition"> | null
 async function putDirectory(
   client: DynamoDBDocumentClient,
   table: string,
-  before: unknown,
-  next: StoredDirectory,
-): Promise<boolean> {
-  const Item = { ...DIRECTORY_KEY, ...packed(StoredDirectory, next) };
-  const isStill = before === undefined ? "attribute_not_exists(#data)" : "#data = :before";
+  before: StoredRecord | null,
+  next: StoredRecord,
+): Promise<"written" | "changed" | "too-large"> {
+  if (!fits(next)) return "too-large";
   const put = new PutCommand({
-    ...{ TableName: table, Item, ConditionExpression: isStill, ExpressionAttributeNames: { "#data": "data" } },
-    ...(before !== undefined && { ExpressionAttributeValues: { ":before": before } }),
+    ...{ TableName: table, Item: { ...DIRECTORY_KEY, ...attributesOf(next) } },
+    ConditionExpression: before ? "#data = :before" : "attribute_not_exists(#data)",
+    ExpressionAttributeNames: { "#data": "data" },
+    ...(before && { ExpressionAttributeValues: { ":before": before.data } }),
   });
-  if (await holds(client.send(put))) return true;
+  if (await holds(client.send(put))) return "written";
   // Our own first try may have succeeded without an answer: nobody else knows this edition's name.
-  const present = await client.send(new GetCommand({ TableName: table, Key: DIRECTORY_KEY, ConsistentRead: true }));
-  return present.Item?.["data"] === Item.data;
+  return (await readStored(client, table, DIRECTORY_KEY))?.data === next.data ? "written" : "changed";
 }
 
 async function removePartitions(

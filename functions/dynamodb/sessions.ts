@@ -12,6 +12,12 @@ const StoredSession = z.strictObject({
   expiresAt: InstantNumber,
 });
 
+const EndedAt = InstantNumber;
+/** Where the end of all sessions of somebody lies: no session's hash, which has no `#`. */
+const endOf = (subject: string): string => `#ended#${subject}`;
+/** Longer than a session lasts: after that the mark ends nothing. */
+const ENDED_SECONDS = 24 * 60 * 60;
+
 /** Sessions in DynamoDB, which deletes them some time after they have expired. */
 export function createSessionStore(client: DynamoDBDocumentClient, table: string): SessionStore {
   return {
@@ -28,6 +34,15 @@ export function createSessionStore(client: DynamoDBDocumentClient, table: string
     find: async (hash) => {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: { id: hash }, ConsistentRead: true }));
       return Item ? readItem(Item) : null;
+    },
+    endAll: async (subject, at) => {
+      const expiresAt = Math.ceil(at / 1000) + ENDED_SECONDS;
+      await client.send(new PutCommand({ TableName: table, Item: { id: endOf(subject), expiresAt, at } }));
+    },
+    endedAt: async (subject) => {
+      const Key = { id: endOf(subject) };
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+      return EndedAt.safeParse(Item?.["at"]).data ?? null;
     },
     remove: async (hash) => {
       await client.send(new DeleteCommand({ TableName: table, Key: { id: hash } }));

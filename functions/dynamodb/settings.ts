@@ -1,38 +1,47 @@
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { CalendarVersion, PolicyVersion } from "../../core/order608/policy-versions.ts";
+import { fileNewest } from "../../core/audit/append.ts";
+import type { AuditLog, StoredRecord } from "../../core/audit/stored.ts";
+import {
+  type Applied,
+  CalendarVersion,
+  PolicyVersion,
+  type VersionStore,
+} from "../../core/order608/policy-versions.ts";
 import { sha256 } from "../hash.ts";
 import { holds } from "./holds.ts";
-import { DamagedRecord, FORMAT, unpacked } from "./packed.ts";
+import { DamagedRecord, unpacked } from "./packed.ts";
 import { queryAll } from "./query.ts";
-
-/** Versions of one setting: they are added and never changed. */
-export interface VersionStore<Version extends { readonly number: number; readonly previous: string | null }> {
-  /** All versions, oldest first; throws for a chain that is not what was written. */
-  all(): Promise<readonly Version[]>;
-  /** Adds the next version unless somebody else was faster. */
-  add(version: Omit<Version, "number" | "previous">, after: number): Promise<"added" | "changed">;
-}
+import { attributesOf, storedOf } from "./stored-record.ts";
+import { CALENDAR, POLICY, versionName, versionRecord } from "./version-records.ts";
 
 /** Settings lie beside the register: no scope's name, since a body's id has no `#`. */
-export const createPolicyVersions = (client: DynamoDBDocumentClient, table: string): VersionStore<PolicyVersion> =>
-  createVersions(client, table, "#policy", PolicyVersion);
+export const createPolicyVersions = (
+  client: DynamoDBDocumentClient,
+  table: string,
+  audit?: AuditLog,
+): VersionStore<PolicyVersion> => createVersions(client, table, audit, POLICY, PolicyVersion);
 
-export const createCalendarVersions = (client: DynamoDBDocumentClient, table: string): VersionStore<CalendarVersion> =>
-  createVersions(client, table, "#calendar", CalendarVersion);
+export const createCalendarVersions = (
+  client: DynamoDBDocumentClient,
+  table: string,
+  audit?: AuditLog,
+): VersionStore<CalendarVersion> => createVersions(client, table, audit, CALENDAR, CalendarVersion);
 
 /** Sorts as text in the order of numbers. */
 const idOf = (number: number): string => String(number).padStart(6, "0");
 
-function createVersions<Version extends { readonly number: number; readonly previous: string | null }>(
+function createVersions<Version extends Applied>(
   client: DynamoDBDocumentClient,
   table: string,
+  audit: AuditLog | undefined,
   scope: string,
   schema: z.ZodType<Version>,
 ): VersionStore<Version> {
   // Versions never change: only those that are not known yet are read.
   let known: readonly Version[] = [];
   let last: string | null = null;
+  let newest: StoredRecord | null = null;
   const all = async (): Promise<readonly Version[]> => {
     const items = await queryAll(client, {
       TableName: table,
@@ -47,6 +56,7 @@ function createVersions<Version extends { readonly number: number; readonly prev
         throw new DamagedRecord(`${scope}: version ${version.number} does not follow what was applied before`);
       }
       last = sha256(String(item["data"]));
+      newest = storedOf(item);
       known = [...known, version];
     }
     return known;
@@ -58,13 +68,19 @@ function createVersions<Version extends { readonly number: number; readonly prev
       // What Omit took away is put back.
       const next = { ...version, number: after + 1, previous: last } as Version;
       const data = JSON.stringify(z.encode(schema, next));
+      // A crash may have left the entry of the version before unfiled.
+      if (audit) await fileNewest(versionName(scope, after), newest, audit);
+      const stored = versionRecord(versionName(scope, after + 1), next, data);
       const put = new PutCommand({
         TableName: table,
-        Item: { scope, id: idOf(after + 1), format: FORMAT, data },
+        Item: { scope, id: idOf(after + 1), ...attributesOf(stored) },
         ConditionExpression: "attribute_not_exists(#id)",
         ExpressionAttributeNames: { "#id": "id" },
       });
-      if (await holds(client.send(put))) return "added";
+      if (await holds(client.send(put))) {
+        if (audit) await fileNewest(versionName(scope, after + 1), stored, audit);
+        return "added";
+      }
       // Our own first try may have succeeded without an answer.
       await all();
       return last === sha256(data) ? "added" : "changed";

@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/li
 import * as z from "zod";
 import type { StoredRecord } from "../../core/audit/stored.ts";
 import { holds } from "./holds.ts";
-import type { Item } from "./query.ts";
+import { type Item, queryPartition } from "./query.ts";
 
 /** DynamoDB takes items of 400 kB; what is left is for keys, and for saying in time that a record is full. */
 const LARGEST = 350_000;
@@ -40,6 +40,16 @@ export async function readStored(
 ): Promise<StoredRecord | null> {
   const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
   return Item ? storedOf(Item) : null;
+}
+
+/** The records of one partition of dossiers or of what lies beside them, by body. */
+export async function storedByBody(
+  client: DynamoDBDocumentClient,
+  table: string,
+  partition: string,
+): Promise<ReadonlyMap<string, StoredRecord>> {
+  const items = await queryPartition(client, table, "partition", partition);
+  return new Map(items.map((item) => [String(item["body"]), storedOf(item)]));
 }
 
 /** Writes a record unless the present version is not that of `before`: one conditional write. */

@@ -6,7 +6,10 @@ export function createMailFiles(client: S3Client, bucket: string): MailFiles {
   return {
     put: async (file, { recipient, subject, mime }) => {
       // Metadata travels in headers: ASCII only, 2 kB in all.
-      const Metadata = { recipient: encodeURIComponent(recipient), subject: encodeURIComponent(subject.slice(0, 150)) };
+      const Metadata = {
+        recipient: encodeURIComponent(recipient),
+        subject: encodeURIComponent(subject.slice(0, 150).toWellFormed()),
+      };
       const object = { Bucket: bucket, Key: file, Body: mime, ContentType: "message/rfc822", Metadata };
       await client.send(new PutObjectCommand(object));
     },

@@ -25,8 +25,13 @@ export const Manifest = z.strictObject({
 export type Manifest = z.output<typeof Manifest>;
 
 const MANIFEST = "manifest.json";
-/** The index of the rendered letters, where they were saved too; no table's name, whatever a file system makes of its case. */
+/**
+ * The indexes of files from the buckets: rendered letters, where they were saved too, and evidence, in backups that are not
+ * older than it. No table's name, whatever a file system makes of its case.
+ */
 export const LETTERS_INDEX = "rendered.jsonl";
+export const EVIDENCE_INDEX = "evidence.jsonl";
+const INDEXES = [LETTERS_INDEX, EVIDENCE_INDEX];
 
 export const writeManifest = (directory: string, manifest: Manifest): void =>
   writeFileSync(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
@@ -38,7 +43,7 @@ export function readManifest(directory: string): { readonly manifest: Manifest; 
   const text = readFileSync(path, "utf8");
   const parsed = Manifest.safeParse(jsonOf(text));
   if (!parsed.success) throw new BadInput(`${path}: is no manifest of a backup that this Esep can read.`);
-  const names = parsed.data.files.map(({ name }) => name).filter((name) => name !== LETTERS_INDEX);
+  const names = parsed.data.files.map(({ name }) => name).filter((name) => !INDEXES.includes(name));
   if (names.sort().join() !== savedTables.map(fileOf).sort().join()) {
     throw new BadInput(`${path}: must name the files ${savedTables.map(fileOf).join(", ")}, each once.`);
   }

@@ -4,9 +4,9 @@ import { writeAll } from "../../functions/dynamodb/write-all.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { Failed } from "../commands/failed.ts";
 import { BadInput } from "../facts-file.ts";
-import { restoreLetters, verifyLetters } from "./letters.ts";
+import { evidenceFiles, letterFiles, restoreFiles, type SavedFiles, verifyFiles } from "./files.ts";
 import { type Digest, lineOf, readLines, SavedItem, verifyFile } from "./lines.ts";
-import { LETTERS_INDEX, type Manifest, readManifest } from "./manifest.ts";
+import { type Manifest, readManifest } from "./manifest.ts";
 import { digestOf, firstFilled, isDirectory, isPublished, publishedIn, RESTORE_MARK, type Store } from "./store.ts";
 import { fileOf, type SavedTable, savedTables } from "./tables.ts";
 
@@ -30,12 +30,14 @@ export async function verifyBackup(directory: string): Promise<VerifiedBackup> {
     const table = savedTables.find((name) => fileOf(name) === file.name);
     if (table) digests.set(table, digest);
   }
-  if (hasLetters(manifest)) await verifyLetters(directory);
+  for (const saved of savedIn(manifest)) await verifyFiles(directory, saved);
   const published = await directoryOf(directory);
   return { directory, manifest, fingerprint: sha256(text), digests, published };
 }
 
-const hasLetters = ({ files }: Manifest): boolean => files.some(({ name }) => name === LETTERS_INDEX);
+/** The files of buckets that a backup holds. */
+const savedIn = ({ files }: Manifest): readonly SavedFiles[] =>
+  [evidenceFiles, letterFiles].filter(({ index }) => files.some(({ name }) => name === index));
 
 async function directoryOf(directory: string): Promise<SavedItem> {
   for await (const item of readLines(directory, fileOf("Register"))) if (isDirectory(item)) return item;
@@ -52,8 +54,8 @@ export async function restoreBackup(backup: VerifiedBackup, store: Store): Promi
   await claim(backup, store);
   // Cut off right after its last write: the store is in use by now.
   if (!(await isPublished(store))) {
-    // An entry of the ledger names a file that is there.
-    if (hasLetters(backup.manifest)) await restoreLetters(store, backup.directory);
+    // An entry of the ledger, or of evidence, names a file that is there.
+    for (const saved of savedIn(backup.manifest)) await restoreFiles(store, backup.directory, saved);
     for (const table of savedTables) await restoreTable(backup, store, table);
     for (const table of savedTables) await verifyTable(backup, store, table);
     await publish(backup, store);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { Failed } from "../commands/failed.ts";
 import { BadInput } from "../facts-file.ts";
-import { saveLetters } from "./letters.ts";
+import { evidenceFiles, letterFiles, saveFiles } from "./files.ts";
 import { type Digest, writeLines } from "./lines.ts";
 import { type Manifest, type SavedFile, writeManifest } from "./manifest.ts";
 import { digestOf, isPublished, itemsOf, type Store } from "./store.ts";
@@ -35,8 +35,9 @@ export async function takeBackup(
   for (const table of savedTables.filter((name) => !factTables.includes(name))) {
     others.push(await save(store, directory, table));
   }
-  // Last: what the ledger names was written before its entry.
-  if (withLetters) others.push(await saveLetters(store, directory));
+  // Last: what the ledger or a record names was written before its entry.
+  others.push(await saveFiles(store, directory, evidenceFiles));
+  if (withLetters) others.push(await saveFiles(store, directory, letterFiles));
   const manifest: Manifest = {
     product: "esep",
     format: 1,

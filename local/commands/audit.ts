@@ -3,6 +3,7 @@ import type { ChainFault } from "../../core/audit/verify-chain.ts";
 import { yearOf } from "../../core/calendar/day.ts";
 import { localTime } from "../../core/calendar/zone.ts";
 import { type VerifiedRecord, verifyAudit } from "../../core/verify-audit.ts";
+import { DamagedRecord } from "../../functions/dynamodb/packed.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { directoryOption } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
@@ -37,7 +38,10 @@ export const auditCommand = () =>
   );
 
 async function verify(wiring: Wiring, all: boolean): Promise<void> {
-  const loaded = await loadAll(wiring);
+  const loaded = await loadAll(wiring).catch((error: unknown) => {
+    if (!(error instanceof DamagedRecord)) throw error;
+    throw new Failed(`The register or its settings are not what was written: ${error.message}.`);
+  });
   const { zone } = loaded.register.ministry;
   const last = yearOf(localTime(wiring.clock.calendarNow(), zone).day) + 1;
   let records = 0;

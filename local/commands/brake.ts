@@ -1,18 +1,18 @@
 import { Argument, Command } from "commander";
-import { decideBrake } from "../../core/brakes.ts";
+import { type BrakeDecision, decideAboutBrake } from "../../core/brake-decisions.ts";
 import { sweepsDue } from "../../core/sweep.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
 import { BadInput } from "../facts-file.ts";
 import { directoryOption } from "./arguments.ts";
+import { loadAll } from "./assessment.ts";
 import { cloudOption } from "./backup.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
 
-type Decision = "stop" | "release";
-
 interface BrakeOptions extends Chosen {
   readonly by: string;
+  readonly reason: string;
 }
 
 export const brakeCommand = () =>
@@ -20,19 +20,33 @@ export const brakeCommand = () =>
     .description("decides about letters that the brake holds: stop them until further notice, or let them be written")
     .argument("<scope>", "a department's or the ministry's id")
     .addArgument(new Argument("<decision>").choices(["stop", "release"]))
-    .requiredOption("--by <name>", "who decides; it is kept with the brake")
+    .requiredOption("--by <name>", "who decides; it is kept in the audit")
+    .requiredOption("--reason <text>", "why, for those who ask later")
     .addOption(cloudOption())
     .addOption(directoryOption())
-    .action((scope: string, decision: Decision, options: BrakeOptions) =>
-      onChosen(options, (wiring) => decide(scope, decision, options.by, wiring)),
+    .action((scope: string, decision: BrakeDecision, options: BrakeOptions) =>
+      onChosen(options, (wiring) => decide(scope, decision, options, wiring)),
     );
 
 /** Decides about a scope's brake; throws when there is none that holds letters now. */
-export async function decide(scope: string, decision: Decision, by: string, wiring: Wiring): Promise<void> {
+export async function decide(
+  scope: string,
+  decision: BrakeDecision,
+  { by, reason }: Pick<BrakeOptions, "by" | "reason">,
+  wiring: Wiring,
+): Promise<void> {
   const due = await sweepsDue(wiring);
   if (!due?.scopes.includes(scope)) throw new BadInput(`${scope} is no scope of the register.`);
-  const outcome = await decideBrake(scope, decision, { by: `local:${by}`, slot: due.slot }, wiring);
-  if (outcome === "no-brake") throw new Failed(`No brake holds letters of ${scope} now.`);
-  if (outcome === "changed") throw new Failed("Somebody else has decided meanwhile: look again.");
+  const { register } = await loadAll(wiring);
+  const outcome = await decideAboutBrake(
+    {
+      ...{ scope, decision, reason, slot: due.slot, zone: register.ministry.zone },
+      ...{ by: { id: `local:${by}`, name: by }, request: wiring.identifiers.token(), isRepeatable: false },
+    },
+    { ...wiring, records: wiring.brakes },
+  );
+  if (outcome.kind === "no-brake") throw new Failed(`No brake holds letters of ${scope} now.`);
+  if (outcome.kind === "nothing-to-change") throw new Failed(`The letters of ${scope} are stopped already.`);
+  if (outcome.kind !== "recorded") throw new Failed("Somebody else has decided meanwhile: look again.");
   print(decision === "stop" ? "Stopped until it is released." : "Released: the next sweep writes what is still open.");
 }

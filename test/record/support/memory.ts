@@ -1,5 +1,6 @@
 import type { AcknowledgementStore } from "../../../core/acknowledge.ts";
-import type { AuditInventory, FiledEntry, RecordStore, StoredRecord } from "../../../core/audit/stored.ts";
+import type { AuditInventory, FiledEntry, StoredRecord } from "../../../core/audit/stored.ts";
+import type { CampaignRecords } from "../../../core/audited-records.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import { Dossier as DossierSchema } from "../../../core/dossier/dossier.ts";
 import { type DossierKey, type DossierRecord, readDossierData } from "../../../core/dossier/dossier-record.ts";
@@ -7,7 +8,7 @@ import { letterPath } from "../../../core/escalation/ledger.ts";
 import type { DossierStore } from "../../../core/ports.ts";
 
 /** Dossiers in memory with the conditions of the real store. */
-export interface MemoryRecords extends DossierStore, RecordStore<DossierKey> {
+export interface MemoryRecords extends DossierStore, CampaignRecords {
   /** Writes a dossier without history, as a file brings it. */
   import(scope: string, dossier: Dossier): void;
   /** What is stored, to be looked at or damaged. */
@@ -32,6 +33,10 @@ export function memoryRecords(step: (what: string) => Promise<void> = async () =
       if (next.data.length > 350_000) return "too-large";
       items.set(itemName(key), next);
       return "written";
+    },
+    ofCampaign: async (scope, campaign) => {
+      const own = [...items].filter(([name]) => name.startsWith(`${scope}#${campaign}#`)).sort(byName);
+      return new Map(own.map(([name, stored]) => [name.split("#")[2] ?? "", stored]));
     },
     import: (scope, dossier) => {
       const data = JSON.stringify(DossierSchema.encode(dossier));
