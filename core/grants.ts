@@ -1,5 +1,5 @@
-import { type AuditedPorts, writeAudited } from "./audit/append.ts";
-import { type AuditEntry, type FieldChange, readEntry } from "./audit/entry.ts";
+import { type AuditedPorts, readHistory, writeAudited } from "./audit/append.ts";
+import type { AuditEntry, FieldChange } from "./audit/entry.ts";
 import type { StoredRecord } from "./audit/stored.ts";
 import { localTime } from "./calendar/zone.ts";
 import { canonical } from "./dossier/fact-path.ts";
@@ -47,7 +47,7 @@ export function readGrants({ format, data }: Pick<StoredRecord, "format" | "data
 }
 
 /** The same for administrators, who must be able to put right what cannot be read: that is null. */
-function readableGrants(stored: StoredRecord | null): GrantRecord | null {
+export function readableGrants(stored: StoredRecord | null): GrantRecord | null {
   try {
     return stored && readGrants(stored);
   } catch {
@@ -69,9 +69,9 @@ export async function editGrants(
   ports: GrantPorts,
 ): Promise<GrantOutcome> {
   if (!mayDo("edit-grants", caller, null, register)) return { kind: "forbidden" };
-  const before = await ports.records.read(edit.subject);
-  const repeated = before?.newest && readEntry(before.newest.text);
-  if (repeated?.request === edit.request) return repeatedOutcome(repeated, askedBy(edit, caller, ports));
+  const { stored: before, entries } = await readHistory(edit.subject, grantsName(edit.subject), ports);
+  const repeated = entries.find(({ request }) => request === edit.request);
+  if (repeated) return repeatedOutcome(repeated, askedBy(edit, caller, ports));
   const version = before?.version ?? 0;
   if (version !== edit.version) return { kind: "conflict", version };
   const bodies = unknownBodies(edit.grants, register);

@@ -33,6 +33,8 @@ export interface MovedFinding {
   readonly campaign: number;
   readonly obligation: Finding["obligation"];
   readonly subject: string;
+  /** How its due day comes about, for the words of what it is about. */
+  readonly derivation: Finding["derivation"];
   readonly before: Pick<Finding, "due" | "target" | "state"> | null;
   readonly after: Pick<Finding, "due" | "target" | "state"> | null;
 }
@@ -92,11 +94,11 @@ function movesBetween(before: readonly Finding[], after: readonly Finding[]): Mo
 }
 
 const moveOf = (
-  { body, campaign, obligation, subject }: Finding,
+  { body, campaign, obligation, subject, derivation }: Finding,
   before: Finding | null,
   after: Finding | null,
 ): MovedFinding => ({
-  ...{ body, campaign, obligation, subject },
+  ...{ body, campaign, obligation, subject, derivation },
   before: before && judgedAs(before),
   after: after && judgedAs(after),
 });

@@ -42,7 +42,7 @@ export function registerInForce<Store extends RegisterStore>(store: Store, setti
       workdays.use(calendarOf(calendar));
       return {
         ...directory,
-        ...(policy && { policy: policy.policy, policyVersion: policy.number }),
+        ...(policy && { policy: policy.policy, policyVersion: policy.number, importedPolicy: directory.policy }),
         ...(calendar && { calendarVersion: calendar.number }),
       };
     },

@@ -1,25 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { loadRegister } from "../core/assess.ts";
-import { yearOf } from "../core/calendar/day.ts";
-import { localTime } from "../core/calendar/zone.ts";
 import { Facts, type FactsText } from "../core/dossier/facts.ts";
-import { type Present, readPresent } from "../core/import-plan.ts";
-import { defaultPolicy } from "../core/order608/default-policy.ts";
-import { contactTable, registerTable } from "../core/register/csv-form.ts";
+import type { Present } from "../core/import-plan.ts";
+import { presentNow } from "../core/import-runs.ts";
+import { contactTable, csvText, registerTable } from "../core/register/csv-form.ts";
 import type { Wiring } from "../functions/wiring.ts";
 import { Failed } from "./commands/failed.ts";
-import { writeCsv } from "./csv.ts";
 
 /** Everything that is recorded, also before the first import. */
-export async function readAll({ register, dossiers, clock }: Wiring): Promise<Present> {
-  const loaded = await loadRegister(register, ({ scopes }) => scopes);
-  const zone = loaded?.register.ministry.zone ?? defaultPolicy.zone;
-  // The demo's clock may have been moved back after something was recorded.
-  const years = [clock.calendarNow(), clock.machineNow()].map((now) => yearOf(localTime(now, zone).day));
-  return readPresent(loaded, Math.max(...years) + 1, dossiers, defaultPolicy);
-}
+export const readAll = (wiring: Wiring): Promise<Present> => presentNow(wiring);
 
 /** What is recorded as a facts file; throws {@link Failed} rather than leave out what it cannot read. */
 export function factsOf({ register, dossiers, policy, damaged: [damage] }: Present): FactsText {
@@ -36,8 +26,8 @@ export function factsOf({ register, dossiers, policy, damaged: [damage] }: Prese
 }
 
 export const factsJson = (present: Present): string => `${JSON.stringify(factsOf(present), null, 1)}\n`;
-export const registerCsv = ({ register }: Present): string => writeCsv(registerTable(register?.bodies ?? []));
-export const contactsCsv = ({ register }: Present): string => writeCsv(contactTable(register?.bodies ?? []));
+export const registerCsv = ({ register }: Present): string => csvText(registerTable(register?.bodies ?? []));
+export const contactsCsv = ({ register }: Present): string => csvText(contactTable(register?.bodies ?? []));
 
 /**
  * Writes what an import of this kind replaces, in the form that takes it back. A file is never written over another.

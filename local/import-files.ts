@@ -1,12 +1,8 @@
-import * as z from "zod";
-import { Facts } from "../core/dossier/facts.ts";
 import type { ImportIssue, Present, Wanted } from "../core/import-plan.ts";
-import { readTables } from "../core/import-tables.ts";
-import { policyWith } from "../core/order608/default-policy.ts";
-import type { Policy } from "../core/order608/policy.ts";
+import { type ImportFault, wishOf } from "../core/import-wish.ts";
 import type { Table } from "../core/register/csv-form.ts";
 import { readCsv } from "./csv.ts";
-import { BadInput, jsonPath, parseJson, readText } from "./facts-file.ts";
+import { BadInput, parseJson, readText } from "./facts-file.ts";
 
 /** What an import brings: a facts file, or tables of the register and its contacts. */
 export type ImportFiles =
@@ -57,43 +53,22 @@ export function wantedBy(
   files: ImportFiles,
   present: Present,
 ): { readonly wanted: Wanted; readonly describe: (issue: ImportIssue) => string } {
-  return files.kind === "facts" ? wantedByFacts(files, present.policy) : wantedByTables(files, present);
+  const names: Partial<Record<ImportFault["file"], string>> =
+    files.kind === "facts"
+      ? { facts: files.file }
+      : {
+          ...(files.register && { register: files.register.file }),
+          ...(files.contacts && { contacts: files.contacts.file }),
+        };
+  const describe = ({ file, row, column, path, message }: ImportFault): string => {
+    const place = path ?? (row === null ? "" : `row ${row}${column === null ? "" : `, column ${column}`}`);
+    return [`${names[file] ?? file}:`, ...(place === "" ? [] : [`${place}:`]), `${message}.`].join(" ");
+  };
+  const parsed =
+    files.kind === "facts"
+      ? { facts: files.json }
+      : { register: files.register?.table, contacts: files.contacts?.table };
+  const wish = wishOf(parsed, present);
+  if (wish.kind === "faulty") throw new BadImport(wish.faults.map(describe));
+  return { wanted: wish.wanted, describe: (issue) => describe(wish.faultOf(issue)) };
 }
-
-function wantedByFacts({ file, json }: Extract<ImportFiles, { kind: "facts" }>, present: Policy) {
-  const describe = ({ path, message }: ImportIssue) => `${file}: ${jsonPath(path)}: ${message}.`;
-  const parsed = Facts.safeParse(json);
-  if (!parsed.success) throw new BadImport(issuesOf(parsed.error).map(describe));
-  const { bodies, dossiers, policy } = parsed.data;
-  try {
-    const wanted: Wanted = { bodies, dossiers, policy: policy === undefined ? present : policyWith(policy) };
-    return { wanted, describe };
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
-    throw new BadImport(issuesOf(error, ["policy"]).map(describe));
-  }
-}
-
-function wantedByTables(files: Extract<ImportFiles, { kind: "tables" }>, present: Present) {
-  const { register, contacts } = files;
-  const read = readTables(present.register?.bodies ?? [], { register: register?.table, contacts: contacts?.table });
-  const place = ({ table, row, column }: Omit<(typeof read.issues)[number], "message">) =>
-    [
-      files[table]?.file ?? table,
-      row === null ? "" : ` row ${row}${column === null ? "" : `, column ${column}`}:`,
-    ].join(":");
-  if (read.issues.length > 0) throw new BadImport(read.issues.map((issue) => `${place(issue)} ${issue.message}.`));
-  const describe = ({ path, message }: ImportIssue) => `${place(read.locate(path))} ${message}.`;
-  const parsed = Facts.safeParse({ bodies: read.bodies, dossiers: [] });
-  if (!parsed.success) throw new BadImport(issuesOf(parsed.error).map(describe));
-  const wanted: Wanted = { bodies: parsed.data.bodies, dossiers: null, policy: present.policy };
-  return { wanted, describe };
-}
-
-/** An unknown key is named as a part of its path. */
-const issuesOf = (error: z.ZodError, under: readonly PropertyKey[] = []): ImportIssue[] =>
-  error.issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ path: [...under, ...issue.path, key], message: "is an unknown key" }))
-      : [{ path: [...under, ...issue.path], message: issue.message }],
-  );

@@ -12,6 +12,10 @@ const applied = {
   from: DayText,
   appliedAt: InstantNumber,
   by: z.string(),
+  /** Their name, for people to read; absent in versions that are older than it. */
+  name: z.string().exactOptional(),
+  /** Names the request: repeating it gives this version again. */
+  request: z.string().exactOptional(),
   reason: z.string().trim().min(1, "must not be empty"),
   /** SHA-256 of the version before as it is stored, so that a changed or missing one shows; null for the first. */
   previous: z.string().nullable(),
@@ -25,13 +29,22 @@ export type PolicyVersion = z.output<typeof PolicyVersion>;
 export const CalendarVersion = z.strictObject({ ...applied, calendar: CalendarChanges });
 export type CalendarVersion = z.output<typeof CalendarVersion>;
 
-interface Applied {
-  readonly number: number;
-  readonly from: Day;
+/** What every version says of itself. */
+export type Applied = Omit<PolicyVersion, "policy">;
+
+/** Versions of one setting: they are added and never changed. */
+export interface VersionStore<Version extends Applied> {
+  /** All versions, oldest first; throws for a chain that is not what was written. */
+  all(): Promise<readonly Version[]>;
+  /** Adds the next version unless somebody else was faster. */
+  add(version: Omit<Version, "number" | "previous">, after: number): Promise<"added" | "changed">;
 }
 
 /** The version in force on a day: the one that began last, of two that began together the one applied last; or null. */
-export function inForceOn<Version extends Applied>(versions: readonly Version[], on: Day): Version | null {
+export function inForceOn<Version extends Pick<Applied, "number" | "from">>(
+  versions: readonly Version[],
+  on: Day,
+): Version | null {
   const begun = versions.filter(({ from }) => from <= on);
   return begun.toSorted((a, b) => a.from - b.from || a.number - b.number).at(-1) ?? null;
 }

@@ -46,6 +46,12 @@ export function contactTable(bodies: readonly Body[]): Table {
   return [CONTACT_COLUMNS, ...rows.map((row) => row.map(guardFormula))];
 }
 
+const quoted = (cell: string): string => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** A table as CSV, with a byte order mark so that spreadsheets read Cyrillic. */
+export const csvText = (table: Table): string =>
+  `\uFEFF${table.map((row) => `${row.map(quoted).join(",")}\r\n`).join("")}`;
+
 /** One row by its column names, formula guards taken off. */
 export type Cells = Readonly<Record<string, string>>;
 

@@ -46,3 +46,7 @@ export const regionTiles: Readonly<Record<string, RegionTile>> = {
   "DP-75": tile(5, 5, { ru: "АЛМ", kk: "АЛМ" }, { ru: "город Алматы", kk: "Алматы қаласы" }),
   "DP-79": tile(3, 5, { ru: "ШЫМ", kk: "ШЫМ" }, { ru: "город Шымкент", kk: "Шымкент қаласы" }),
 };
+
+/** The tile of a department, where its region is on the map. */
+export const tileOf = (scope: string): RegionTile | undefined =>
+  Object.hasOwn(regionTiles, scope) ? regionTiles[scope] : undefined;

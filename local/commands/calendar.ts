@@ -1,14 +1,16 @@
 import { Command } from "commander";
 import * as z from "zod";
-import { CalendarChanges, noChanges, workdaysWith } from "../../core/calendar/calendar-versions.ts";
+import { CalendarChanges, noChanges } from "../../core/calendar/calendar-versions.ts";
 import { type Day, formatDay } from "../../core/calendar/day.ts";
 import { inForceOn } from "../../core/order608/policy-versions.ts";
+import { applyCalendar } from "../../core/policy-apply.ts";
+import { lookAheadCalendar } from "../../core/policy-outlook.ts";
 import { calendarVersion } from "../../core/status/fingerprint.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { dayArgument, directoryOption } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
 import { print, printJson } from "./print.ts";
-import { checkStart, reportAdded, settingsFrom, showPreview, todayOf } from "./settings.ts";
+import { reportApplied, settingsFrom, showOutlook, termsOf, todayOf } from "./settings.ts";
 import { withStore } from "./store.ts";
 
 const FILE = "everything in which the calendar departs from the product's (JSON), as `calendar show --json` prints it";
@@ -46,10 +48,12 @@ const previewCommand = () =>
     .option("--from <day>", "the first day, YYYY-MM-DD; today when absent", dayArgument)
     .addOption(directoryOption())
     .action((file: string, { from, directory }: { from?: Day; directory: string }) => {
-      const workdays = workdaysWith(calendarFrom(file));
-      return withStore(directory, ({ wiring }) =>
-        showPreview(wiring, { from, after: ({ directory: { policy } }) => ({ policy, workdays }) }),
-      );
+      const calendar = calendarFrom(file);
+      return withStore(directory, async ({ wiring }) => {
+        const loaded = await loadAll(wiring);
+        const wish = { all: calendar };
+        showOutlook(await lookAheadCalendar(wish, from, loaded, wiring), file);
+      });
     });
 
 interface ApplyOptions {
@@ -66,16 +70,12 @@ const applyCommand = () =>
     .requiredOption("--reason <text>", "why, for those who ask later")
     .addOption(directoryOption())
     .action((file: string, options: ApplyOptions) => {
-      const calendar = calendarFrom(file);
-      return withStore(options.directory, ({ wiring }) => apply(wiring, calendar, options));
+      const wish = { all: calendarFrom(file) };
+      return withStore(options.directory, async ({ wiring }) => {
+        const terms = termsOf(wiring, options.from, options.reason);
+        reportApplied(await applyCalendar(wish, terms, await loadAll(wiring), wiring), file);
+      });
     });
-
-async function apply(wiring: Wiring, calendar: CalendarChanges, { from, reason }: ApplyOptions): Promise<void> {
-  checkStart(from, todayOf(wiring, await loadAll(wiring)));
-  const after = (await wiring.calendars.all()).length;
-  const version = { from, reason, calendar, by: "local:command-line", appliedAt: wiring.clock.machineNow() };
-  reportAdded(await wiring.calendars.add(version, after), after + 1, from);
-}
 
 export const calendarCommand = () =>
   new Command("calendar")

@@ -5,6 +5,7 @@ import { Presets, SingleBar } from "cli-progress";
 import { Command } from "commander";
 import type { FieldChange } from "../../core/audit/entry.ts";
 import { type Difference, type ImportPlan, planImport } from "../../core/import-plan.ts";
+import { changesAnything } from "../../core/import-runs.ts";
 import { applyImport, type ImportOutcome, type Progress } from "../../core/imports.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { readAll, writeUndo } from "../export-files.ts";
@@ -60,9 +61,6 @@ async function run(
   );
 }
 
-const changesAnything = ({ dossiers, policy, replacesRegister }: ImportPlan): boolean =>
-  dossiers.length > 0 || policy.length > 0 || replacesRegister;
-
 async function isConfirmed(): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
@@ -77,6 +75,8 @@ function sentenceOf(outcome: ImportOutcome): string {
   switch (outcome.kind) {
     case "imported":
       return "Imported.";
+    case "paused":
+      throw new Failed(`The import stopped after ${outcome.done} of ${outcome.total} records: import the file again.`);
     case "changed":
       throw new Failed(
         `Somebody has changed ${outcome.what} meanwhile: nothing was imported, look at the preview again.`,

@@ -1,15 +1,15 @@
 import { Command } from "commander";
 import * as z from "zod";
-import type { LoadedRegister } from "../../core/assess.ts";
 import { type Day, formatDay } from "../../core/calendar/day.ts";
 import { mergePolicy, Policy } from "../../core/order608/policy.ts";
-import { inForceOn } from "../../core/order608/policy-versions.ts";
+import { applyPolicy } from "../../core/policy-apply.ts";
+import { lookAheadPolicy } from "../../core/policy-outlook.ts";
 import { fingerprint } from "../../core/status/fingerprint.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { dayArgument, directoryOption } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
 import { print, printJson } from "./print.ts";
-import { checkStart, reportAdded, settingsFrom, showPreview, todayOf } from "./settings.ts";
+import { partFrom, reportApplied, settingsFrom, showOutlook, termsOf } from "./settings.ts";
 import { withStore } from "./store.ts";
 
 const FILE = "a part of the policy (JSON): objects merge key by key with the one in force, an array replaces the array";
@@ -46,14 +46,8 @@ const previewCommand = () =>
     .option("--from <day>", "the first day, YYYY-MM-DD; today when absent", dayArgument)
     .addOption(directoryOption())
     .action((file: string, { from, directory }: { from?: Day; directory: string }) =>
-      withStore(directory, ({ wiring }) =>
-        showPreview(wiring, {
-          from,
-          after: async (loaded) => ({
-            policy: policyFrom(file, await policyOn(wiring, loaded, from)),
-            workdays: wiring.workdays.present(),
-          }),
-        }),
+      withStore(directory, async ({ wiring }) =>
+        showOutlook(await lookAheadPolicy({ part: partFrom(file) }, from, await loadAll(wiring), wiring), file),
       ),
     );
 
@@ -75,18 +69,8 @@ const applyCommand = () =>
     );
 
 async function apply(wiring: Wiring, file: string, { from, reason }: ApplyOptions): Promise<void> {
-  const loaded = await loadAll(wiring);
-  checkStart(from, todayOf(wiring, loaded));
-  const after = (await wiring.policies.all()).length;
-  const policy = policyFrom(file, await policyOn(wiring, loaded, from));
-  const version = { from, reason, policy, by: "local:command-line", appliedAt: wiring.clock.machineNow() };
-  reportAdded(await wiring.policies.add(version, after), after + 1, from);
-}
-
-/** The policy that will be in force on a day by what was applied until now; the present one without a day. */
-async function policyOn({ policies }: Wiring, { directory }: LoadedRegister, on: Day | undefined): Promise<Policy> {
-  const version = on === undefined ? null : inForceOn(await policies.all(), on);
-  return version?.policy ?? directory.policy;
+  const wish = { part: partFrom(file) };
+  reportApplied(await applyPolicy(wish, termsOf(wiring, from, reason), await loadAll(wiring), wiring), file);
 }
 
 export const policyCommand = () =>

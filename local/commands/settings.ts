@@ -1,23 +1,15 @@
-import type * as z from "zod";
-import { FIRST_CAMPAIGN, type LoadedRegister } from "../../core/assess.ts";
-import { type Day, formatDay, yearOf } from "../../core/calendar/day.ts";
+import * as z from "zod";
+import type { LoadedRegister } from "../../core/assess.ts";
+import { type Day, formatDay } from "../../core/calendar/day.ts";
 import { localTime } from "../../core/calendar/zone.ts";
-import { toldBy } from "../../core/escalation/ledger.ts";
-import type { Told } from "../../core/escalation/told.ts";
-import { refuseStart } from "../../core/order608/policy-versions.ts";
-import {
-  type MovedFinding,
-  PREVIEW_DAYS,
-  previewChange,
-  type RulesChange,
-  type RulesPreview,
-} from "../../core/policy-preview.ts";
-import { normaliseEmail } from "../../core/register/register.ts";
+import { jsonPath } from "../../core/import-wish.ts";
+import type { ApplyOutcome, ApplyTerms } from "../../core/policy-apply.ts";
+import type { SettingIssue } from "../../core/policy-change.ts";
+import type { Outlook } from "../../core/policy-outlook.ts";
+import { type MovedFinding, PREVIEW_DAYS, type RulesPreview } from "../../core/policy-preview.ts";
 import type { Wiring } from "../../functions/wiring.ts";
-import { readAll } from "../export-files.ts";
-import { BadInput, jsonPath, parseJson, readText } from "../facts-file.ts";
+import { BadInput, parseJson, readText } from "../facts-file.ts";
 import { BadImport } from "../import-files.ts";
-import { loadAll } from "./assessment.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
 
@@ -37,59 +29,59 @@ export function settingsFrom<Schema extends z.ZodType>(
   );
 }
 
-/** A change of rules, as a file and the command line ask for it. */
-export interface WantedChange {
-  readonly from: Day | undefined;
-  /** The rules after the change; throws {@link BadInput}. */
-  readonly after: (loaded: LoadedRegister) => RulesChange["after"] | Promise<RulesChange["after"]>;
-}
+const Part = z.record(z.string(), z.json());
 
-/** Shows what a change would move. */
-export async function showPreview(wiring: Wiring, { from, after }: WantedChange): Promise<void> {
-  const loaded = await loadAll(wiring);
-  const today = todayOf(wiring, loaded);
-  const { dossiers, damaged } = await readAll(wiring);
-  if (damaged.length > 0) print(`Records that cannot be read and are left out: ${damaged.length}.`);
-  const told = await toldFrom(wiring, loaded, today);
-  const { register, directory } = loaded;
-  const before = { policy: directory.policy, workdays: wiring.workdays.present() };
-  const change = { register, dossiers, before, after: await after(loaded), today, from: from ?? today, told };
-  print(previewLines(previewChange(change)).join("\n"));
+/** A part of the policy as a file has it; throws {@link BadInput}. */
+export function partFrom(file: string): z.output<typeof Part> {
+  const parsed = Part.safeParse(parseJson(readText(file), file));
+  if (parsed.success) return parsed.data;
+  throw new BadInput(`${file}: is no JSON object.`);
 }
 
 export const todayOf = ({ clock }: Wiring, { register }: LoadedRegister): Day =>
   localTime(clock.calendarNow(), register.ministry.zone).day;
 
-/** The first day of a version to apply; what was in force before today is not rewritten. */
-export function checkStart(from: Day, today: Day): void {
-  const refusal = refuseStart(from, today);
-  if (refusal !== null) throw new BadInput(`--from: ${formatDay(from)} ${refusal}.`);
+/** Who applies a version from the command line. */
+export const termsOf = ({ identifiers }: Wiring, from: Day, reason: string): ApplyTerms => ({
+  ...{ from, reason, by: { id: "local:command-line", name: "command line" } },
+  ...{ request: identifiers.token(), isRepeatable: false },
+});
+
+/** Shows what a change would move; throws {@link BadImport} for one that cannot be. */
+export function showOutlook(outlook: Outlook, file: string): void {
+  if (outlook.kind === "refused") throw refused(outlook.issues, file);
+  print(previewLines(outlook.preview).join("\n"));
 }
 
-/** Says that a version was added, or throws that somebody else was faster. */
-export function reportAdded(outcome: "added" | "changed", number: number, from: Day): void {
-  if (outcome === "changed")
-    throw new Failed("Somebody else has applied a version meanwhile: look at the preview again.");
-  print(`Version ${number} is in force from ${formatDay(from)} on. Nothing that was written is rewritten.`);
+/** Says that a version was added, or throws why it was not. */
+export function reportApplied(outcome: ApplyOutcome, file: string): void {
+  switch (outcome.kind) {
+    case "applied": {
+      const { number, from } = outcome.version;
+      print(`Version ${number} is in force from ${formatDay(from)} on. Nothing that was written is rewritten.`);
+      break;
+    }
+    case "refused":
+      throw refused(outcome.issues, file);
+    case "nothing-to-change":
+      throw new Failed("This is in force already: there is nothing to change.");
+    default:
+      throw new Failed("Somebody else has applied a version meanwhile: look at the preview again.");
+  }
 }
 
-/** What the ledger says that each present contact was told. */
-async function toldFrom({ ledger, identifiers }: Wiring, { register, directory }: LoadedRegister, today: Day) {
-  const years = Array.from({ length: yearOf(today) - FIRST_CAMPAIGN + 2 }, (_, index) => FIRST_CAMPAIGN - 1 + index);
-  const logs = await Promise.all(directory.scopes.flatMap((scope) => years.map((year) => ledger.log(scope, year))));
-  const byKey = Map.groupBy(logs.flat(), ({ recipientKey }) => recipientKey);
-  const addresses = new Set(
-    register.bodies.flatMap(({ contacts }) => contacts.map(({ email }) => normaliseEmail(email))),
+const refused = (issues: readonly SettingIssue[], file: string): BadImport =>
+  new BadImport(
+    issues.map(({ path, message }) =>
+      path === "from" || path === "reason" ? `--${path}: ${message}.` : `${file}: ${path}: ${message}.`,
+    ),
   );
-  return (): Map<string, Told> =>
-    new Map([...addresses].map((email) => [email, toldBy(byKey.get(identifiers.recipientKey(email)) ?? [])]));
-}
 
 /** How many findings are shown one by one. */
 const SHOWN = 20;
 
 /** What a change would move, for people. */
-export function previewLines({ moved, bodies, letters, items, failed }: RulesPreview): string[] {
+function previewLines({ moved, bodies, letters, items, failed }: RulesPreview): string[] {
   const more = letters.after - letters.before;
   return [
     `Findings that move: ${moved.length}, of ${bodies.length} bodies`,

@@ -72,6 +72,9 @@ describe.each(sessionStores)("sessions %s", (_, open) => {
     await store.create("hash", session);
     await expect(store.create("hash", { ...session, subject: "user:b" })).rejects.toThrow();
     expect(await store.find("hash")).toEqual(session);
+    expect(await store.endedAt("user:a")).toBeNull();
+    await store.endAll("user:a", instant(2000));
+    expect([await store.endedAt("user:a"), await store.endedAt("user:b")]).toEqual([instant(2000), null]);
     await store.remove("hash");
     await store.remove("hash");
     expect(await store.find("hash")).toBeNull();

@@ -47,9 +47,10 @@ afterAll(async () => {
 });
 
 const ports = (more: Partial<ImportPorts> = {}): ImportPorts => ({
-  ...{ records: dossiers, audit, hash: sha256, clock, register, ...more },
+  ...{ records: dossiers, audit, hash: sha256, clock, editions: register.editions, ...more },
 });
-const order = { by: { id: "user:1", name: "Айгерим" }, reason: "facts.json", request: "r1" };
+let requests = 0;
+const newOrder = () => ({ by: { id: "user:1", name: "Айгерим" }, reason: "facts.json", request: `r${++requests}` });
 
 const present = async (): Promise<Present> =>
   readPresent(await loadRegister(register, ({ scopes }) => scopes), 2028, dossiers, defaultPolicy);
@@ -58,7 +59,7 @@ async function bring(text: FactsText, more: Partial<ImportPorts> = {}): Promise<
   const { bodies, dossiers: wanted, policy = {} } = Facts.parse(text);
   const plan = planImport(await present(), { bodies, dossiers: wanted, policy: policyWith(policy) });
   expect(plan.issues).toEqual([]);
-  return applyImport(plan, order, ports(more));
+  return applyImport(plan, newOrder(), ports(more));
 }
 
 const second = { ...departmentText, id: "DP-2", contacts: [] };
@@ -83,7 +84,13 @@ const whole = (text: FactsText): FactsText =>
   Facts.encode({ ...Facts.parse(text), policy: JSON.parse(JSON.stringify(policyWith(text.policy))) });
 
 async function brokenRecords(): Promise<string[]> {
-  const verifying = { dossiers, audit, hash: sha256, acknowledgements: memoryAcknowledgements() };
+  const verifying = {
+    dossiers,
+    edition: { read: () => register.editions.read("edition"), isWhole: async () => true },
+    audit,
+    hash: sha256,
+    acknowledgements: memoryAcknowledgements(),
+  };
   const loaded = await loadRegister(register, ({ scopes }) => scopes);
   const broken: string[] = [];
   if (!loaded) return broken;
@@ -98,7 +105,7 @@ describe("an import", () => {
     const steps: string[] = [];
     const { bodies, dossiers: wanted, policy = {} } = Facts.parse(before);
     const plan = planImport(await present(), { bodies, dossiers: wanted, policy: policyWith(policy) });
-    const outcome = await applyImport(plan, order, ports(), (done, total) => steps.push(`${done}/${total}`));
+    const outcome = await applyImport(plan, newOrder(), ports(), (done, total) => steps.push(`${done}/${total}`));
     expect(outcome).toEqual({ kind: "imported" });
     expect(steps).toEqual(["1/3", "2/3", "3/3"]);
     expect(new Set((await stored()).dossiers)).toEqual(new Set(whole(before).dossiers));
@@ -123,9 +130,9 @@ describe("an import", () => {
     expect(await bring(after)).toEqual({ kind: "imported" });
     expect(await stored()).toEqual(whole(after));
     const [entry] = (await audit.entries("dossier:PB-1:2027")).slice(-1).map(({ text }) => JSON.parse(text));
-    expect(entry).toMatchObject({ command: "import", reason: "facts.json", by: order.by });
+    expect(entry).toMatchObject({ command: "import", reason: "facts.json", by: newOrder().by });
     const { wanted } = wantedBy(readImportFiles(undo), await present());
-    expect(await applyImport(planImport(await present(), wanted), order, ports())).toEqual({ kind: "imported" });
+    expect(await applyImport(planImport(await present(), wanted), newOrder(), ports())).toEqual({ kind: "imported" });
     expect(await stored()).toEqual(factsOf(old));
     expect(await brokenRecords()).toEqual([]);
   });
@@ -157,8 +164,8 @@ describe("an import", () => {
 describe("all of an import or nothing", () => {
   test("when the register was changed meanwhile, the dossiers are put back", async () => {
     const old = await stored();
-    const late = { replace: async () => "changed" as const };
-    expect(await bring(after, { register: late })).toEqual({ kind: "changed", what: "the register" });
+    const late = { ...register.editions, put: async () => "changed" as const };
+    expect(await bring(after, { editions: late })).toEqual({ kind: "changed", what: "the register" });
     expect(await stored()).toEqual(old);
     expect(await brokenRecords()).toEqual([]);
   });
@@ -190,7 +197,7 @@ describe("all of an import or nothing", () => {
     const plan = planImport(await present(), { ...Facts.parse(after), policy: policyWith(after.policy) });
     await bring({ ...(await stored()), dossiers: before.dossiers });
     const now = await stored();
-    expect(await applyImport(plan, order, ports())).toEqual({ kind: "changed", what: "PB-1 2027" });
+    expect(await applyImport(plan, newOrder(), ports())).toEqual({ kind: "changed", what: "PB-1 2027" });
     expect(await stored()).toEqual(now);
   });
 

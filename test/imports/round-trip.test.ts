@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { planImport } from "../../core/import-plan.ts";
 import { readTables } from "../../core/import-tables.ts";
 import { Body, type BodyText } from "../../core/register/body.ts";
-import { contactTable, registerTable } from "../../core/register/csv-form.ts";
+import { contactTable, csvText, registerTable } from "../../core/register/csv-form.ts";
 import { guardFormula, unguardFormula } from "../../core/register/formula-guard.ts";
-import { readCsv, writeCsv } from "../../local/csv.ts";
+import { readCsv } from "../../local/csv.ts";
 import { registerOf } from "../core/support/arbitrary-register.ts";
 import { presentOf } from "./support/present.ts";
 
@@ -69,8 +69,8 @@ const parsed = (bodies: readonly unknown[]): Body[] => bodies.map((body) => Body
 test("what is exported is what import takes, whatever stands in the cells", () => {
   fc.assert(
     fc.property(hostileRegister(), (bodies) => {
-      const register = readCsv(writeCsv(registerTable(bodies)), "register.csv");
-      const contacts = readCsv(writeCsv(contactTable(bodies)), "contacts.csv");
+      const register = readCsv(csvText(registerTable(bodies)), "register.csv");
+      const contacts = readCsv(csvText(contactTable(bodies)), "contacts.csv");
       const read = readTables([], { register, contacts });
       expect(read.issues).toEqual([]);
       expect(parsed(read.bodies)).toEqual(bodies);
