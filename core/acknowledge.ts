@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { AuditedPorts } from "./audit/append.ts";
 import { changesBetween } from "./audit/changes.ts";
-import { AuditActor } from "./audit/entry.ts";
+import { AuditActor, type AuditEntry } from "./audit/entry.ts";
 import { type AuditedOutcome, recordAudited } from "./audit/record-audited.ts";
 import type { RecordStore, StoredRecord } from "./audit/stored.ts";
 import { DayText } from "./calendar/day.ts";
@@ -54,6 +54,20 @@ export function readAcknowledgement({ format, data }: Pick<StoredRecord, "format
   } catch {
     return null;
   }
+}
+
+/** All answers that a letter ever had, oldest first, as the audit tells them. */
+export function answersIn(entries: readonly AuditEntry[]): readonly Acknowledgement[] {
+  const told: Acknowledgement[] = [];
+  let text: Record<string, unknown> = {};
+  for (const { changes, by, at } of entries) {
+    // The first entry has the whole answer, later ones what differs.
+    for (const { path, after } of changes) text = path === "" ? { ...Object(after) } : { ...text, [path]: after };
+    const kept = Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined));
+    const answer = Answer.safeParse(kept);
+    if (answer.success) told.push({ answer: answer.data, by, at });
+  }
+  return told;
 }
 
 /** One answer to one letter; that its sender may answer is decided before. */

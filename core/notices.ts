@@ -2,7 +2,7 @@ import { formatDay } from "./calendar/day.ts";
 import { recipientOf } from "./escalation/content.ts";
 import { type LetterEntry, type LetterId, letterPath, logYear } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
-import type { BrakeNotice } from "./escalation/notice.ts";
+import type { BrakeNotice, Notice } from "./escalation/notice.ts";
 import { type OutOfUse, resolveRole } from "./escalation/recipients.ts";
 import type { Clock, Composer, Identifiers, Ledger, Mail, MailFiles, MailQueue } from "./ports.ts";
 import type { Register } from "./register/register.ts";
@@ -41,7 +41,7 @@ export async function post(
   name: NoticeName,
   email: string,
   compose: (id: LetterId) => Promise<Mail>,
-  ports: NoticePorts,
+  ports: Pick<NoticePorts, "identifiers" | "ledger" | "files" | "mail">,
 ): Promise<void> {
   const { identifiers, ledger, files, mail } = ports;
   const recipientKey = identifiers.recipientKey(email);
@@ -71,14 +71,26 @@ export async function tellOfBrake(
   ports: NoticePorts,
 ): Promise<void> {
   const { scope, slot } = about;
-  const event = `${scope}_${formatDay(slot.day)}_${slot.time.replace(":", "")}`;
+  await tellAdministrators(about, `${scope}_${slotName(slot)}`, { register, slot, isOutOfUse }, ports);
+}
+
+/** A slot in the name of an event: `2027-03-19_0900`. */
+export const slotName = ({ day, time }: Slot): string => `${formatDay(day)}_${time.replace(":", "")}`;
+
+/** Tells every administrator of one event, each once; `slot` says who is in office. */
+export async function tellAdministrators(
+  about: Notice,
+  event: string,
+  { register, slot, isOutOfUse }: { readonly register: Register; readonly slot: Slot; readonly isOutOfUse: OutOfUse },
+  ports: NoticePorts,
+): Promise<void> {
   for (const email of administrators(register, slot, isOutOfUse)) {
     const content = { recipient: recipientOf(email, register, slot.day), about };
     const compose = (id: LetterId) => ports.composer.composeNotice(content, id, ports.clock.calendarNow());
-    await post({ kind: "brake", event, slot }, email, compose, ports);
+    await post({ kind: about.kind, event, slot: about.slot }, email, compose, ports);
   }
 }
 
 /** Who keeps the system: the ministry's staff, and its apex when no address of theirs works. */
-const administrators = (register: Register, { day }: Slot, isOutOfUse: OutOfUse): string[] =>
+export const administrators = (register: Register, { day }: Slot, isOutOfUse: OutOfUse): string[] =>
   resolveRole("ministry", register.ministry, register, day, isOutOfUse).map(({ email }) => email);

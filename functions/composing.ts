@@ -1,4 +1,9 @@
+import type { LoadedRegister } from "../core/assess.ts";
+import { chainHeads } from "../core/audited-records.ts";
+import { yearOf } from "../core/calendar/day.ts";
+import { localTime } from "../core/calendar/zone.ts";
 import type { SweepPorts } from "../core/sweep.ts";
+import type { TellPorts } from "../core/tell-ministry.ts";
 import { createComposer } from "./mail/composer.ts";
 import { type Wiring, wiring } from "./wiring.ts";
 
@@ -12,5 +17,8 @@ export function composing(wired: Wiring = wiring()) {
     demo: environment.DEMO === "yes",
     workdays,
   });
-  return { ...wired, composer } satisfies SweepPorts & Wiring;
+  // No campaign after the next can have been recorded.
+  const heads = (loaded: LoadedRegister) =>
+    chainHeads(loaded, yearOf(localTime(wired.clock.calendarNow(), loaded.register.ministry.zone).day) + 1, wired);
+  return { ...wired, composer, chainHeads: heads } satisfies SweepPorts & TellPorts & Wiring;
 }

@@ -35,6 +35,12 @@ export interface LetterTexts {
   /** Above the link to the page of bodies that are written to on paper; names them, or the first of them. */
   readonly paper: (names: string) => string;
   readonly openPaper: string;
+  /** Leads to the page that answers the letter. */
+  readonly answer: string;
+  /** Leads to where somebody says that the letter is not for them. */
+  readonly wrong: string;
+  /** What the attached calendar file holds, of how many. */
+  readonly calendar: (shown: number, total: number) => string;
   readonly alreadyDone: string;
   readonly automatic: string;
   readonly reply: (address: string) => string;

@@ -31,6 +31,19 @@ export function formatNumber(locale: Locale, value: number): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, groups[locale]);
 }
 
+const shares: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  kk: percentIn("kk"),
+  ru: percentIn("ru"),
+  en: percentIn("en"),
+};
+
+function percentIn(locale: Locale): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
+/** A share from 0 to 1: `83,4 %`. */
+export const formatShare = (locale: Locale, share: number): string => shares[locale].format(share);
+
 /** A number and its noun: `5 дней`. */
 export const counted = (locale: Locale, count: number, forms: PluralForms): string =>
   `${formatNumber(locale, count)} ${pluralForm(locale, count, forms)}`;

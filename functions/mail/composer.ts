@@ -38,7 +38,12 @@ export function createComposer({ from, replyTo, appUrl, demo, workdays }: Compos
   };
   return {
     compose: (content, id, at) =>
-      mailOf(renderLetter(content, { appUrl, from, replyTo, demo, calendar }), content.recipient, id, at),
+      mailOf(
+        renderLetter(content, { appUrl, from, replyTo, demo, calendar, sending: { id, at } }),
+        content.recipient,
+        id,
+        at,
+      ),
     composeNotice: (content, id, at) => mailOf(renderNotice(content, { appUrl, demo }), content.recipient, id, at),
   };
 }

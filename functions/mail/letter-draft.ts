@@ -1,7 +1,9 @@
 import type { LetterContent } from "../../core/escalation/letter.ts";
 import type { Locale } from "../../core/register/locale.ts";
 import { capitalised, catalogueOf } from "../../core/wording/wording.ts";
+import type { DueCalendar } from "./calendar-file.ts";
 import { oneLine } from "./clean.ts";
+import { baseOf } from "./finding-link.ts";
 import type { LanguageParts, LetterParts, LetterWords } from "./letter-parts.ts";
 import type { LetterPlan } from "./letter-plan.ts";
 import {
@@ -13,6 +15,7 @@ import {
   viewPaper,
   viewReasons,
   wordCounts,
+  wordWorst,
 } from "./letter-view.ts";
 
 /** One language of one letter; items are worded when they are first needed, so that thousands cost no more than fit. */
@@ -20,11 +23,17 @@ export interface Draft {
   readonly words: LetterWords;
   readonly content: LetterContent;
   readonly settings: LetterSettings;
+  readonly calendar: DueCalendar | undefined;
   readonly item: (index: number) => ItemView | undefined;
 }
 
 /** A letter in one language. */
-export function draftOf(content: LetterContent, settings: LetterSettings, locale: Locale): Draft {
+export function draftOf(
+  content: LetterContent,
+  settings: LetterSettings,
+  calendar: DueCalendar | undefined,
+  locale: Locale,
+): Draft {
   const views = new Map<number, ItemView>();
   const item = (index: number): ItemView | undefined => {
     const known = views.get(index);
@@ -34,7 +43,7 @@ export function draftOf(content: LetterContent, settings: LetterSettings, locale
     views.set(index, view);
     return view;
   };
-  return { words: { locale, letter: catalogueOf(locale).letter }, content, settings, item };
+  return { words: { locale, letter: catalogueOf(locale).letter }, content, settings, calendar, item };
 }
 
 /** The body's name above the first of its items. */
@@ -90,9 +99,7 @@ function closedParts(draft: Draft, parts: LetterParts, { closed }: LetterPlan): 
 /** For the ministry's staff: who is to be written to on paper, with the page to print. */
 function paperPart({ content, settings, words: { locale, letter } }: Draft, parts: LetterParts): string {
   const paper = viewPaper(content, locale);
-  return paper === null
-    ? ""
-    : parts.line(paper) + parts.more(letter.openPaper, `${settings.appUrl.replace(/\/+$/, "")}/paper`);
+  return paper === null ? "" : parts.line(paper) + parts.more(letter.openPaper, `${baseOf(settings.appUrl)}/paper`);
 }
 
 function headOf(
@@ -102,6 +109,7 @@ function headOf(
   const { slot, recipient } = content;
   return {
     headline: capitalised(wordCounts(countsOf(content), locale)),
+    lead: wordWorst(content, locale),
     lines: [
       ...(settings.demo ? [letter.demo] : []),
       letter.asOf(catalogueOf(locale).time.date(slot.day), slot.time),
@@ -111,12 +119,21 @@ function headOf(
   };
 }
 
-function footOf({ content, settings, words: { letter } }: Draft): readonly string[] {
+function footOf({ content, settings, calendar, words: { letter } }: Draft): readonly string[] {
   return [
+    ...(calendar && calendar.total > 0 ? [letter.calendar(calendar.shown, calendar.total)] : []),
     ...(content.items.length > 0 ? [letter.alreadyDone] : []),
     letter.automatic,
     settings.replyTo === undefined ? letter.noReply : letter.reply(oneLine(settings.replyTo)),
   ];
+}
+
+/** Where the letter is answered: pages that ask before they do anything. */
+function linksOf({ settings: { appUrl, sending }, words: { letter } }: Draft): Pick<LanguageParts, "answer" | "wrong"> {
+  if (!sending) return {};
+  const { scope, year, recipientKey, n } = sending.id;
+  const link = `${baseOf(appUrl)}/letters/${encodeURIComponent(scope)}/${year}/${recipientKey}/${n}/answer`;
+  return { answer: { text: letter.answer, link }, wrong: { text: letter.wrong, link: `${link}#wrong` } };
 }
 
 /** Everything that a letter says in one language; `others` are the languages that follow it. */
@@ -126,6 +143,7 @@ export function languagePart(draft: Draft, parts: LetterParts, plan: LetterPlan,
       head: headOf(draft, others),
       items: itemParts(draft, parts, plan),
       closed: closedParts(draft, parts, plan) + paperPart(draft, parts),
+      ...linksOf(draft),
       reasons: viewReasons(draft.content.reasons, draft.words.locale),
       foot: footOf(draft),
     },

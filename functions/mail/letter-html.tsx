@@ -1,116 +1,7 @@
 import { raw } from "hono/html";
-import type { Child } from "hono/jsx";
-import type { LanguageParts, LetterFrame, LetterParts, LetterWords } from "./letter-parts.ts";
-import { darkStyles, styles, tones } from "./letter-styles.ts";
-import type { ItemView } from "./letter-view.ts";
-
-/** A part's markup; none of the components here waits for anything, so none yields a promise. */
-const markup = (part: { toString(): string | Promise<string> }): string => {
-  const text = part.toString();
-  if (typeof text !== "string") throw new TypeError("A letter's part must render at once.");
-  return text;
-};
-
-const Heading = ({ text }: { text: string | null }) =>
-  text === null ? null : (
-    <tr>
-      <td style={styles.heading}>{text}</td>
-    </tr>
-  );
-
-const Part = ({ label, children }: { label: string; children: Child }) => (
-  <p style={styles.part}>
-    <b>{label}:</b> {children}
-  </p>
-);
-
-function Missing({ label, entries }: { label: string; entries: readonly string[] }) {
-  if (entries.length === 0) return null;
-  if (entries.length === 1) return <Part label={label}>{entries[0]}</Part>;
-  return (
-    <div style={styles.part}>
-      <b>{label}:</b>
-      <ul style={styles.list}>
-        {entries.map((entry) => (
-          <li>{entry}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-const Small = ({ children }: { children: Child }) => (
-  <p class="mu" style={styles.small}>
-    {children}
-  </p>
-);
-
-const Card = ({ item, words: { letter } }: { item: ItemView; words: LetterWords }) => (
-  <td class={`t-${item.tone}`} style={`${styles.bar} ${tones[item.tone]}`}>
-    <p class={`t-${item.tone}`} style={styles.tag + tones[item.tone]}>
-      {item.tag}
-    </p>
-    <div class="pl" style={styles.plainLink}>
-      <p style={styles.name}>{item.name}</p>
-      <p class="mu" style={styles.muted}>
-        {item.about}
-      </p>
-      <Part label={letter.due}>{item.due}</Part>
-      <Missing label={letter.missing} entries={item.missing} />
-      <Part label={letter.duty}>{item.duty}</Part>
-      {item.marks.map((mark) => (
-        <Small>{mark}</Small>
-      ))}
-      {item.basis.map(({ citation, words }) => (
-        <Small>
-          {letter.basis}: {citation}: {words}
-        </Small>
-      ))}
-      <Small>
-        {letter.derivation}: {item.derivation}
-      </Small>
-      <p style={styles.part}>
-        <a class="ln" style={styles.link} href={item.link}>
-          {letter.open}
-        </a>
-      </p>
-    </div>
-  </td>
-);
-
-const card = (item: ItemView, heading: string | null, words: LetterWords): string =>
-  markup(
-    <>
-      <Heading text={heading} />
-      <tr>
-        <td style={styles.cell}>
-          <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0}>
-            <tr>
-              <Card item={item} words={words} />
-            </tr>
-          </table>
-        </td>
-      </tr>
-    </>,
-  );
-
-const row = (item: ItemView, heading: string | null): string =>
-  markup(
-    <>
-      <Heading text={heading} />
-      <tr>
-        <td style={styles.row}>
-          <b class={`t-${item.tone}`} style={`color:${tones[item.tone]}`}>
-            {item.tag}
-          </b>{" "}
-          –{" "}
-          <a class="pl" style={styles.plainLink} href={item.link}>
-            {item.line}
-          </a>
-        </td>
-      </tr>
-    </>,
-  );
+import { card, markup, row, Small } from "./letter-item.tsx";
+import type { LanguageParts, LetterFrame, LetterLink, LetterParts, LetterWords } from "./letter-parts.ts";
+import { bandColour, buttonColour, darkStyles, sheetColour, styles } from "./letter-styles.ts";
 
 const titleRow = (title: string): string =>
   markup(
@@ -139,7 +30,37 @@ const more = (text: string, link: string): string =>
     </tr>,
   );
 
-function language({ head, items, closed, reasons, foot }: LanguageParts, { locale, letter }: LetterWords): string {
+/** A link as a button, also in Outlook, which pads cells but not links. */
+const Button = ({ to }: { to: LetterLink | undefined }) =>
+  to === undefined ? null : (
+    <tr>
+      <td style={styles.action}>
+        <table role="presentation" cellpadding="0" cellspacing="0" border={0}>
+          <tr>
+            <td class="bt" bgcolor={buttonColour} style={styles.button}>
+              <a class="bt" style={styles.buttonLink} href={to.link}>
+                {to.text}
+              </a>
+            </td>
+          </tr>
+        </table>
+      </td>
+    </tr>
+  );
+
+const wrongRow = ({ text, link }: LetterLink): string =>
+  markup(
+    <tr>
+      <td style={styles.row}>
+        <a class="ln" style={styles.link} href={link}>
+          {text}
+        </a>
+      </td>
+    </tr>,
+  );
+
+function language(parts: LanguageParts, { locale, letter }: LetterWords): string {
+  const { head, items, closed, answer, reasons, wrong, foot } = parts;
   // `raw`: items and closed are this module's own markup, in which every text was escaped when it was rendered.
   return markup(
     <table
@@ -150,14 +71,18 @@ function language({ head, items, closed, reasons, foot }: LanguageParts, { local
       cellspacing="0"
       border={0}
       class="sh"
+      bgcolor={sheetColour}
       style={styles.sheet}
     >
       <tr>
+        <td class="bd" bgcolor={bandColour} style={styles.band}>
+          {letter.product.toLocaleUpperCase("kk")}
+        </td>
+      </tr>
+      <tr>
         <td style={styles.head}>
-          <p class="ln" style={styles.product}>
-            {letter.product.toLocaleUpperCase("kk")}
-          </p>
           <h1 style={styles.headline}>{head.headline}</h1>
+          {head.lead === "" ? null : <p style={styles.lead}>{head.lead}</p>}
           {head.lines.map((line) => (
             <p class="mu" style={styles.muted}>
               {line}
@@ -167,8 +92,10 @@ function language({ head, items, closed, reasons, foot }: LanguageParts, { local
       </tr>
       {raw(items)}
       {raw(closed)}
+      <Button to={answer} />
       {reasons.length === 0 ? null : raw(titleRow(letter.reasons))}
       {reasons.map((reason) => raw(lineRow(reason)))}
+      {wrong === undefined ? null : raw(wrongRow(wrong))}
       <tr>
         <td style={styles.foot}>
           {foot.map((line) => (
@@ -179,6 +106,12 @@ function language({ head, items, closed, reasons, foot }: LanguageParts, { local
     </table>,
   );
 }
+
+/** Outlook for Windows knows no `max-width`: it gets a table of that width around. */
+const outlookFrame = [
+  '<!--[if mso]><table role="presentation" width="640" cellpadding="0" cellspacing="0"><tr><td><![endif]-->',
+  "<!--[if mso]></td></tr></table><![endif]-->",
+] as const;
 
 function letter(languages: readonly string[], { subject, preheader, lang }: LetterFrame): string {
   const page = (
@@ -197,7 +130,9 @@ function letter(languages: readonly string[], { subject, preheader, lang }: Lett
           {languages.map((part) => (
             <tr>
               <td align="center" style="padding:0 0 8px">
+                {raw(outlookFrame[0])}
                 {raw(part)}
+                {raw(outlookFrame[1])}
               </td>
             </tr>
           ))}

@@ -8,13 +8,28 @@ export interface LetterWords {
   readonly letter: LetterTexts;
 }
 
+/** Where a letter leads; no link acts by being opened. */
+export interface LetterLink {
+  readonly text: string;
+  readonly link: string;
+}
+
 /** One language of a letter: what stands above and below its rendered items. */
 export interface LanguageParts {
-  readonly head: { readonly headline: string; readonly lines: readonly string[] };
+  readonly head: {
+    readonly headline: string;
+    /** The worst in one sentence; empty when nothing is open. */
+    readonly lead: string;
+    readonly lines: readonly string[];
+  };
   /** Rendered by the same {@link LetterParts}. */
   readonly items: string;
   readonly closed: string;
+  /** Where the letter is answered; undefined where it cannot be. */
+  readonly answer?: LetterLink | undefined;
   readonly reasons: readonly string[];
+  /** Where somebody says that it is not for them. */
+  readonly wrong?: LetterLink | undefined;
   readonly foot: readonly string[];
 }
 

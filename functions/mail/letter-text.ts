@@ -1,4 +1,4 @@
-import type { LetterParts, LetterWords } from "./letter-parts.ts";
+import type { LetterLink, LetterParts, LetterWords } from "./letter-parts.ts";
 import type { ItemView } from "./letter-view.ts";
 
 const indent = (line: string): string => `   ${line}`;
@@ -32,6 +32,8 @@ const row = (item: ItemView, heading: string | null): string =>
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : `\n${title}\n${lines.map((line) => `- ${line}\n`).join("")}`;
 
+const linked = (to: LetterLink | undefined): string => (to === undefined ? "" : `\n${to.text}: ${to.link}\n`);
+
 /** A letter's parts as plain text, one language below the other. */
 export const textParts: LetterParts = {
   card,
@@ -41,13 +43,16 @@ export const textParts: LetterParts = {
   closedTitle: (title) => `\n${title}\n`,
   more: (text, link) => `\n${text}: ${link}\n`,
   moreClosed: (text) => `- ${text}\n`,
-  language: ({ head, items, closed, reasons, foot }, words) =>
+  language: ({ head, items, closed, answer, reasons, wrong, foot }, words) =>
     [
-      `${words.letter.product.toLocaleUpperCase("kk")}\n${head.headline}\n\n`,
+      `${words.letter.product.toLocaleUpperCase("kk")}\n${head.headline}\n`,
+      head.lead === "" ? "\n" : `${head.lead}\n\n`,
       ...head.lines.map((line) => `${line}\n`),
       items,
       closed,
+      linked(answer),
       section(words.letter.reasons, reasons),
+      linked(wrong),
       "\n",
       ...foot.map((line) => `${line}\n`),
     ].join(""),

@@ -1,3 +1,5 @@
+import type { Instant } from "../../core/calendar/zone.ts";
+import type { LetterId } from "../../core/escalation/ledger.ts";
 import type { ClosedItem, LetterContent, LetterItem, Reason } from "../../core/escalation/letter.ts";
 import { governingClauses } from "../../core/order608/clauses.ts";
 import type { Finding } from "../../core/order608/finding.ts";
@@ -10,6 +12,7 @@ import { wordMissing } from "../../core/wording/word-missing.ts";
 import { wordStage } from "../../core/wording/word-stage.ts";
 import { capitalised, catalogueOf, nameIn } from "../../core/wording/wording.ts";
 import { oneLine } from "./clean.ts";
+import { linkOf } from "./finding-link.ts";
 
 /** What letters need to know beside their content. */
 export interface LetterSettings {
@@ -21,6 +24,8 @@ export interface LetterSettings {
   /** Marks the letter as a demonstration. */
   readonly demo: boolean;
   readonly calendar: NamedCalendar;
+  /** As which letter it is sent, and when: what its calendar file and the page that answers it are named by. */
+  readonly sending?: { readonly id: LetterId; readonly at: Instant } | undefined;
 }
 
 export type Tone = "breached" | "overdue" | "today" | "ahead";
@@ -57,12 +62,6 @@ const toneOf = ({ finding }: LetterItem): Tone => {
   if (finding.daysLeft === 0) return "today";
   return finding.daysLeft < 0 ? "overdue" : "ahead";
 };
-
-/** The page of a finding: where it is recorded and explained. */
-export function linkOf({ finding }: Pick<LetterItem, "finding">, appUrl: string): string {
-  const base = appUrl.replace(/\/+$/, "");
-  return `${base}/bodies/${encodeURIComponent(finding.body)}?campaign=${finding.campaign}#${finding.obligation}`;
-}
 
 /** What is missing, in words: the first dozen, and how many more there are. */
 function missingOf({ obligation, missing }: Finding, locale: Locale): readonly string[] {
@@ -106,9 +105,10 @@ export function viewItem(item: LetterItem, locale: Locale, { appUrl, calendar }:
       citation: wordCitation(sentence, locale),
       words: wordClause(sentence, locale),
     })),
-    derivation: wordDerivation(finding.derivation, calendar, locale),
+    // Names of holidays are typed by administrators.
+    derivation: oneLine(wordDerivation(finding.derivation, calendar, locale), 1500),
     marks: marksOf(item, locale),
-    link: linkOf(item, appUrl),
+    link: linkOf(finding, appUrl),
     line: `${name}${subject === "" ? "" : ` (${subject})`}; ${derivation.due(time.date(finding.due))}`,
   };
 }
@@ -129,12 +129,12 @@ export function wordCounts(counts: LetterCounts, locale: Locale): string {
   return open.length > 0 ? open.join(", ") : words.closed(counts.closed);
 }
 
-/** The worst item in one sentence: what a phone shows beside the subject. */
+/** The worst item in one sentence: what a phone shows beside the subject, and what the letter begins with. */
 export function wordWorst({ items }: LetterContent, locale: Locale): string {
   const worst = items[0];
-  return worst === undefined
-    ? ""
-    : oneLine(`${wordFinding(worst.finding, locale)} ${nameIn(worst.bodyName, locale)}`, 240);
+  if (worst === undefined) return "";
+  const name = oneLine(nameIn(worst.bodyName, locale), briefName);
+  return oneLine(`${name}: ${wordFinding(worst.finding, locale)}`, 280);
 }
 
 /** One closed finding in one line: how it ended, when, and the due day it had. */

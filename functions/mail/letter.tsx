@@ -1,5 +1,6 @@
 import type { LetterContent } from "../../core/escalation/letter.ts";
 import type { Locale } from "../../core/register/locale.ts";
+import { type CalendarFile, calendarOf } from "./calendar-file.ts";
 import { closedPart, type Draft, draftOf, itemPart, languagePart } from "./letter-draft.ts";
 import { htmlParts } from "./letter-html.tsx";
 import type { LetterFrame, LetterParts } from "./letter-parts.ts";
@@ -15,13 +16,26 @@ export interface RenderedLetter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** The due days ahead, and those that are none any more. */
+  readonly calendar?: CalendarFile | undefined;
+  readonly files?: readonly LetterFile[] | undefined;
+}
+
+/** A file that goes with a letter. */
+export interface LetterFile {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
- * Bytes of HTML and text together. Base64 makes 62 kB into 85 kB: with headers and a calendar file of up to 10 kB the
- * message stays under 100 kB, below which Gmail shows a letter whole.
+ * Bytes of HTML, text and calendar file together. Base64 makes 70 kB into 96 kB: with its headers the message stays under
+ * 100 kB, below which Gmail shows a letter whole.
  */
-const room = 62_000;
+const room = 70_000;
+
+/** Of it, at most for the calendar file. */
+const calendarRoom = 13_500;
 
 /** Of it, for the title above the rows and the body's name that stands under it again. */
 const titles = 2_500;
@@ -51,6 +65,12 @@ function sizesOf(drafts: readonly Draft[], content: LetterContent): PartSizes {
   };
 }
 
+/** What goes with a letter that is sent. */
+function attached(content: LetterContent, { from, appUrl, sending }: LetterSettings, locales: readonly Locale[]) {
+  const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+  return sending && calendarOf(content, { from: address, appUrl, at: sending.at, locales }, calendarRoom);
+}
+
 /** The languages of a letter, Kazakh first and Russian second; a recipient without any gets both. */
 function localesOf({ recipient }: LetterContent): readonly [Locale, ...Locale[]] {
   const order = ["kk", "ru", "en"] as const;
@@ -64,7 +84,8 @@ function localesOf({ recipient }: LetterContent): readonly [Locale, ...Locale[]]
  */
 export function renderLetter(content: LetterContent, settings: LetterSettings): RenderedLetter {
   const locales = localesOf(content);
-  const drafts = locales.map((locale) => draftOf(content, settings, locale));
+  const calendar = attached(content, settings, locales);
+  const drafts = locales.map((locale) => draftOf(content, settings, calendar, locale));
   const subject = subjectOf(content, locales);
   const frame: LetterFrame = { subject, preheader: wordWorst(content, locales[0]), lang: locales[0] };
   const render = (parts: LetterParts, plan: LetterPlan): string =>
@@ -74,7 +95,7 @@ export function renderLetter(content: LetterContent, settings: LetterSettings): 
     );
   // With nothing listed both "and N more" lines are in, so that they are paid for.
   const bare = renderings.map((parts) => bytes(render(parts, { cards: 0, rows: 0, closed: 0 })));
-  const left = room - bare.reduce((sum, size) => sum + size, 0) - titles;
+  const left = room - bytes(calendar?.content ?? "") - bare.reduce((sum, size) => sum + size, 0) - titles;
   const plan = planLetter(sizesOf(drafts, content), left);
-  return { subject, html: render(htmlParts, plan), text: render(textParts, plan) };
+  return { subject, html: render(htmlParts, plan), text: render(textParts, plan), calendar };
 }

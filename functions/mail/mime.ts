@@ -1,13 +1,6 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { oneLine } from "./clean.ts";
-import type { RenderedLetter } from "./letter.tsx";
-
-/** A calendar file that goes with a letter. */
-export interface CalendarFile {
-  readonly filename: string;
-  /** iCalendar text. */
-  readonly content: string;
-}
+import type { LetterFile, RenderedLetter } from "./letter.tsx";
 
 /** What a message carries beside the letter itself. */
 export interface MessageHeaders {
@@ -18,7 +11,6 @@ export interface MessageHeaders {
   /** Stable, so that sending again is recognised: `<id@domain>`. */
   readonly messageId: string;
   readonly date: Date;
-  readonly calendar?: CalendarFile;
 }
 
 const address = /^[^\s<>(),;:"\\[\]@\p{Cc}]+@[^\s<>(),;:"\\[\]@\p{Cc}]+$/u;
@@ -29,12 +21,17 @@ function required(pattern: RegExp, value: string, what: string): string {
   return value;
 }
 
+/** What goes with a letter, its calendar first: mail programs look for one. */
+const filesOf = ({ calendar, files = [] }: RenderedLetter): readonly LetterFile[] => [
+  ...(calendar ? [{ ...calendar, contentType: "text/calendar; charset=utf-8; method=PUBLISH" }] : []),
+  ...files,
+];
+
 /**
  * The bytes of one message: UTF-8 text and HTML as alternatives, in base64 so that its size follows from the letter's.
  * Throws a TypeError when the recipient's address or the Message-ID could not stand in a header.
  */
 export function composeMime(letter: RenderedLetter, headers: MessageHeaders): Promise<Buffer> {
-  const { calendar } = headers;
   const composer = new MailComposer({
     from: oneLine(headers.from, 320),
     to: { name: oneLine(headers.to.name), address: required(address, headers.to.address, "recipient's address") },
@@ -48,15 +45,10 @@ export function composeMime(letter: RenderedLetter, headers: MessageHeaders): Pr
     textEncoding: "base64",
     disableFileAccess: true,
     disableUrlAccess: true,
-    attachments: calendar
-      ? [
-          {
-            filename: oneLine(calendar.filename),
-            content: calendar.content,
-            contentType: "text/calendar; charset=utf-8; method=PUBLISH",
-          },
-        ]
-      : [],
+    attachments: filesOf(letter).map(({ filename, content, contentType }) => ({
+      ...{ filename: oneLine(filename), content: typeof content === "string" ? content : Buffer.from(content) },
+      contentType,
+    })),
   });
   return composer.compile().build();
 }

@@ -1,14 +1,16 @@
-import type { Slot } from "../../core/escalation/letter.ts";
 import type { NoticeContent } from "../../core/escalation/notice.ts";
 import type { Locale } from "../../core/register/locale.ts";
-import { noticeTextsOf } from "../../core/wording/notices.ts";
-import { catalogueOf, nameIn } from "../../core/wording/wording.ts";
-import { oneLine } from "./clean.ts";
+import { noticeTextsOf } from "../../core/wording/notices/all.ts";
+import { catalogueOf } from "../../core/wording/wording.ts";
+import { baseOf } from "./finding-link.ts";
 import type { RenderedLetter } from "./letter.tsx";
 import { htmlParts } from "./letter-html.tsx";
 import type { LetterParts } from "./letter-parts.ts";
 import { textParts } from "./letter-text.ts";
 import type { LetterSettings } from "./letter-view.ts";
+import { viewNotice } from "./notice-view.ts";
+import type { NoticeView } from "./notice-words.ts";
+import { headsFile } from "./weekly-view.ts";
 
 /** What a notice needs to know beside its content. */
 export type NoticeSettings = Pick<LetterSettings, "appUrl" | "demo">;
@@ -18,47 +20,40 @@ export function renderNotice(content: NoticeContent, settings: NoticeSettings): 
   const order = ["kk", "ru", "en"] as const;
   const known = order.filter((locale) => content.recipient.locales.includes(locale));
   const [first = "kk", ...rest]: readonly Locale[] = known.length > 0 ? known : ["kk", "ru"];
-  const subject = `${catalogueOf(first).letter.product}: ${headlineOf(content, first)}`;
-  const frame = { subject, preheader: linesOf(content, first)[0] ?? "", lang: first };
+  const views = [first, ...rest].map((locale) => ({
+    locale,
+    view: viewNotice(content, locale, baseOf(settings.appUrl)),
+  }));
+  const headlines = views.map(({ view }) => view.headline).join(" / ");
+  const subject = `${catalogueOf(first).letter.product}: ${headlines}`;
+  const preheader = views[0]?.view.sections[0]?.lines.join(" ") ?? "";
   const render = (parts: LetterParts): string =>
     parts.letter(
-      [first, ...rest].map((locale) => languageOf(content, locale, parts, settings)),
-      frame,
+      views.map(({ view, locale }) => languageOf(view, locale, parts, settings)),
+      { subject, preheader, lang: first },
     );
-  return { subject, html: render(htmlParts), text: render(textParts) };
+  const file = content.about.kind === "weekly" ? headsFile(content.about) : undefined;
+  return { subject, html: render(htmlParts), text: render(textParts), ...(file && { files: [file] }) };
 }
 
-function languageOf(content: NoticeContent, locale: Locale, parts: LetterParts, settings: NoticeSettings): string {
+function languageOf(
+  { headline, sections, links }: NoticeView,
+  locale: Locale,
+  parts: LetterParts,
+  { demo }: NoticeSettings,
+): string {
   const { letter } = catalogueOf(locale);
-  const texts = noticeTextsOf(locale);
+  const said = sections.map(
+    ({ title, lines }) => (title === null ? "" : parts.rowsTitle(title)) + lines.map(parts.line).join(""),
+  );
   return parts.language(
     {
-      head: { headline: headlineOf(content, locale), lines: settings.demo ? [letter.demo] : [] },
-      items:
-        linesOf(content, locale).map(parts.line).join("") + parts.more(texts.brake.open, `${settings.appUrl}/sweeps`),
+      head: { headline, lead: "", lines: demo ? [letter.demo] : [] },
+      items: said.join("") + links.map(({ text, link }) => parts.more(text, link)).join(""),
       closed: "",
       reasons: [],
-      foot: [texts.why, letter.automatic],
+      foot: [noticeTextsOf(locale).why, letter.automatic],
     },
     { locale, letter },
   );
-}
-
-const headlineOf = (content: NoticeContent, locale: Locale): string =>
-  noticeTextsOf(locale).brake.headline(factsOf(content, locale));
-
-const linesOf = (content: NoticeContent, locale: Locale): readonly string[] =>
-  noticeTextsOf(locale).brake.lines(factsOf(content, locale));
-
-function factsOf({ about }: NoticeContent, locale: Locale) {
-  const moment = ({ day, time }: Slot): string =>
-    noticeTextsOf(locale).moment(catalogueOf(locale).time.date(day), time);
-  const { bodies, of, scopeName } = about;
-  return {
-    scope: oneLine(nameIn(scopeName, locale), 90),
-    bodies,
-    of,
-    slot: moment(about.slot),
-    until: moment(about.until),
-  };
 }

@@ -1,5 +1,6 @@
-import type { LetterContent } from "../../core/escalation/letter.ts";
+import type { LetterContent, LetterItem } from "../../core/escalation/letter.ts";
 import type { Locale } from "../../core/register/locale.ts";
+import { wordDays } from "../../core/wording/word-finding.ts";
 import { catalogueOf, nameIn } from "../../core/wording/wording.ts";
 import { oneLine } from "./clean.ts";
 import { countsOf, wordCounts } from "./letter-view.ts";
@@ -16,10 +17,18 @@ function aboutOf({ items, closed }: LetterContent, locale: Locale): string {
   return bodies.size === 1 ? oneLine(nameIn(first.bodyName, locale), 90) : catalogueOf(locale).time.bodies(bodies.size);
 }
 
-/** The subject: the counts worst first in every language of the letter, then whom it is about, in its first language. */
+/** The only open item by its name, days and due day: `Протокол – просрочено на 1 день (18.03.2027)`. */
+function onlyItem({ finding }: LetterItem, locale: Locale): string {
+  const { obligations, time } = catalogueOf(locale);
+  return `${obligations[finding.obligation].short} – ${wordDays(finding, locale)} (${time.date(finding.due)})`;
+}
+
+/** The subject: the only item, or the counts worst first in every language of the letter, then whom it is about, in its first language. */
 export function subjectOf(content: LetterContent, locales: readonly [Locale, ...Locale[]]): string {
   const counts = countsOf(content);
-  const words = locales.map((locale) => wordCounts(counts, locale)).join(" / ");
+  const [only, ...others] = content.items;
+  const isOne = only !== undefined && others.length === 0;
+  const words = locales.map((one) => (isOne ? onlyItem(only, one) : wordCounts(counts, one))).join(" / ");
   const about = aboutOf(content, locales[0]);
   return `${catalogueOf(locales[0]).letter.product}: ${words}${about === "" ? "" : ` – ${about}`}`;
 }

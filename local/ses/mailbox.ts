@@ -14,6 +14,8 @@ export interface Mailbox {
   search(text: string): readonly Delivery[];
   /** The letter as it was sent. */
   raw(delivery: Delivery): Promise<Uint8Array>;
+  /** Throws all letters away; their numbers are not given again. */
+  clear(): Promise<void>;
 }
 
 interface Entry {
@@ -56,6 +58,11 @@ export async function openMailbox(folder?: string, now: () => Date = () => new D
     find: (number) => byNumber.get(number),
     search: (text) => search(entries, text),
     raw: storage.read,
+    clear: async () => {
+      const thrown = entries.splice(0).map(({ delivery }) => delivery);
+      byNumber.clear();
+      await storage.remove(thrown);
+    },
   };
 }
 

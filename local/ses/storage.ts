@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Delivery, describeLetter, parseLetter, recipientsOf } from "./delivery.ts";
 
@@ -11,6 +11,7 @@ export interface Storage {
   readonly lastNumber: number;
   write(delivery: Delivery, raw: Uint8Array): Promise<void>;
   read(delivery: Delivery): Promise<Uint8Array>;
+  remove(deliveries: readonly Delivery[]): Promise<void>;
 }
 
 /** Letters that end with the process. */
@@ -21,6 +22,9 @@ export function memoryStorage(): Storage {
     lastNumber: 0,
     write: async (delivery, raw) => void letters.set(delivery.number, raw),
     read: async ({ number }) => letters.get(number) ?? new Uint8Array(),
+    remove: async (deliveries) => {
+      for (const { number } of deliveries) letters.delete(number);
+    },
   };
 }
 
@@ -43,6 +47,12 @@ export async function folderStorage(folder: string): Promise<Storage> {
       await replaceFile(`${path}.eml`, raw);
     },
     read: (delivery) => readFile(join(folder, `${nameOf(delivery)}.eml`)),
+    remove: async (deliveries) => {
+      for (const delivery of deliveries) {
+        // A letter is there as long as its `.eml` is.
+        for (const ending of [".eml", ".json"]) await rm(join(folder, nameOf(delivery) + ending), { force: true });
+      }
+    },
   };
 }
 

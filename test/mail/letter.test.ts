@@ -4,7 +4,7 @@ import type { LetterContent, LetterItem } from "../../core/escalation/letter.ts"
 import type { Locale } from "../../core/register/locale.ts";
 import { catalogueOf } from "../../core/wording/wording.ts";
 import { renderLetter } from "../../functions/mail/letter.tsx";
-import { abai, breached, closedNotice, item, letterTo, semey, settings } from "./sample.ts";
+import { abai, breached, closedNotice, item, letterTo, overdue, semey, settings } from "./sample.ts";
 
 /** What a reader of the HTML sees, as words. */
 const visible = (html: string): string =>
@@ -90,8 +90,14 @@ describe("the subject", () => {
     expect(subject(["ru"], { items, closed: [] })).toBe(
       "Есеп: нарушено 1, просрочено 3 – Управление полиции города Семей",
     );
+  });
+
+  test("of a single item names it with its days and its due day", () => {
     expect(subject(["kk"], { items: [breached], closed: [] })).toBe(
-      "Есеп: бұзылған 1 – Семей қаласының Полиция басқармасы",
+      "Есеп: Орын – енді орындау мүмкін емес (17.03.2027) – Семей қаласының Полиция басқармасы",
+    );
+    expect(subject(["ru"], { items: [overdue], closed: [] })).toBe(
+      "Есеп: Протокол – просрочено на 1 день (18.03.2027) – Управление полиции города Семей",
     );
   });
 

@@ -5,7 +5,7 @@ import type { LetterContent } from "../../core/escalation/letter.ts";
 import type { Locale } from "../../core/register/locale.ts";
 import { renderLetter } from "../../functions/mail/letter.tsx";
 import { composeMime, type MessageHeaders } from "../../functions/mail/mime.ts";
-import { closedNotice, item, letterTo, semey, settings } from "./sample.ts";
+import { closedNotice, item, letterTo, semey, sending, settings } from "./sample.ts";
 
 const headers: MessageHeaders = {
   from: "Есеп <esep@mia.example>",
@@ -73,11 +73,16 @@ describe("a composed message", () => {
   });
 
   test("takes a calendar file along", async () => {
-    const calendar = { filename: "esep.ics", content: "BEGIN:VCALENDAR\r\nSUMMARY:Есеп\r\nEND:VCALENDAR\r\n" };
-    const mail = await PostalMime.parse(await compose(letterTo(["ru"]), { calendar }), { attachmentEncoding: "utf8" });
+    const letter = renderLetter(letterTo(["kk"]), { ...settings, sending });
+    const message = await composeMime(letter, headers);
+    const mail = await PostalMime.parse(message, { attachmentEncoding: "base64" });
     expect(mail.attachments).toHaveLength(1);
-    expect(mail.attachments[0]).toMatchObject({ filename: "esep.ics", mimeType: "text/calendar" });
-    expect(mail.attachments[0]?.content).toContain("SUMMARY:Есеп");
+    expect(mail.attachments[0]).toMatchObject({ filename: "esep.ics", mimeType: "text/calendar", method: "PUBLISH" });
+    // The parser reads line ends as its own; in the message they are those of RFC 5545.
+    const content = Buffer.from(String(mail.attachments[0]?.content), "base64").toString();
+    expect(content).toBe(letter.calendar?.content.replaceAll("\r\n", "\n"));
+    const sent = message.toString().slice(message.indexOf("text/calendar")).split("\r\n\r\n")[1] ?? "";
+    expect(Buffer.from(sent.split("----")[0] ?? "", "base64").toString()).toBe(letter.calendar?.content);
   });
 
   test.each(["a@b.kz, c@d.kz", "a@b.kz\r\nBcc: c@d.kz", "<a@b.kz>", "nobody", ""])(
@@ -161,6 +166,7 @@ describe("a message stays under 100 kB", () => {
     [1, semey.kk],
     [50, semey.kk],
     [5000, semey.kk],
+    [20_000, semey.kk],
     [5000, long],
   ])("with %i items", async (count, text) => {
     const items = Array.from({ length: count }, (_, index) =>
@@ -179,8 +185,8 @@ describe("a message stays under 100 kB", () => {
       roles.map((role) => ({ role, body: finding.body, bodyName })),
     );
     const content = letterTo(["kk", "ru"], { items, closed, reasons });
-    const calendar = { filename: "esep.ics", content: "x".repeat(7_000) };
-    const message = await compose(content, { calendar, to: { name: long, address: headers.to.address } });
+    const letter = renderLetter(content, { ...settings, sending });
+    const message = await composeMime(letter, { ...headers, to: { name: long, address: headers.to.address } });
     expect(message.length).toBeLessThan(100_000);
     const mail = await PostalMime.parse(message);
     expect(mail.text).toContain("Не хватает");

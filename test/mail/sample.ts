@@ -1,5 +1,6 @@
 import { type Day, day, plusDays } from "../../core/calendar/day.ts";
 import { createWorkdays } from "../../core/calendar/workdays.ts";
+import { instant } from "../../core/calendar/zone.ts";
 import type { ClosedItem, LetterContent, LetterItem } from "../../core/escalation/letter.ts";
 import type { Finding } from "../../core/order608/finding.ts";
 import type { Bilingual, Locale } from "../../core/register/locale.ts";
@@ -19,6 +20,12 @@ export const settings: LetterSettings = {
   from: "Есеп <esep@mia.example>",
   demo: false,
   calendar,
+};
+
+/** As which letter, and when, a letter is sent: with it come its calendar file and the links to answer. */
+export const sending: NonNullable<LetterSettings["sending"]> = {
+  id: { scope: "DP-10", year: 2027, recipientKey: "mZ6oD6Dkq0zS1l1pVb3u2A", n: 3 },
+  at: instant(Date.UTC(2027, 2, 19, 4)),
 };
 
 export const today: Day = day("2027-03-19");

@@ -32,6 +32,12 @@ export const letter: LetterTexts = {
   reasons: "Why you received this letter",
   paper: (names) => `Bodies that no e-mail reaches: ${names}`,
   openPaper: "Open the page for printing",
+  answer: "Acknowledge this letter or say by when it will be done",
+  wrong: "If this letter does not concern you, please say so",
+  calendar: (shown, total) =>
+    shown === total
+      ? `Due days in the attached calendar file: ${number(shown)}.`
+      : `Soonest due days in the attached calendar file: ${number(shown)} of ${number(total)}.`,
   alreadyDone: "If an obligation has been met already, please record the day in Esep: its reminders will stop.",
   automatic: "This is an automatic letter from Esep, which watches over the execution of Order No. 608.",
   reply: (address) => `You may answer this letter: the answer goes to ${address}.`,
