@@ -1,4 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { createWorkdays } from "../core/calendar/workdays.ts";
 import { instant } from "../core/calendar/zone.ts";
@@ -6,10 +7,20 @@ import { Facts } from "../core/dossier/facts.ts";
 import { defaultPolicy } from "../core/order608/default-policy.ts";
 import { createAcknowledgementStore } from "../functions/dynamodb/acknowledgements.ts";
 import { createAuditLog } from "../functions/dynamodb/audit.ts";
+import { createBrakeDecisions } from "../functions/dynamodb/brake-decisions.ts";
+import { createClearings } from "../functions/dynamodb/clearings.ts";
 import { createDossierStore } from "../functions/dynamodb/dossiers.ts";
+import { createEvidenceStore } from "../functions/dynamodb/evidence.ts";
+import { createGrantStore } from "../functions/dynamodb/grants.ts";
+import { createImportJobs } from "../functions/dynamodb/import-jobs.ts";
+import { createOutOfUseStore } from "../functions/dynamodb/out-of-use.ts";
 import { createRegisterStore } from "../functions/dynamodb/register.ts";
+import { createReportJobs } from "../functions/dynamodb/report-jobs.ts";
+import { createCalendarVersions, createPolicyVersions } from "../functions/dynamodb/settings.ts";
+import { createSweepLog } from "../functions/dynamodb/sweep-log.ts";
 import { sha256 } from "../functions/hash.ts";
 import { identifiers } from "../functions/identifiers.ts";
+import { createEvidenceFiles } from "../functions/storage/evidence-files.ts";
 import { createApi } from "../functions/web/api/app.ts";
 import { demoFacts } from "../local/demo/facts.ts";
 import { startEngines } from "../local/engines.ts";
@@ -47,11 +58,24 @@ async function measure(database: DynamoDBDocumentClient): Promise<Comparison[]> 
   if (!dossier) throw new Error("The demo has no dossier of DP-10.");
   await dossiers.write("DP-10", [dossier]);
   const nothing = { log: async () => [], get: async () => null };
+  const nobody = { send: async () => undefined };
   const app = createApi({
     ...{ register, dossiers, audit: createAuditLog(database, "Audit"), hash: sha256, identifiers },
     ...{ workdays: createWorkdays(), clock: { calendarNow: () => now, machineNow: () => now } },
-    ...{ ledger: nothing, log: { ofSlot: async () => [] }, sweeps: { send: async () => undefined } },
+    ...{ ledger: nothing, log: createSweepLog(database, "Sweeps"), sweeps: { send: async () => undefined } },
+    ...{
+      policies: createPolicyVersions(database, "Register"),
+      calendars: createCalendarVersions(database, "Register"),
+    },
+    ...{ brakes: createBrakeDecisions(database, "Sweeps"), clearings: createClearings(database, "Letters") },
+    outOfUse: createOutOfUseStore(database, "Letters"),
     acknowledgements: createAcknowledgementStore(database, "Letters"),
+    reportJobs: createReportJobs(database, "Sweeps"),
+    ...{ reportQueue: nobody, reportFiles: { put: async () => undefined, link: async () => "" } },
+    ...{ grants: createGrantStore(database, "Register"), editions: register.editions },
+    imports: { ...createImportJobs(database, "Register"), putFile: async () => undefined, getFile: async () => null },
+    evidence: createEvidenceStore(database, "Dossiers"),
+    evidenceFiles: createEvidenceFiles(new S3Client(), "evidence"),
     callerOf: () => ({ id: "client:bench", name: "bench", grants: ["staff@MIA"] }),
   });
   const ask = async (path: string, init?: RequestInit): Promise<void> => {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Benchmark, isReached, ratioOf } from "./benchmark.ts";
+import { documents } from "./documents.ts";
 import { evaluate } from "./evaluate.ts";
 import { letters } from "./letters.ts";
 import { load } from "./load.ts";
@@ -10,7 +11,7 @@ import { simulate } from "./simulate.ts";
 import { sweep } from "./sweep.ts";
 import { tableOf } from "./table.ts";
 
-const benchmarks: readonly Benchmark[] = [evaluate, simulate, sweep, letters, load, record];
+const benchmarks: readonly Benchmark[] = [evaluate, simulate, sweep, letters, load, record, documents];
 
 const [folder = ".", ...names] = process.argv.slice(2);
 const unknown = names.filter((name) => benchmarks.every((benchmark) => benchmark.name !== name));

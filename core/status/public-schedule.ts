@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/day.ts";
+import { type Day, dayOf } from "../calendar/day.ts";
 import { asOf } from "../dossier/as-of.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Meeting } from "../dossier/meeting.ts";
@@ -10,6 +10,9 @@ import type { Bilingual } from "../register/locale.ts";
 /** A meeting as its valid notices have announced it, and nothing else of it (p. 8(2)). */
 export interface PublicMeeting {
   readonly body: string;
+  readonly campaign: number;
+  /** The meeting's id in its dossier. */
+  readonly meeting: string;
   readonly date: Day;
   /** Null while no valid notice has named it. */
   readonly startsAt: string | null;
@@ -18,13 +21,20 @@ export interface PublicMeeting {
   readonly questions: readonly Notice[];
   /** The latest valid notice. */
   readonly published: Notice;
+  /** It was announced and will not take place. */
+  readonly isCancelled: boolean;
+  /** Rises with every notice and with a cancellation, so that a calendar knows which word is the last. */
+  readonly revision: number;
 }
 
-/** What the population was told of a body's meetings by now; those whose date nobody announced are not listed. */
-export function publicMeetings(dossier: Dossier, circumstances: Circumstances): readonly PublicMeeting[] {
-  return asOf(dossier, circumstances.now)
-    .meetings.filter(({ status }) => status !== "cancelled")
-    .flatMap((meeting) => announced(meeting, dossier, circumstances) ?? []);
+/**
+ * What the population was told of a body's meetings by now; those whose date nobody announced are not listed. Meetings that
+ * were cancelled after they had been announced are: who noted them must learn of it.
+ */
+export function announcedMeetings(dossier: Dossier, circumstances: Circumstances): readonly PublicMeeting[] {
+  return asOf(dossier, circumstances.now).meetings.flatMap(
+    (meeting) => announced(meeting, dossier, circumstances) ?? [],
+  );
 }
 
 function announced(meeting: Meeting, dossier: Dossier, circumstances: Circumstances): PublicMeeting | null {
@@ -40,14 +50,27 @@ function announced(meeting: Meeting, dossier: Dossier, circumstances: Circumstan
   }
   if (!published || !parts.has("date")) return null;
   return {
-    body: dossier.body,
-    date: meeting.date,
+    ...{ body: dossier.body, campaign: dossier.campaign, meeting: meeting.id, date: meeting.date },
     startsAt: parts.has("startsAt") ? meeting.startsAt : null,
     place: parts.has("place") ? meeting.place : null,
-    questions,
-    published,
+    ...{ questions, published },
+    isCancelled: meeting.status === "cancelled",
+    revision: revisionOf(meeting),
   };
 }
+
+/** More notices than a meeting ever has, so that a day always counts for more. */
+const MANY = 100;
+
+/** By the day of the last word and by how many there were: void notices count too, for those who read them. */
+function revisionOf({ notices, cancelledOn, status }: Meeting): number {
+  const cancelled = status === "cancelled" && cancelledOn !== undefined ? [cancelledOn] : [];
+  const days = [...notices.map(({ publishedOn }) => publishedOn), ...cancelled];
+  return (Math.max(...days) - dayOf(FIRST_YEAR, 1, 1)) * MANY + days.length;
+}
+
+/** The Order took effect in August of this year. */
+const FIRST_YEAR = 2023;
 
 const PARTS = ["date", "startsAt", "place", "schedule", "questions"] as const;
 
@@ -58,7 +81,8 @@ function announcedBy(
   dossier: Dossier,
   circumstances: Circumstances,
 ): readonly string[] {
-  const alone = { ...dossier, meetings: [{ ...meeting, notices: [notice] }] };
+  // A cancelled meeting owes nothing; what was said of it was said.
+  const alone = { ...dossier, meetings: [{ ...meeting, status: "planned" as const, notices: [notice] }] };
   const announced: string[] = [];
   noticeRule.judgeAll(watch(alone), circumstances, {
     found: (_rule, _meeting, { missing }) => announced.push(...PARTS.filter((part) => !missing.includes(part))),

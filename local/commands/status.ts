@@ -1,58 +1,97 @@
+import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
+import type { LoadedRegister } from "../../core/assess.ts";
 import type { Day } from "../../core/calendar/day.ts";
-import { ObligationId } from "../../core/dossier/obligation-id.ts";
-import { STATES, type Status, type StatusRow, statusOf } from "../../core/status/status.ts";
+import { Locale } from "../../core/register/locale.ts";
+import { ReportFormat } from "../../core/status/report-job.ts";
+import type { ReportRow, StatusReport } from "../../core/status/status-report.ts";
+import { readStatusReport } from "../../core/status-report.ts";
+import { writeReport } from "../../functions/documents/write-report.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { BadInput } from "../facts-file.ts";
 import { countsTable } from "../summary.ts";
 import { dayArgument, directoryOption } from "./arguments.ts";
-import { assessOn, loadAll } from "./assessment.ts";
-import { findingJson } from "./evaluate.ts";
-import { print, printJson } from "./print.ts";
+import { loadAll } from "./assessment.ts";
+import { print } from "./print.ts";
+import { startProgress } from "./progress.ts";
 import { withStore } from "./store.ts";
 
 interface StatusOptions {
   readonly scope?: string;
   readonly on?: Day;
-  readonly format: "table" | "json" | "csv";
+  readonly format: "table" | ReportFormat;
+  readonly out?: string;
+  readonly language: Locale;
+  readonly sheetPerRegion?: true;
   readonly directory: string;
 }
 
+const formats = ["table", ...ReportFormat.options] as const;
+
 export const statusCommand = () =>
   new Command("status")
-    .description("how all bodies stand, or one body with those below it")
+    .description("the status report: how all bodies stand, or one body with those below it")
     .option("--scope <id>", "a body's id; it and all bodies under it")
     .option("--on <day>", "as of the end of this day, YYYY-MM-DD; now when absent", dayArgument)
-    .addOption(new Option("--format <format>", "form of the report").choices(["table", "json", "csv"]).default("table"))
+    .addOption(new Option("--format <format>", "form of the report").choices(formats).default("table"))
+    .option("--out <file>", "file to write; to the terminal when absent, but for pdf and xlsx under a name of its own")
+    .addOption(new Option("--language <language>", "of html, pdf and xlsx").choices(Locale.options).default("ru"))
+    .option("--sheet-per-region", "xlsx: a sheet for each region")
     .addOption(directoryOption())
     .action((options: StatusOptions) =>
       withStore(options.directory, async ({ wiring }) => {
-        const status = await readStatus(wiring, options);
-        if (options.format === "json") printJson(statusJson(status));
-        else print(options.format === "csv" ? csvOf(status.rows) : tableOf(status));
+        const loaded = await loadAll(wiring);
+        const progress = startProgress("steps", 3);
+        const report = await readReport(loaded, wiring, options);
+        progress.reached(1);
+        const output = await outputOf(report, loaded, options);
+        progress.reached(3);
+        progress.stop();
+        hand(output, options);
       }),
     );
 
-/** The status of a body with all under it, or of all, now or as of a day. */
-async function readStatus(wiring: Wiring, { scope, on }: StatusOptions): Promise<Status> {
-  const loaded = await loadAll(wiring);
+/** The report of a body with all under it, or of all, now or as of a day. */
+function readReport(loaded: LoadedRegister, wiring: Wiring, { scope, on }: StatusOptions): Promise<StatusReport> {
   const { register } = loaded;
   const top = scope === undefined ? register.ministry : register.byId.get(scope);
   if (!top) throw new BadInput(`--scope: ${scope} is no body of the register.`);
-  const { bodies, ...rest } = await assessOn(loaded, wiring, on);
-  const isBelow = (id: string) => {
-    const body = register.byId.get(id);
-    return (
-      body === top || top === register.ministry || (body !== undefined && register.ancestorsOf(body).includes(top))
-    );
-  };
-  return statusOf({ ...rest, bodies: bodies.filter(({ body }) => isBelow(body.id)) });
+  return readStatusReport(loaded, { top, on, mayRead: () => true }, wiring);
+}
+
+interface Output {
+  readonly name: string;
+  readonly content: Uint8Array | string;
+  readonly isText: boolean;
+}
+
+async function outputOf(
+  report: StatusReport,
+  { register }: LoadedRegister,
+  { format, language, sheetPerRegion }: StatusOptions,
+): Promise<Output> {
+  if (format === "table") return { name: "status.txt", content: tableOf(report), isText: true };
+  const options = { format, locale: language, sheetPerRegion: sheetPerRegion ?? false, zone: register.ministry.zone };
+  const { name, content } = await writeReport(report, options);
+  return { name, content, isText: format !== "pdf" && format !== "xlsx" };
+}
+
+/** A text goes to the terminal, a file to where it was asked for or beside the caller. */
+function hand({ name, content, isText }: Output, { out }: StatusOptions): void {
+  const text = typeof content === "string" ? content : new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+  if (out === undefined && isText) {
+    print(text.trimEnd());
+    return;
+  }
+  writeFileSync(out ?? name, content);
+  console.error(`Written: ${out ?? name}`);
 }
 
 const percent = (rate: number | null): string => (rate === null ? "–" : `${(rate * 100).toFixed(1)} %`);
 
-function tableOf({ rows, counts, rate, damaged, failed }: Status): string {
-  const worst = rows.filter((row) => row.rate !== null).sort((a, b) => (a.rate ?? 1) - (b.rate ?? 1));
+function tableOf({ rows, counts, rate, damaged, failed, versions }: StatusReport): string {
+  const byRate = (a: ReportRow, b: ReportRow): number => (a.rate ?? 1) - (b.rate ?? 1);
+  const worst = rows.filter((row) => row.rate !== null).sort(byRate);
   return [
     `${rows.length} bodies, compliance rate ${percent(rate)}`,
     "",
@@ -64,37 +103,7 @@ function tableOf({ rows, counts, rate, damaged, failed }: Status): string {
     ...failed.map(
       ({ body, obligation, subject, year }) => `Not checked: ${body} ${obligation} ${subject}: no calendar for ${year}`,
     ),
+    "",
+    `Computed from policy ${versions.policy.name}, calendar ${versions.calendar.name}, facts ${versions.facts}`,
   ].join("\n");
 }
-
-/** A cell that a spreadsheet neither splits nor takes for a formula. */
-const cell = (value: string | number): string => {
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) && typeof value === "string" ? `'${text}` : text;
-  return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** A row per body, with a byte order mark so that spreadsheets read Cyrillic. */
-function csvOf(rows: readonly StatusRow[]): string {
-  const head = ["body", "parent", "name_ru", "name_kk", "rate", ...STATES, ...ObligationId.options];
-  const lines = rows.map(({ body, parent, name, rate, counts, worst }) => [
-    body,
-    parent ?? "",
-    name.ru,
-    name.kk,
-    rate === null ? "" : rate.toFixed(4),
-    ...STATES.map((state) => ObligationId.options.reduce((sum, id) => sum + (counts[id]?.[state] ?? 0), 0)),
-    ...ObligationId.options.map((id) => worst[id] ?? ""),
-  ]);
-  return `\uFEFF${[head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}`;
-}
-
-const statusJson = ({ rows, counts, rate, open, failed, damaged }: Status) => ({
-  bodies: rows.length,
-  rate,
-  counts,
-  rows,
-  open: open.map((finding) => ({ ...findingJson(finding), clause: finding.clause })),
-  failed,
-  damaged,
-});

@@ -1,96 +1,114 @@
 import * as z from "zod";
-import { DayText } from "../../../../core/calendar/day.ts";
-import { ObligationId } from "../../../../core/dossier/obligation-id.ts";
+import { formatDay } from "../../../../core/calendar/day.ts";
 import { BodyId } from "../../../../core/register/body.ts";
-import { Bilingual } from "../../../../core/register/locale.ts";
-import { FindingCounts } from "../../../../core/status/count.ts";
-import { type StatusRow, statusOf } from "../../../../core/status/status.ts";
+import { Locale } from "../../../../core/register/locale.ts";
+import { ReportFormat, reportFileName } from "../../../../core/status/report-job.ts";
 import { statusCsv } from "../../../../core/status/status-csv.ts";
-import { assessVisible } from "../assessment.ts";
-import { defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
-import { On } from "../moment.ts";
-import { Damage, FailedFinding, name, State } from "../schemas.ts";
+import { StatusReport } from "../../../../core/status/status-report.ts";
+import { readStatusReport } from "../../../../core/status-report.ts";
+import { deliver } from "../../reports/delivery.ts";
+import { type Answer, type Call, defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
+import { askedMoment, On } from "../moment.ts";
+import { Problem } from "../problem.ts";
+import { name } from "../schemas.ts";
 
-const Counts = name("FindingCounts", FindingCounts);
+const ReportAnswer = name("StatusReport", StatusReport);
 
-const Row = name(
-  "StatusRow",
-  z.strictObject({
-    body: BodyId,
-    parent: BodyId.nullable(),
-    name: Bilingual,
-    counts: Counts,
-    /** The worst state of each obligation's subjects. */
-    worst: z.partialRecord(ObligationId, State),
-    /** met ÷ (met + late + breached + overdue); null when nothing has come to be judged yet. */
-    rate: z.number().nullable(),
-  }),
-);
-
-const StatusAnswer = name(
-  "Status",
-  z.strictObject({
-    on: DayText,
-    registerVersion: z.int(),
-    bodies: z.int(),
-    rate: z.number().nullable(),
-    counts: Counts,
-    rows: z.array(Row),
-    failed: z.array(FailedFinding),
-    damaged: z.array(Damage),
-  }),
-);
+const example = {
+  ...{ scope: "DP-10", name: { ru: "ДП области Абай", kk: "Абай облысының ПД" }, on: "2027-03-19", time: "10:30" },
+  made: 1_805_000_000_000,
+  versions: {
+    register: 1,
+    policy: { number: null, name: "5e07a531" },
+    calendar: { number: 2, name: "25b62450" },
+    facts: "912b6996",
+  },
+  ...{ bodies: 1, rate: 0.75, counts: { report: { due: 1 } } },
+  regions: [
+    {
+      ...{ scope: "DP-10", name: { ru: "ДП области Абай", kk: "Абай облысының ПД" }, bodies: 1 },
+      ...{ counts: { report: { due: 1 } }, rate: 0.75 },
+    },
+  ],
+  rows: [
+    {
+      ...{ body: "DP-10", parent: "MIA", region: "DP-10", name: { ru: "ДП области Абай", kk: "Абай облысының ПД" } },
+      ...{ counts: { report: { due: 1 } }, worst: { report: "due" }, rate: 0.75, recordedLate: 0 },
+    },
+  ],
+  open: [
+    {
+      ...{ body: "DP-10", campaign: 2027, obligation: "report", subject: "dossier", clause: "4", meeting: null },
+      ...{ due: "2027-03-31", state: "due", daysLeft: 12, missing: ["held-meeting"], recordedLate: false },
+    },
+  ],
+  changes: { since: "2027-03-18", items: [] },
+  trend: [{ day: "2027-03-19", time: "09:00", rate: 0.75 }],
+  letters: { year: 2027, total: 2, states: { delivered: 2 }, repeated: 0, acknowledged: 2, unacknowledged: [] },
+  ...{ failed: [], damaged: [] },
+};
 
 const getStatus = defineEndpoint({
   method: "get",
   path: "/status",
   id: "getStatus",
   tag: "Findings",
-  summary: "How many findings are in which state: in all and for each body that you may see.",
+  summary: "The status report of a body with all under it, or of all bodies that you may see, in any of its forms.",
   params: None,
   query: z.strictObject({
     scope: BodyId.exactOptional(),
     on: On.exactOptional(),
-    format: z.enum(["json", "csv"]).exactOptional(),
+    format: ReportFormat.exactOptional(),
+    /** Of the words in HTML, PDF and XLSX; else by `Accept-Language`. */
+    language: Locale.exactOptional(),
+    /** In XLSX a sheet for each region, in place of one for all bodies. */
+    sheets: z.enum(["one", "regions"]).exactOptional(),
   }),
+  headers: ["Accept-Language"],
   answers: {
     200: {
-      description: "The status; figures add up from the rows. As CSV a row for each body.",
-      schema: StatusAnswer,
+      description: "The report; figures add up from the rows to the regions to all. As CSV a row for each body.",
+      schema: ReportAnswer,
       text: "text/csv",
-      example: {
-        ...{ on: "2027-03-19", registerVersion: 1, bodies: 1, rate: 0.75, failed: [], damaged: [] },
-        counts: { report: { due: 1 } },
-        rows: [
-          {
-            ...{ body: "DP-10", parent: "MIA", name: { ru: "ДП области Абай", kk: "Абай облысының ПД" } },
-            ...{ counts: { report: { due: 1 } }, worst: { report: "due" }, rate: 0.75 },
-          },
-        ],
-      },
+      files: ["text/html", "application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+      example,
+    },
+    303: {
+      description:
+        "The document is too large for an answer: fetch it from the address in `Location`, within two minutes.",
     },
   },
   errors: ["unknown-body", "forbidden"],
-  handle: async ({ query: { scope, on, format = "json" } }, call) => {
-    const moment = { ...(scope !== undefined && { scope }), ...(on !== undefined && { on }) };
-    const assessment = await assessVisible(moment, call);
-    const { rows, counts, rate, failed, damaged } = statusOf(assessment);
-    if (format === "csv") {
-      return { status: 200, text: { type: "text/csv; charset=utf-8", content: statusCsv(rows) } };
-    }
-    return json(StatusAnswer, {
-      ...{ on: assessment.on, registerVersion: call.loaded.directory.version, bodies: rows.length, rate, counts },
-      rows: rows.map(rowAnswer),
-      failed: failed.map(({ body, campaign, obligation, subject, year }) => ({
-        ...{ body, campaign, obligation, subject, year },
-      })),
-      damaged: [...damaged],
-    });
+  handle: async ({ query: { scope, on, format = "json", language, sheets } }, call) => {
+    const top = scope === undefined ? null : call.body(scope);
+    askedMoment(on, call);
+    if (top) call.require("read", top);
+    const mayRead = (body: Parameters<typeof call.require>[1]): boolean => call.may("read", body);
+    const report = await readStatusReport(call.loaded, { top, on, mayRead }, call.deps);
+    return answerAs(report, { format, locale: language ?? call.locale, sheetPerRegion: sheets === "regions" }, call);
   },
 });
 
-const rowAnswer = ({ body, parent, name, counts, worst, rate }: StatusRow) => ({
-  ...{ body, parent, name, counts, worst, rate },
-});
+interface Form {
+  readonly format: ReportFormat;
+  readonly locale: Locale;
+  readonly sheetPerRegion: boolean;
+}
+
+/** JSON and CSV need no writer; all others are written where the writers are loaded. */
+async function answerAs(report: StatusReport, form: Form, { deps, loaded }: Call): Promise<Answer> {
+  const { writeReport } = deps;
+  if (!writeReport) {
+    if (form.format === "json") return json(ReportAnswer, report);
+    if (form.format !== "csv") throw new Problem("not-found", { detail: "No documents are written here." });
+    const name = reportFileName(report.scope, formatDay(report.on), form.locale, form.format);
+    const content = new TextEncoder().encode(statusCsv(report.rows));
+    return { status: 200, file: { type: "text/csv; charset=utf-8", name, content } };
+  }
+  const file = await writeReport(report, { ...form, zone: loaded.register.ministry.zone });
+  const delivery = await deliver(file, deps.identifiers.token(), deps);
+  if (delivery.kind === "elsewhere") return { status: 303, headers: { location: delivery.link } };
+  return { status: 200, file };
+}
 
 export const statusEndpoints: readonly Endpoint[] = [getStatus];

@@ -1,0 +1,23 @@
+import { globSync, readFileSync } from "node:fs";
+import { build } from "esbuild";
+import { expect, it } from "vitest";
+
+const handlers = globSync("functions/*.ts").filter((path) =>
+  /^export const handler\b/m.test(readFileSync(path, "utf8")),
+);
+
+/** What only documents are written with. */
+const WRITERS = /node_modules\/(pdfmake|pdfkit|fontkit|write-excel-file|docx)\//;
+
+it("only the functions that write documents load what writes them", async () => {
+  const loading = await Promise.all(
+    handlers.map(async (path) => {
+      const { metafile } = await build({
+        ...{ entryPoints: [path], bundle: true, write: false, metafile: true, logLevel: "silent" },
+        ...{ platform: "node", format: "esm", mainFields: ["module", "main"], external: ["@aws-sdk/*"] },
+      });
+      return Object.keys(metafile.inputs).some((input) => WRITERS.test(input)) ? path : null;
+    }),
+  );
+  expect(loading.filter((path) => path !== null).sort()).toEqual(["functions/documents.ts", "functions/reports.ts"]);
+});

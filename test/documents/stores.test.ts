@@ -1,0 +1,89 @@
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { day } from "../../core/calendar/day.ts";
+import { instant } from "../../core/calendar/zone.ts";
+import type { ReportJobStore } from "../../core/report-jobs.ts";
+import type { ReportJob } from "../../core/status/report-job.ts";
+import { createReportJobs } from "../../functions/dynamodb/report-jobs.ts";
+import { createSweepLog } from "../../functions/dynamodb/sweep-log.ts";
+import { createReportFiles } from "../../functions/storage/report-files.ts";
+import { type Engines, startEngines } from "../../local/engines.ts";
+import { clientsOf, variable } from "../local/support/engine-clients.ts";
+import { memoryReporting } from "../support/memory/reporting.ts";
+
+let engines: Engines;
+let clients: ReturnType<typeof clientsOf>;
+beforeAll(async () => {
+  engines = await startEngines();
+  clients = clientsOf(engines);
+});
+afterAll(async () => {
+  clients.destroy();
+  await engines.close();
+});
+
+const NOW = instant(Date.UTC(2027, 2, 19, 5));
+
+const jobOf = (id: string, askedAt = NOW): ReportJob => ({
+  ...{ id, by: { id: "user:1", name: "Айгерим" }, askedAt, slot: { day: day("2027-03-19"), time: "09:00" } },
+  order: {
+    ...{ scope: "MIA", on: day("2027-03-18"), formats: ["pdf"], locale: "kk" },
+    sheetPerRegion: false,
+    recipients: [],
+  },
+  ...{ state: "waiting", done: 0, total: 2, lease: null, files: [], letters: 0, error: null, revision: 1 },
+});
+
+const database = () => DynamoDBDocumentClient.from(clients.dynamodb);
+
+const stores: Readonly<Record<string, () => ReportJobStore>> = {
+  "in memory": () => memoryReporting().reportJobs,
+  "in DynamoDB": () => createReportJobs(database(), variable(engines, "SWEEPS_TABLE")),
+};
+
+describe.each(Object.entries(stores))("jobs %s", (_name, open) => {
+  it("are created once, and changed only by whoever has seen the last change", async () => {
+    const store = open();
+    const job = jobOf("2027-03-aaaaaaaaaaaaaaaaaaaaaa");
+    expect(await store.read(job.id)).toBeNull();
+    expect(await store.write(null, job)).toBe("written");
+    expect(await store.write(null, job)).toBe("changed");
+    const next: ReportJob = { ...job, state: "running", lease: { holder: "h", until: NOW }, revision: 2 };
+    expect(await store.write(job, next)).toBe("written");
+    expect(await store.write(job, { ...next, revision: 2 })).toBe("changed");
+    expect(await store.read(job.id)).toEqual(next);
+  });
+
+  it("of this month and the one before are found, the newest first", async () => {
+    const store = open();
+    const [older, newer] = [
+      jobOf("2027-02-bbbbbbbbbbbbbbbbbbbbbb", instant(NOW - 86_400_000 * 25)),
+      jobOf("2027-03-cccccccccccccccccccccc", instant(NOW + 1)),
+    ];
+    await store.write(null, older);
+    await store.write(null, newer);
+    const found = (await store.recent(NOW)).map(({ id }) => id);
+    expect(found.filter((id) => id === older.id || id === newer.id)).toEqual([newer.id, older.id]);
+  });
+});
+
+it("jobs lie beside the sweep log and are none of its slots", async () => {
+  const table = variable(engines, "SWEEPS_TABLE");
+  await createReportJobs(database(), table).write(null, jobOf("2027-03-dddddddddddddddddddddd"));
+  const log = createSweepLog(database(), table);
+  expect(await log.ofSlot({ day: day("2027-03-19"), time: "09:00" })).toEqual([]);
+  expect(await log.standings()).toEqual([]);
+});
+
+it("a file is fetched with nothing but its address, and nothing else is", async () => {
+  const files = createReportFiles(clients.s3, variable(engines, "LETTERS_BUCKET"));
+  const content = new TextEncoder().encode("Есеп");
+  const file = { name: "status-MIA.csv", key: "reports/1/h/status-MIA.csv", type: "text/csv", bytes: content.length };
+  await files.put({ ...file, content });
+  expect(new Uint8Array((await files.get(file.key)) ?? [])).toEqual(content);
+  expect(await files.get("reports/none")).toBeNull();
+  const link = new URL(await files.link(file));
+  expect(await (await fetch(link)).text()).toBe("Есеп");
+  expect(link.searchParams.get("response-content-disposition")).toBe('attachment; filename="status-MIA.csv"');
+  expect(Number(link.searchParams.get("X-Amz-Expires"))).toBeLessThanOrEqual(120);
+});
