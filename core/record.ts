@@ -1,11 +1,12 @@
 import type { AuditedPorts } from "./audit/append.ts";
+import { isArchived } from "./audit/archived.ts";
 import { changesBetween } from "./audit/changes.ts";
 import { type AuditedOutcome, type DecidedChange, recordAudited } from "./audit/record-audited.ts";
 import type { StoredRecord } from "./audit/stored.ts";
 import { localTime } from "./calendar/zone.ts";
 import { commandByName } from "./dossier/commands/all.ts";
 import type { Actor } from "./dossier/commands/command.ts";
-import { isRefusal, type Refusal } from "./dossier/commands/refusal.ts";
+import { isRefusal, issue, type Refusal, refuse } from "./dossier/commands/refusal.ts";
 import { Dossier, emptyDossier } from "./dossier/dossier.ts";
 import {
   DOSSIER_FORMAT,
@@ -60,6 +61,7 @@ function decide(
   stored: StoredRecord | null,
   { clock }: RecordPorts,
 ): DecidedChange | Refusal | Damaged {
+  if (stored && isArchived(stored)) return ARCHIVED;
   const before = stored ? readDossierData(stored, request) : NOTHING;
   if ("reason" in before) return { kind: "damaged", reason: before.reason };
   const now = localTime(clock.calendarNow(), request.zone);
@@ -77,6 +79,8 @@ function decide(
   };
   return { kind: "change", change };
 }
+
+const ARCHIVED = refuse([issue([], "archived", "the campaign is archived: nothing can be recorded in it any more")]);
 
 const NOTHING = { dossier: null, recorded: {} } as const;
 

@@ -146,6 +146,7 @@ it("says in one sentence which field breaks which rule", () => {
         rule: "frozen",
         message:
           "`startsAt`: is frozen since 2027-03-12, the day of the meeting; what differed stands in its protocol.",
+        details: { day: "2027-03-12" },
       },
     ],
   });
@@ -162,6 +163,7 @@ it("cannot make what an import would refuse, and says which fact breaks which fi
         path: "meeting",
         rule: "file-rule",
         message: "`meeting`: `meetings/m1/protocol/drawnUpOn` breaks a file rule: lies before the meeting's date.",
+        details: { fact: "meetings/m1/protocol/drawnUpOn" },
       },
     ],
   });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DayText } from "../../calendar/day.ts";
+import { DayText, formatDay } from "../../calendar/day.ts";
 import { Appeal } from "../appeal.ts";
 import type { Command } from "./command.ts";
 import { Label, Reference } from "./input.ts";
@@ -25,7 +25,7 @@ const receiveAppeal = defineMeetingCommand({
   fact: ({ number }) => ["appeals", number],
   check: (_meeting, { number }, _context, { meetings }) =>
     meetings.some(({ appeals }) => appeals.some((known) => known.number === number))
-      ? [issue("number", "duplicate", `"${number}" is the number of another appeal of this dossier`)]
+      ? [issue("number", "duplicate", `"${number}" is the number of another appeal of this dossier`, { name: number })]
       : [],
   change: (meeting, { meeting: _id, ...appeal }) => ({ ...meeting, appeals: [...meeting.appeals, appeal] }),
 });
@@ -46,7 +46,11 @@ const extendAppeal = defineAppealCommand({
   check: ({ extension }, { decidedOn, until }) => {
     if (extension) return [alreadyRecorded("appeal")];
     return until < decidedOn
-      ? [issue("until", "before-decided", "lies before `decidedOn`; give the new last day")]
+      ? [
+          issue("until", "before-decided", "lies before `decidedOn`; give the new last day", {
+            ...{ day: formatDay(until), since: formatDay(decidedOn) },
+          }),
+        ]
       : [];
   },
   change: (appeal, { decidedOn, until }) => ({ ...appeal, extension: { decidedOn, until } }),

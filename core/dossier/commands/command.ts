@@ -1,9 +1,11 @@
 import type * as z from "zod";
 import type { LocalTime } from "../../calendar/zone.ts";
+import { asOf } from "../as-of.ts";
 import { Dossier } from "../dossier.ts";
 import { canonical, type FactPath, factPathOf, joinPath } from "../fact-path.ts";
 import { brokenLaws } from "./laws.ts";
 import { type Issue, isRefusal, issue, issuesOfInput, type Refusal, refuse } from "./refusal.ts";
+import type { Rule } from "./rule.ts";
 
 /** Who gives a command; what they may do where is the matter of grants, decided before. */
 export interface Actor {
@@ -44,7 +46,7 @@ export function defineCommand<Fields extends object>(rule: {
   readonly factField?: string;
   readonly apply: (dossier: Dossier, input: Fields, context: CommandContext) => Change | Refusal;
 }): Command {
-  const run = (dossier: Dossier, raw: unknown, context: CommandContext): Dossier | Refusal => {
+  const decide = (dossier: Dossier, raw: unknown, context: CommandContext): Dossier | Refusal => {
     const input = rule.input.safeParse(raw);
     if (!input.success) return refuse(issuesOfInput(input.error, raw));
     const change = rule.apply(dossier, input.data, context);
@@ -61,8 +63,18 @@ export function defineCommand<Fields extends object>(rule: {
       return refuse([inInput(issue(change.fact, "nothing-to-change", NOTHING))]);
     return kept;
   };
+  const run = (dossier: Dossier, raw: unknown, context: CommandContext): Dossier | Refusal => {
+    const decided = decide(dossier, raw, context);
+    if (!isRefusal(decided) || !decided.issues.every(({ rule: code }) => HAPPENED.has(code))) return decided;
+    // What a file dated in the future has not happened (SPEC 3, "As of"): what is recorded today takes its place.
+    const seen = asOf(dossier, context.now);
+    return canonical(seen) === canonical(dossier) ? decided : decide(seen, raw, context);
+  };
   return { name: rule.name, summary: rule.summary, input: rule.input, run };
 }
+
+/** Refusals for the sake of something that is recorded. */
+const HAPPENED: ReadonlySet<Rule> = new Set(["already-recorded", "already-held", "already-cancelled"]);
 
 const NOTHING = "all of this is recorded already; give what is new";
 
@@ -76,7 +88,8 @@ function keepFileRules(after: Dossier): Dossier | Issue[] {
 export function brokenFileRules(error: z.ZodError, dossier: unknown): Issue[] {
   return error.issues.map(({ path, message }) => {
     const fact = factPathOf(dossier, path);
-    return issue(fact, "file-rule", `\`${joinPath(fact)}\` breaks a file rule: ${message}`);
+    const name = joinPath(fact);
+    return issue(fact, "file-rule", `\`${name}\` breaks a file rule: ${message}`, { fact: name });
   });
 }
 

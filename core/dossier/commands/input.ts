@@ -11,7 +11,7 @@ const HINTS: Readonly<Record<PersonalData, string>> = {
 function refusePersonalData(text: string, context: z.core.$RefinementCtx): void {
   const found = findPersonalData(text);
   if (!found) return;
-  context.addIssue({ code: "custom", params: { rule: "personal-data" }, message: HINTS[found] });
+  context.addIssue({ code: "custom", params: { rule: "personal-data", data: found }, message: HINTS[found] });
 }
 
 /** A name, number or place: text without personal data of citizens. */

@@ -47,13 +47,13 @@ function planLaws(known: Meeting | undefined, meeting: Meeting, now: LocalTime):
   if (known?.status === "cancelled") return [issue(root, "already-cancelled", CANCELLED)];
   if (meeting.date >= now.day) return [];
   const text = `${formatDay(meeting.date)} has passed; a meeting is planned for today or later`;
-  return [issue([...root, "date"], "in-the-past", text)];
+  return [issue([...root, "date"], "in-the-past", text, { day: formatDay(meeting.date) })];
 }
 
 /** Refuses to change what the population was told of a meeting whose day has come. */
 export function frozen({ id, date }: Meeting, field: string): Issue {
   const text = `is frozen since ${formatDay(date)}, the day of the meeting; what differed stands in its protocol`;
-  return issue(["meetings", id, field], "frozen", text);
+  return issue(["meetings", id, field], "frozen", text, { day: formatDay(date) });
 }
 
 /** What every command says of a meeting that was cancelled. */
@@ -67,7 +67,7 @@ function statusLaws(known: Meeting, meeting: Meeting, now: LocalTime): Issue[] {
   if (known.status === "held") return [issue([...root, "status"], "already-held", "the meeting was held")];
   if (now.day < known.date) return [];
   const text = `the meeting's day ${formatDay(known.date)} has come, so it can no longer be cancelled; plan another one`;
-  return [issue([...root, "cancelledOn"], "frozen", text)];
+  return [issue([...root, "cancelledOn"], "frozen", text, { day: formatDay(known.date) })];
 }
 
 const ORDER = {
@@ -81,13 +81,16 @@ const ORDER = {
 function factLaws({ path, on, datedAt, bornAt, follows }: RecordedFact, now: LocalTime): Issue[] {
   if (bornAt && !hasBegun(bornAt, now)) {
     const text = `the meeting begins on ${formatDay(bornAt.date)} at ${bornAt.startsAt}; record this afterwards`;
-    return [issue(path, "not-begun", text)];
+    return [issue(path, "not-begun", text, { day: formatDay(bornAt.date), time: bornAt.startsAt })];
   }
   if (on === null) return [];
-  if (on > now.day) return [issue(datedAt, "in-the-future", `${formatDay(on)} lies in the future; ${FUTURE}`)];
+  if (on > now.day) {
+    const text = `${formatDay(on)} lies in the future; ${FUTURE}`;
+    return [issue(datedAt, "in-the-future", text, { day: formatDay(on) })];
+  }
   if (!follows || on >= follows.on) return [];
   const text = `${formatDay(on)} lies before ${ORDER[follows.event]} ${formatDay(follows.on)}; give the day it happened`;
-  return [issue(datedAt, `before-${follows.event}`, text)];
+  return [issue(datedAt, `before-${follows.event}`, text, { day: formatDay(on), since: formatDay(follows.on) })];
 }
 
 const FUTURE = "record what has happened, on the day or after";
@@ -101,13 +104,13 @@ function protocolLaws(meeting: Meeting, changed: readonly { readonly fact: Recor
   const issues: Issue[] = [];
   if (protocol?.date !== undefined && protocol.date > now.day && isChanged("protocol")) {
     const text = `${formatDay(protocol.date)} lies in the future; ${FUTURE}`;
-    issues.push(issue([...root, "protocol", "date"], "in-the-future", text));
+    issues.push(issue([...root, "protocol", "date"], "in-the-future", text, { day: formatDay(protocol.date) }));
   }
   for (const { number, receivedOn, receivedAt } of appeals) {
     const isLater = receivedOn === now.day && receivedAt !== undefined && minutesOf(receivedAt) > now.minutes;
     if (!isLater || !isChanged("appeals", number)) continue;
     const text = `${receivedAt} lies in the future; ${FUTURE}`;
-    issues.push(issue([...root, "appeals", number, "receivedAt"], "in-the-future", text));
+    issues.push(issue([...root, "appeals", number, "receivedAt"], "in-the-future", text, { time: receivedAt }));
   }
   return isChanged("protocol", "signatures") ? [...issues, ...samePerson(meeting)] : issues;
 }

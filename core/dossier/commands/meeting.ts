@@ -16,7 +16,9 @@ const planMeeting = defineCommand({
     const taken = new Set(dossier.meetings.map((meeting) => meeting.id));
     if (given !== undefined && taken.has(given)) {
       return refuse([
-        issue("id", "duplicate", `"${given}" is the id of another meeting; leave it out for the next free one`),
+        issue("id", "duplicate", `"${given}" is the id of another meeting; leave it out for the next free one`, {
+          name: given,
+        }),
       ]);
     }
     const id = given ?? nextFree("m", taken);

@@ -45,7 +45,11 @@ const drawUpProtocol = defineMeetingCommand({
 function duplicateDecisions(decisions: readonly DrawnDecision[]): Issue[] {
   return decisions.flatMap(({ id }, index) =>
     id !== undefined && decisions.findIndex((earlier) => earlier.id === id) < index
-      ? [issue(`decisions.${index}.id`, "duplicate", `repeats "${id}"; leave it out for the next free one`)]
+      ? [
+          issue(`decisions.${index}.id`, "duplicate", `repeats "${id}"; leave it out for the next free one`, {
+            name: id,
+          }),
+        ]
       : [],
   );
 }

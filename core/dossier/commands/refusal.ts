@@ -1,14 +1,16 @@
 import type * as z from "zod";
 import type { FactPath } from "../fact-path.ts";
+import { isRule, type Rule, type RuleDetails } from "./rule.ts";
 
 /** One reason why a command was refused. */
 export interface RefusedField {
   /** The field of the input, `date` or `decisions.0.text`; empty when the command as a whole is refused. */
   readonly path: string;
   /** A stable code, by which the reason is localised. */
-  readonly rule: string;
+  readonly rule: Rule;
   /** One English sentence that names the field, the rule and what to do. */
   readonly message: string;
+  readonly details?: RuleDetails;
 }
 
 /** Why nothing was recorded. */
@@ -20,23 +22,26 @@ export interface Refusal {
 /** A broken rule, at a path of the input or of the dossier; the sentence is without the field's name. */
 export interface Issue {
   readonly path: FactPath;
-  readonly rule: string;
+  readonly rule: Rule;
   readonly text: string;
+  readonly details?: RuleDetails | undefined;
 }
 
-export const issue = (path: string | FactPath, rule: string, text: string): Issue => ({
+export const issue = (path: string | FactPath, rule: Rule, text: string, details?: RuleDetails): Issue => ({
   path: typeof path === "string" ? path.split(".") : path,
   rule,
   text,
+  details,
 });
 
 /** The refusal for one or more issues at paths of the input. */
 export function refuse(issues: readonly Issue[]): Refusal {
   return {
     kind: "refused",
-    issues: issues.map(({ path, rule, text }) => {
+    issues: issues.map(({ path, rule, text, details }) => {
       const field = path.join(".");
-      return { path: field, rule, message: field === "" ? sentence(text) : `\`${field}\`: ${text}.` };
+      const message = field === "" ? sentence(text) : `\`${field}\`: ${text}.`;
+      return { path: field, rule, message, ...(details && { details }) };
     }),
   };
 }
@@ -54,14 +59,21 @@ export function issuesOfInput(error: z.ZodError, input: unknown): Issue[] {
       );
     }
     const rule = ruleOf(found, input);
-    return [issue(found.path.map(String), rule, rule === "required" ? "is required" : found.message)];
+    const text = rule === "required" ? "is required" : found.message;
+    return [issue(found.path.map(String), rule, text, detailsOf(found))];
   });
 }
 
-function ruleOf(found: z.core.$ZodIssue, input: unknown): string {
+function detailsOf(found: z.core.$ZodIssue): RuleDetails | undefined {
+  if (found.code === "too_big") return { longest: Number(found.maximum) };
+  const data: unknown = found.code === "custom" ? found.params?.["data"] : undefined;
+  return typeof data === "string" ? { data } : undefined;
+}
+
+function ruleOf(found: z.core.$ZodIssue, input: unknown): Rule {
   if (found.code === "custom") {
     const { rule } = found.params ?? {};
-    return typeof rule === "string" ? rule : "invalid";
+    return isRule(rule) ? rule : "invalid";
   }
   if (found.code === "too_big" && found.origin === "string") return "too-long";
   return found.code === "invalid_type" && isAbsent(input, found.path) ? "required" : "invalid";

@@ -55,7 +55,7 @@ const waive = defineCommand({
       ...(subjectsOf(input.obligation, dossier).includes(input.subject)
         ? []
         : [issue("subject", "unknown-subject", `names nothing that \`${input.obligation}\` is owed for`)]),
-      ...(input.from < now.day ? [issue("from", "in-the-past", PAST)] : []),
+      ...(input.from < now.day ? [issue("from", "in-the-past", PAST, { day: formatDay(input.from) })] : []),
       ...(input.to !== undefined && input.to < input.from ? [issue("to", "before-from", "lies before `from`")] : []),
       ...(overlaps(dossier, input)
         ? [issue("from", "already-waived", "a waiver covers part of this time; end it first")]
@@ -84,7 +84,9 @@ const endWaiver = defineCommand({
   input: z.strictObject({ obligation, subject: Reference, to: DayText }),
   apply: (dossier, input, { now }): Change | Refusal => {
     if (input.to < now.day)
-      return refuse([issue("to", "in-the-past", `give ${formatDay(now.day)} or a later last day`)]);
+      return refuse([
+        issue("to", "in-the-past", `give ${formatDay(now.day)} or a later last day`, { day: formatDay(input.to) }),
+      ]);
     const index = dossier.waivers.findIndex((known) => isFor(known, input) && isOpenOn(known, input.to));
     if (index < 0)
       return refuse([issue("subject", "no-waiver", "no waiver of this obligation and subject covers that day")]);

@@ -1,69 +1,76 @@
+import { Dossier } from "../../../core/dossier/dossier.ts";
 import type { Meeting } from "../../../core/dossier/meeting.ts";
-import type { Notice } from "../../../core/dossier/notice.ts";
 import { capitalised } from "../../../core/wording/wording.ts";
+import { evidencePath } from "../evidence/paths.ts";
 import type { Page } from "../page.ts";
-import { DayTime, Empty, Name, Outlet } from "../parts.tsx";
+import { Empty } from "../parts.tsx";
+import { labelsOf } from "../record/texts/labels.ts";
+import { wordPath } from "../record/word-fact.ts";
+import { Actions } from "./action-links.tsx";
+import { meetingActions } from "./actions.ts";
+import { Fact, FactList } from "./fact.tsx";
+import { MeetingParts } from "./meeting-facts.tsx";
+import { bodyTexts } from "./texts.ts";
 import type { BodyView } from "./view.ts";
 
-/** What is recorded of the campaign's meetings. */
+/** Everything that is recorded of the campaign; each fact opens with all it says, and the way to correct it. */
 export const Facts = ({ page, view }: { page: Page; view: BodyView }) => {
-  const meetings = view.dossier?.meetings ?? [];
+  const { dossier } = view;
+  const texts = bodyTexts(page.locale);
+  const text = dossier && Dossier.encode(dossier);
+  const isEmpty = !text || (text.meetings.length === 0 && !text.schedule && text.waivers.length === 0);
   return (
-    <section class="card" aria-labelledby="meetings-title">
-      <h2 id="meetings-title">{page.texts.body.meetings}</h2>
-      {meetings.length === 0 ? <Empty>{page.texts.empty.meetings}</Empty> : null}
-      {meetings.map((meeting) => (
-        <MeetingFacts meeting={meeting} page={page} />
+    <section class="card" id="facts" aria-labelledby="facts-title">
+      <h2 id="facts-title">{texts.facts}</h2>
+      {isEmpty ? <Empty>{texts.noFacts}</Empty> : null}
+      {text?.schedule ? (
+        <FactList>
+          <Fact path={["schedule"]} value={text.schedule} on={text.schedule.approvedOn} page={page} view={view} />
+        </FactList>
+      ) : null}
+      {dossier?.meetings.map((meeting) => (
+        <MeetingFacts meeting={meeting} page={page} view={view} />
       ))}
+      {text && text.waivers.length > 0 ? (
+        <>
+          <h3>{texts.waivers}</h3>
+          <FactList>
+            {text.waivers.map((waiver, index) => (
+              <Fact path={["waivers", String(index)]} value={waiver} on={waiver.from} page={page} view={view} />
+            ))}
+          </FactList>
+        </>
+      ) : null}
+      <Actions page={page} view={view} others={[{ command: "plan-meeting", query: {} }]} />
+      {view.evidence ? (
+        <p>
+          <a href={evidencePath({ body: view.body.id, campaign: view.campaign })}>
+            {texts.evidence}: {[...view.evidence.values()].reduce((all, count) => all + count, 0)}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 };
 
-const MeetingFacts = ({ meeting, page }: { meeting: Meeting; page: Page }) => {
-  const { body } = page.texts;
-  const participants = meeting.protocol?.participants ?? meeting.expectedParticipants;
+const MeetingFacts = ({ meeting, page, view }: { meeting: Meeting; page: Page; view: BodyView }) => {
+  const root = ["meetings", meeting.id];
+  const id = `meeting-${view.dossier?.meetings.indexOf(meeting)}`;
+  const { status } = meeting;
   return (
-    <dl class="facts">
-      <dt>{body.date}</dt>
-      <dd>
-        <DayTime day={meeting.date} time={meeting.startsAt} page={page} />
-      </dd>
-      <dt>{body.place}</dt>
-      <dd>
-        <Name name={meeting.place} page={page} />
-      </dd>
-      <dt>{body.state}</dt>
-      <dd>{capitalised(body.meetingStates[meeting.status])}</dd>
-      {participants === undefined ? null : (
-        <>
-          <dt>{body.participants}</dt>
-          <dd>{participants}</dd>
-        </>
-      )}
-      {meeting.notices.length === 0 ? null : (
-        <>
-          <dt>{body.notices}</dt>
-          <dd>
-            <ul>
-              {meeting.notices.map((notice) => (
-                <NoticeLine notice={notice} page={page} />
-              ))}
-            </ul>
-          </dd>
-        </>
-      )}
-      {meeting.appeals.length === 0 ? null : (
-        <>
-          <dt>{body.appeals}</dt>
-          <dd>{meeting.appeals.length}</dd>
-        </>
-      )}
-    </dl>
+    <section class="meeting-facts" aria-labelledby={id}>
+      <h3 id={id}>{wordPath(root, view.dossier, page.locale)}</h3>
+      <p class="quiet">
+        {capitalised(page.texts.body.meetingStates[status])} · {meeting.startsAt} ·{" "}
+        <span lang={page.locale === "en" ? "ru" : undefined}>
+          {page.locale === "kk" ? meeting.place.kk : meeting.place.ru}
+        </span>
+        {meeting.expectedParticipants === undefined
+          ? null
+          : ` · ${labelsOf(page.locale).expectedParticipants}: ${meeting.expectedParticipants}`}
+      </p>
+      <MeetingParts meeting={meeting} page={page} view={view} />
+      <Actions page={page} view={view} others={meetingActions(meeting, view.now)} />
+    </section>
   );
 };
-
-const NoticeLine = ({ notice, page }: { notice: Notice; page: Page }) => (
-  <li>
-    <DayTime day={notice.publishedOn} page={page} /> <Outlet notice={notice} />
-  </li>
-);

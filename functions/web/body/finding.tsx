@@ -1,3 +1,4 @@
+import { splitPath } from "../../../core/dossier/fact-path.ts";
 import type { Finding, State } from "../../../core/order608/finding.ts";
 import { type NamedCalendar, wordDerivation } from "../../../core/wording/word-derivation.ts";
 import { whatToDo, wordStatus, wordSubject } from "../../../core/wording/word-finding.ts";
@@ -6,7 +7,11 @@ import { capitalised } from "../../../core/wording/wording.ts";
 import type { Page } from "../page.ts";
 import { DayTime, StateTag } from "../parts.tsx";
 import { letterPagePath } from "../paths.ts";
+import { wordPath } from "../record/word-fact.ts";
 import { wordLadderStage } from "../stage.ts";
+import { Actions } from "./action-links.tsx";
+import { nextAction, otherActions } from "./actions.ts";
+import { bodyTexts } from "./texts.ts";
 import type { ToldLine } from "./told.ts";
 import type { BodyView } from "./view.ts";
 
@@ -46,8 +51,34 @@ export const FindingCard = ({ finding, page, view, calendar }: FindingProps) => 
       <p class="quiet">
         {page.words.letter.derivation}: {wordDerivation(finding.derivation, calendar, page.locale)}
       </p>
+      <RecordedLate finding={finding} page={page} view={view} />
+      <NextStep finding={finding} page={page} view={view} />
       <Told lines={view.told.of(finding)} page={page} view={view} />
     </article>
+  );
+};
+
+/** What can be recorded for it; for what nothing cures any more, only quietly: that it had happened in time. */
+const NextStep = ({ finding, page, view }: Pick<FindingProps, "finding" | "page" | "view">) => {
+  const next = nextAction(finding, view);
+  const others = otherActions(finding, view);
+  return finding.state === "breached" && next ? (
+    <Actions page={page} view={view} others={[next, ...others]} />
+  ) : (
+    <Actions page={page} view={view} next={next} others={others} />
+  );
+};
+
+/** Facts that the finding turns on and that were recorded late (SPEC 3). */
+const RecordedLate = ({ finding, page, view }: Pick<FindingProps, "finding" | "page" | "view">) => {
+  const late = view.lateOf(finding);
+  if (late.length === 0) return null;
+  const words = late.map((path) => wordPath(splitPath(path), view.dossier, page.locale));
+  return (
+    <p>
+      <span class="tag late">{bodyTexts(page.locale).recordedLate}</span>{" "}
+      {bodyTexts(page.locale).recordedLateOf(words.join("; "))}
+    </p>
   );
 };
 

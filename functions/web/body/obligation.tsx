@@ -5,6 +5,7 @@ import { wordCitation } from "../../../core/wording/word-clause.ts";
 import type { NamedCalendar } from "../../../core/wording/word-derivation.ts";
 import type { Page } from "../page.ts";
 import { Hidden, signs } from "../parts.tsx";
+import { DonePanel } from "./done-panel.tsx";
 import { FindingCard } from "./finding.tsx";
 import type { BodyView } from "./view.ts";
 
@@ -42,6 +43,7 @@ export const ObligationIndex = ({ page, view }: Pick<ObligationProps, "page" | "
 export const ObligationSection = ({ id, page, view, calendar }: ObligationProps) => (
   <section id={id} class="card obligation" aria-labelledby={`${id}-title`}>
     <h3 id={`${id}-title`}>{page.words.obligations[id].full}</h3>
+    {view.doneAt === id ? <DonePanel page={page} view={view} /> : null}
     {view.findings
       .filter(({ obligation }) => obligation === id)
       .sort((a, b) => a.due - b.due)
@@ -67,7 +69,7 @@ function citations(sentences: readonly Sentence[], { locale }: Page): string {
   return sentences.length > MAX_CITED ? `${names.join("; ")} …` : names.join("; ");
 }
 
-const Clause = ({ sentence, page }: { sentence: Sentence; page: Page }) => {
+export const Clause = ({ sentence, page }: { sentence: Sentence; page: Page }) => {
   const { paraphrase, translation } = page.words.clauses;
   const mark = sentence.kind === "paraphrase" ? paraphrase : translation;
   return (

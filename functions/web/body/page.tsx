@@ -9,10 +9,14 @@ import { tileOf } from "../overview/overview.ts";
 import { selectionPath } from "../overview/query.ts";
 import type { Page } from "../page.ts";
 import { Empty, Name } from "../parts.tsx";
-import { bodyPath } from "../paths.ts";
+import { bodyPath, withQuery } from "../paths.ts";
+import { JudgedBy } from "../settings/rules-line.tsx";
 import { Contacts, Subordinates } from "./contacts.tsx";
+import { DonePanel } from "./done-panel.tsx";
 import { Facts } from "./facts.tsx";
 import { ObligationIndex, ObligationSection } from "./obligation.tsx";
+import { RecentChanges } from "./recent-changes.tsx";
+import { bodyTexts } from "./texts.ts";
 import { Timeline } from "./timeline.tsx";
 import type { BodyView } from "./view.ts";
 
@@ -29,6 +33,7 @@ export const BodyPage = ({ page, view, calendar }: BodyPageProps) => {
     <Layout page={page} title={page.locale === "kk" ? view.body.name.kk : view.body.name.ru} section="overview">
       <Head page={page} view={view} />
       <Warnings page={page} view={view} />
+      {view.doneAt !== null && owed.includes(view.doneAt) ? null : <DonePanel page={page} view={view} />}
       {view.body.kind === "ministry" ? null : (
         <>
           <ObligationIndex page={page} view={view} />
@@ -36,6 +41,7 @@ export const BodyPage = ({ page, view, calendar }: BodyPageProps) => {
           <div class="split">
             <section aria-labelledby="obligations-title" class="stack">
               <h2 id="obligations-title">{page.texts.body.obligations}</h2>
+              <JudgedBy page={page} rules={view.rules} />
               {owed.length === 0 && !view.damaged ? <Empty>{page.texts.empty.findings}</Empty> : null}
               {owed.map((id) => (
                 <ObligationSection id={id} page={page} view={view} calendar={calendar} />
@@ -43,6 +49,7 @@ export const BodyPage = ({ page, view, calendar }: BodyPageProps) => {
             </section>
             <div class="stack">
               <Facts page={page} view={view} />
+              <RecentChanges page={page} view={view} />
               <Contacts page={page} view={view} />
               <Subordinates page={page} view={view} />
             </div>
@@ -103,6 +110,13 @@ const Head = ({
           ))}
         </nav>
       )}
+      {page.caller === null && body.kind !== "ministry" ? (
+        <p class="quiet">
+          <a href={withQuery("/sign-in", { return: page.url.pathname + page.url.search })}>
+            {bodyTexts(page.locale).signIn}
+          </a>
+        </p>
+      ) : null}
       <Inferred page={page} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { controlId, Field, FieldGroup, type FieldProps } from "./field.tsx";
+import { controlId, Field, FieldGroup, type FieldProps, Ticked } from "./field.tsx";
 import { formTexts } from "./texts.ts";
 import { allTypedAt, typedAt } from "./values.ts";
 
@@ -48,6 +48,13 @@ export const TextArea = ({ rows = 4, maxlength, ...field }: FieldProps & { rows?
   </Field>
 );
 
+/** One box to tick; it says `yes`. */
+export const TickField = (field: FieldProps) => (
+  <Ticked {...field}>
+    {(ties) => <input {...ties} type="checkbox" value="yes" checked={typedAt(field.form, field.name) === "yes"} />}
+  </Ticked>
+);
+
 /** Something to choose. */
 export interface Choice {
   readonly value: string;
@@ -82,8 +89,9 @@ export const ChoiceField = ({
   ...field
 }: FieldProps & { choices: readonly Choice[]; type: "checkbox" | "radio" }) => (
   <FieldGroup {...field}>
-    {choices.map(({ value, text }) => {
-      const id = `${controlId(field.name, field.id)}-${value}`;
+    {choices.map(({ value, text }, index) => {
+      // What people wrote, such as an appeal's number, is no part of an id.
+      const id = `${controlId(field.name, field.id)}-${/^[\w-]+$/.test(value) ? value : index}`;
       return (
         <div class="choice">
           <input

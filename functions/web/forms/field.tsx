@@ -28,14 +28,24 @@ export const controlId = (name: string, id = ""): string => `${id}field-${name.r
 
 const issuesAt = ({ issues }: FormState, name: string) => issues.filter((issue) => issue.name === name);
 
-/** A label, its help, what is wrong, and the control between them. */
-export const Field = ({ children, ...props }: FieldProps & { children: (ties: Ties) => Child }) => {
+function tiesOf(props: FieldProps): { readonly control: string; readonly ties: Ties } {
   const control = controlId(props.name, props.id);
   const issues = issuesAt(props.form, props.name);
   const described = [
     ...(props.help === undefined ? [] : [`${control}-help`]),
     ...(issues.length === 0 ? [] : [`${control}-error`]),
   ];
+  const ties = {
+    ...{ id: control, name: props.name, required: props.required },
+    "aria-invalid": issues.length > 0 ? ("true" as const) : undefined,
+    "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
+  };
+  return { control, ties };
+}
+
+/** A label, its help, what is wrong, and the control between them. */
+export const Field = ({ children, ...props }: FieldProps & { children: (ties: Ties) => Child }) => {
+  const { control, ties } = tiesOf(props);
   return (
     <div class="field">
       <label for={control}>
@@ -43,11 +53,22 @@ export const Field = ({ children, ...props }: FieldProps & { children: (ties: Ti
       </label>
       <Help {...props} />
       <Wrong {...props} />
-      {children({
-        ...{ id: control, name: props.name, required: props.required },
-        "aria-invalid": issues.length > 0 ? "true" : undefined,
-        "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
-      })}
+      {children(ties)}
+    </div>
+  );
+};
+
+/** A box with its label after it, and its help and what is wrong above. */
+export const Ticked = ({ children, ...props }: FieldProps & { children: (ties: Ties) => Child }) => {
+  const { control, ties } = tiesOf(props);
+  return (
+    <div class="field">
+      <Help {...props} />
+      <Wrong {...props} />
+      <div class="choice">
+        {children({ ...ties, required: undefined })}
+        <label for={control}>{props.label}</label>
+      </div>
     </div>
   );
 };

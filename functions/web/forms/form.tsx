@@ -49,7 +49,7 @@ export const Form = ({ page, form, action, submit, hidden = {}, cancel, id, isGr
 /** Everything that is wrong in one place, each leading to its field. */
 export const ErrorSummary = ({ page, form, id }: Pick<FormProps, "page" | "form" | "id">) =>
   form.issues.length === 0 ? null : (
-    <div class="alert" role="alert" tabindex={-1}>
+    <div class="alert" role="alert" tabindex={-1} autofocus>
       <p>
         <strong>{formTexts(page.locale).problem}</strong>
       </p>

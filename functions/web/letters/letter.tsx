@@ -2,11 +2,14 @@ import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { DueKey } from "../../../core/escalation/told.ts";
 import type { Contact } from "../../../core/register/body.ts";
 import type { Register } from "../../../core/register/register.ts";
+import { answerPath } from "../acknowledge/path.ts";
+import { answerTexts } from "../acknowledge/texts.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
 import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
 import { bodyPath, letterPagePath } from "../paths.ts";
 import { LETTER_FRAME } from "../security.ts";
+import { RulesLine } from "../settings/rules-line.tsx";
 import { wordLadderStage } from "../stage.ts";
 import { LetterTag } from "./list.tsx";
 import type { ReadMail } from "./mail.ts";
@@ -17,6 +20,8 @@ export interface LetterView {
   readonly mail: ReadMail | null;
   readonly recipient: Contact | undefined;
   readonly register: Register;
+  /** Whether there is a page that answers it. */
+  readonly isAnswerable: boolean;
 }
 
 interface LetterProps {
@@ -65,13 +70,18 @@ const Seen = ({ page, view: { entry, mail } }: LetterProps) => {
   );
 };
 
-const Delivery = ({ page, view: { entry, mail, recipient } }: LetterProps) => {
+const Delivery = ({ page, view: { entry, mail, recipient, isAnswerable } }: LetterProps) => {
   const { letter, letters } = page.texts;
   return (
     <section class="card" aria-label={letters.state}>
       <p>
         <LetterTag entry={entry} page={page} />
       </p>
+      {isAnswerable ? (
+        <p>
+          <a href={answerPath(entry)}>{answerTexts(page.locale).title}</a>
+        </p>
+      ) : null}
       <dl class="facts">
         <dt>{letter.to}</dt>
         <dd>
@@ -89,6 +99,7 @@ const Delivery = ({ page, view: { entry, mail, recipient } }: LetterProps) => {
         <dd>
           <DayTime day={entry.slot.day} time={entry.slot.time} page={page} />
         </dd>
+        {entry.rules ? <RulesLine page={page} rules={entry.rules} /> : null}
         <dt>{letter.attempts}</dt>
         <dd>{entry.attempts}</dd>
         {entry.reason === null ? null : (
@@ -118,7 +129,14 @@ const linesOf = ({ items, closed }: LetterEntry, { words, texts }: Page): readon
   ...closed.map((item) => ({ item, stage: texts.letters.closed })),
 ];
 
-const Said = ({ page, view: { entry, register } }: LetterProps) => (
+/** The lines of a letter, as the ledger has them. */
+export const Said = ({
+  page,
+  view: { entry, register },
+}: {
+  readonly page: Page;
+  readonly view: Pick<LetterView, "entry" | "register">;
+}) => (
   <Scroll label={page.texts.letter.said} name="card">
     <table>
       <caption>{page.texts.letter.said}</caption>

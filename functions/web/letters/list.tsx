@@ -4,12 +4,14 @@ import { type LetterEntry, LetterState } from "../../../core/escalation/ledger.t
 import type { Contact } from "../../../core/register/body.ts";
 import type { Register } from "../../../core/register/register.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
+import { answerTexts } from "../acknowledge/texts.ts";
+import { galleryTexts } from "../gallery/texts.ts";
 import { Layout } from "../layout.tsx";
 import { Select } from "../overview/filters.tsx";
 import type { Page } from "../page.ts";
 import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
 import { letterPagePath, slotText } from "../paths.ts";
-import { type LettersQuery, lettersPath } from "./query.ts";
+import { type AnswerTo, type LettersQuery, lettersPath } from "./query.ts";
 
 /** What the list of letters shows. */
 export interface LettersView {
@@ -21,6 +23,7 @@ export interface LettersView {
   readonly entries: readonly LetterEntry[];
   readonly chosen: readonly LetterEntry[];
   readonly recipientOf: (key: string) => Contact | undefined;
+  readonly answerTo: AnswerTo;
 }
 
 interface LettersProps {
@@ -39,7 +42,9 @@ export const LettersPage = ({ page, view }: LettersProps) => {
     <Layout page={page} title={page.texts.letters.title} section="letters">
       <div class="lead">
         <h1>{page.texts.letters.title}</h1>
-        <p class="quiet">{page.texts.letters.intro}</p>
+        <p class="quiet">
+          {page.texts.letters.intro} <a href="/letters/gallery">{galleryTexts(page.locale).title}</a>
+        </p>
       </div>
       <StateCounts page={page} view={view} />
       <Filters page={page} view={view} />
@@ -121,6 +126,16 @@ const Filters = ({ page, view: { query, year, today, register, entries } }: Lett
         chosen={query.state}
         choices={LetterState.options.map((value) => ({ value, text: capitalised(letters.states[value]) }))}
       />
+      <Select
+        name="answered"
+        label={answerTexts(page.locale).filter}
+        none={filters.all}
+        chosen={query.answered}
+        choices={(["no", "yes", "wrong"] as const).map((value) => ({
+          value,
+          text: answerTexts(page.locale).choices[value],
+        }))}
+      />
       <div class="actions">
         <button type="submit">{filters.apply}</button>
         <a href="/letters">{filters.reset}</a>
@@ -148,6 +163,7 @@ const Table = ({ page, view, shown }: LettersProps & { shown: readonly LetterEnt
               {letters.closed}
             </th>
             <th scope="col">{letters.state}</th>
+            <th scope="col">{answerTexts(page.locale).filter}</th>
           </tr>
         </thead>
         <tbody>
@@ -179,8 +195,19 @@ const Row = ({ entry, page, view }: LettersProps & { entry: LetterEntry }) => {
       <td>
         <LetterTag entry={entry} page={page} />
       </td>
+      <td>
+        <Answered entry={entry} page={page} view={view} />
+      </td>
     </tr>
   );
+};
+
+/** What was answered, or that nobody has; the page of answers is a click away. */
+const Answered = ({ entry, page, view }: LettersProps & { entry: LetterEntry }) => {
+  const given = view.answerTo(entry);
+  const texts = answerTexts(page.locale);
+  const said = given ? texts.said[given.answer.kind] : texts.unanswered;
+  return given?.answer.kind === "wrong-recipient" ? <strong class="tag l-bounced">{said}</strong> : <span>{said}</span>;
 };
 
 /** Where a letter stands, in colour and words. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Acknowledgement } from "../../../core/acknowledge.ts";
 import { type LetterEntry, LetterState } from "../../../core/escalation/ledger.ts";
 import { bySlot } from "../body/told.ts";
 import { slotText, withQuery } from "../paths.ts";
@@ -13,6 +14,8 @@ const Query = z.object({
     .optional()
     .catch(undefined),
   state: LetterState.optional().catch(undefined),
+  /** Whether it was answered, or that it came to the wrong person. */
+  answered: z.enum(["yes", "no", "wrong"]).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 export type LettersQuery = z.output<typeof Query>;
@@ -25,9 +28,21 @@ export function readLettersQuery(url: URL): LettersQuery {
 export const lettersPath = (query: Partial<LettersQuery>): string =>
   withQuery("/letters", { ...query, page: query.page === 1 ? undefined : query.page });
 
+/** The answer to a letter; undefined while there is none. */
+export type AnswerTo = (entry: LetterEntry) => Acknowledgement | undefined;
+
+const isAsked = (answered: LettersQuery["answered"], given: Acknowledgement | undefined): boolean =>
+  answered === undefined ||
+  (answered === "wrong" ? given?.answer.kind === "wrong-recipient" : (answered === "yes") === (given !== undefined));
+
 /** The letters asked for, latest first. */
-export function chooseLetters(entries: readonly LetterEntry[], { slot, state }: LettersQuery): readonly LetterEntry[] {
+export function chooseLetters(
+  entries: readonly LetterEntry[],
+  { slot, state, answered }: LettersQuery,
+  answerTo: AnswerTo,
+): readonly LetterEntry[] {
   return entries
+    .filter((entry) => isAsked(answered, answerTo(entry)))
     .filter((entry) => slot === undefined || slotText(entry.slot) === slot)
     .filter((entry) => state === undefined || entry.state === state)
     .toSorted((a, b) => bySlot(b, a));

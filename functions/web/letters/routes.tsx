@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
+import { readAcknowledgement } from "../../../core/acknowledge.ts";
 import { yearOf } from "../../../core/calendar/day.ts";
-import type { LetterEntry } from "../../../core/escalation/ledger.ts";
+import { type LetterEntry, letterPath } from "../../../core/escalation/ledger.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { pageOf } from "../page.ts";
@@ -11,7 +12,7 @@ import { loadAll, momentOf } from "../view.ts";
 import { LetterPage } from "./letter.tsx";
 import { LettersPage } from "./list.tsx";
 import { framed, readMail } from "./mail.ts";
-import { chooseLetters, readLettersQuery } from "./query.ts";
+import { type AnswerTo, chooseLetters, readLettersQuery } from "./query.ts";
 
 /** The ledger: all letters, and each as its recipient saw it. */
 export function createLetterPages(deps: WebDependencies): Hono {
@@ -26,9 +27,10 @@ export function createLetterPages(deps: WebDependencies): Hono {
     const scopes = loaded.scopes.filter((scope) => query.scope === undefined || scope === query.scope);
     const written = (await Promise.all(scopes.map((scope) => deps.ledger.log(scope, year)))).flat();
     const entries = written.filter(readerOf(context, deps, loaded.register).letter);
+    const answerTo = await answersOf(scopes, year, deps);
     const view = {
-      ...{ query, year, today, entries, register: loaded.register },
-      chosen: chooseLetters(entries, query),
+      ...{ query, year, today, entries, register: loaded.register, answerTo },
+      chosen: chooseLetters(entries, query, answerTo),
       recipientOf: recipientFinder(loaded.register, deps.identifiers),
     };
     return context.html(<LettersPage page={page} view={view} />);
@@ -38,7 +40,7 @@ export function createLetterPages(deps: WebDependencies): Hono {
     if (!entry || !loaded || !readerOf(context, deps, loaded.register).letter(entry)) return context.notFound();
     const mail = await readMail(entry, deps.files);
     const recipient = recipientFinder(loaded.register, deps.identifiers)(entry.recipientKey);
-    const view = { entry, mail, recipient, register: loaded.register };
+    const view = { entry, mail, recipient, register: loaded.register, isAnswerable: deps.api !== undefined };
     return context.html(<LetterPage page={pageOf(context, deps)} view={view} />);
   });
   app.get(`/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}${LETTER_FRAME}`, async (context) => {
@@ -48,6 +50,16 @@ export function createLetterPages(deps: WebDependencies): Hono {
     return mail?.html === undefined ? context.notFound() : context.html(framed(mail.html));
   });
   return app;
+}
+
+/** The answers of some scopes' letters; none where nobody can answer. */
+async function answersOf(scopes: readonly string[], year: number, { api }: WebDependencies): Promise<AnswerTo> {
+  const answers = await Promise.all(scopes.map((scope) => api?.acknowledgements.ofYear(scope, year) ?? []));
+  const known = new Map(answers.flatMap((ofScope) => [...ofScope]));
+  return (entry) => {
+    const stored = known.get(letterPath(entry));
+    return (stored && readAcknowledgement(stored)) ?? undefined;
+  };
 }
 
 /** The letter that an address names. */

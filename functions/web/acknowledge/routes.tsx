@@ -1,0 +1,108 @@
+import { type Context, Hono } from "hono";
+import { type Answer, acknowledge, acknowledgementName, answersIn } from "../../../core/acknowledge.ts";
+import type { LoadedRegister } from "../../../core/assess.ts";
+import { readHistory } from "../../../core/audit/append.ts";
+import type { LetterEntry } from "../../../core/escalation/ledger.ts";
+import type { Caller } from "../../../core/register/grant.ts";
+import type { Register } from "../../../core/register/register.ts";
+import type { WebDependencies } from "../dependencies.ts";
+import { formTexts } from "../forms/texts.ts";
+import { type FieldIssue, type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { pageOf } from "../page.ts";
+import { withQuery } from "../paths.ts";
+import { callerOf } from "../sign-in/caller.ts";
+import { isGuest } from "../sign-in/guest.ts";
+import { readerOf } from "../sign-in/reader.ts";
+import { loadAll } from "../view.ts";
+import { AnswerPage, type AnswerView } from "./page.tsx";
+import { answerPath } from "./path.ts";
+import { answerTexts } from "./texts.ts";
+import { mayAnswer, readAnswer } from "./view.ts";
+
+type Api = NonNullable<WebDependencies["api"]>;
+
+/** A letter that somebody may read, and who they are. */
+interface Asked {
+  readonly entry: LetterEntry;
+  readonly loaded: LoadedRegister;
+  readonly caller: Caller | null;
+}
+
+const PATH = "/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}/answer";
+const DONE = ["seen", "will-do", "wrong-recipient"] as const;
+
+/** Answers to letters: opening the page changes nothing, sending a form does. */
+export function createAnswerPages(deps: WebDependencies, api: Api): Hono {
+  const app = new Hono();
+  app.get(PATH, async (context) => {
+    const asked = await askedFor(context, deps);
+    return asked === null ? context.notFound() : show(context, asked, freshForm(), 200, deps, api);
+  });
+  app.post(PATH, async (context) => {
+    const asked = await askedFor(context, deps);
+    if (asked === null) return context.notFound();
+    const { entry, loaded, caller } = asked;
+    if (caller === null || !mayAnswer(entry, caller, loaded.register))
+      return show(context, asked, freshForm(), 403, deps, api);
+    const form = await readForm(context);
+    const { locale } = pageOf(context, deps);
+    const read = readAnswer(form, answerTexts(locale));
+    if (read === null) return show(context, asked, freshForm(), 422, deps, api);
+    if ("issues" in read) return show(context, asked, withIssues(form, read.issues), 422, deps, api);
+    const kept = await keep(read.answer, typedAt(form, "request"), { entry, loaded, caller }, deps, api);
+    if (kept) return context.redirect(withQuery(answerPath(entry), { done: read.answer.kind }), 303);
+    const busy: FieldIssue = { name: "", message: formTexts(locale).busy };
+    return show(context, asked, withIssues(form, [busy]), 409, deps, api);
+  });
+  return app;
+}
+
+async function askedFor(context: Context, deps: WebDependencies): Promise<Asked | null> {
+  const { scope = "", year, recipient = "", n } = context.req.param();
+  const id = { scope, year: Number(year), recipientKey: recipient, n: Number(n) };
+  const [entry, loaded] = await Promise.all([deps.ledger.get(id), loadAll(deps)]);
+  if (!entry || !loaded || !readerOf(context, deps, loaded.register).letter(entry)) return null;
+  return { entry, loaded, caller: callerOf(context) };
+}
+
+async function keep(
+  answer: Answer,
+  request: string,
+  { entry, loaded, caller }: Asked & { readonly caller: Caller },
+  { clock, identifiers }: WebDependencies,
+  api: Api,
+): Promise<boolean> {
+  const { scope, year, recipientKey, n } = entry;
+  const outcome = await acknowledge(
+    {
+      ...{ letter: { scope, year, recipientKey, n }, answer, zone: loaded.register.ministry.zone },
+      actor: { id: caller.id, name: caller.name },
+      ...{ request: request || identifiers.token(), isRepeatable: request !== "" },
+    },
+    { records: api.acknowledgements, audit: api.audit, hash: api.hash, clock },
+  );
+  return outcome.kind === "recorded";
+}
+
+function whyClosed(entry: LetterEntry, caller: Caller | null, register: Register): AnswerView["closed"] {
+  if (caller === null || isGuest(caller)) return "guest";
+  return mayAnswer(entry, caller, register) ? null : "forbidden";
+}
+
+async function show(
+  context: Context,
+  { entry, loaded: { register }, caller }: Asked,
+  form: FormState,
+  status: 200 | 403 | 409 | 422,
+  deps: WebDependencies,
+  { acknowledgements, audit }: Api,
+) {
+  const page = pageOf(context, deps);
+  const { entries } = await readHistory(entry, acknowledgementName(entry), { records: acknowledgements, audit });
+  const view = {
+    ...{ entry, register, form, closed: whyClosed(entry, caller, register) },
+    ...{ answers: answersIn(entries), request: deps.identifiers.token() },
+    done: DONE.find((kind) => kind === page.url.searchParams.get("done")),
+  };
+  return context.html(<AnswerPage page={page} view={view} />, status);
+}

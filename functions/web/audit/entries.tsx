@@ -1,0 +1,59 @@
+import type { AuditEntry } from "../../../core/audit/entry.ts";
+import { formatMinutes } from "../../../core/calendar/time.ts";
+import { localTime } from "../../../core/calendar/zone.ts";
+import type { Dossier } from "../../../core/dossier/dossier.ts";
+import type { Page } from "../page.ts";
+import { DayTime } from "../parts.tsx";
+import { commandDone, isCommandName } from "../record/texts/commands.ts";
+import { labelsOf } from "../record/texts/labels.ts";
+import { Changes } from "./changes.tsx";
+import { auditTexts } from "./texts.ts";
+
+interface EntriesProps {
+  readonly entries: readonly AuditEntry[];
+  readonly dossier: Dossier | null;
+  /** The body's own zone, in which moments are shown. */
+  readonly zone: string;
+  readonly page: Page;
+}
+
+/** Entries of a record's history, newest first. */
+export const Entries = ({ entries, dossier, zone, page }: EntriesProps) => (
+  <ol class="history">
+    {entries.map((entry) => (
+      <li id={`v${entry.version}`}>
+        <p>
+          <strong>{wordCommand(entry.command, page)}</strong>
+          <br />
+          <span class="quiet">
+            <Moment entry={entry} zone={zone} page={page} /> · {entry.by.name}
+          </span>
+        </p>
+        {entry.reason === null ? null : (
+          <p>
+            {labelsOf(page.locale).reason}: {entry.reason}
+          </p>
+        )}
+        <Changes changes={entry.changes} dossier={dossier} page={page} />
+      </li>
+    ))}
+  </ol>
+);
+
+/** The moment on the machine's clock; in a demo, whose clock is moved, the day that the law's clock showed. */
+const Moment = ({ entry, zone, page }: { entry: AuditEntry; zone: string; page: Page }) => {
+  const { day, minutes } = localTime(entry.at, zone);
+  return page.demo ? (
+    <DayTime day={entry.day} page={page} />
+  ) : (
+    <DayTime day={day} time={formatMinutes(minutes)} page={page} />
+  );
+};
+
+/** What was done; what has no form, such as an import, by its own name. */
+export const wordCommand = (command: string, page: Page): string =>
+  isCommandName(command)
+    ? commandDone(command, page.locale)
+    : command === "import"
+      ? auditTexts(page.locale).fromFile
+      : command;

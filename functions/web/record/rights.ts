@@ -1,0 +1,20 @@
+import type { Context } from "hono";
+import type { Body } from "../../../core/register/body.ts";
+import { type Action, type Caller, mayDo } from "../../../core/register/grant.ts";
+import type { Register } from "../../../core/register/register.ts";
+import { actionOf } from "../api/endpoints/commands.ts";
+import { callerOf } from "../sign-in/caller.ts";
+import type { CommandName } from "./texts/commands.ts";
+
+/** What the caller may do with one body's record; whoever is not known may do nothing. */
+export interface Rights {
+  readonly caller: Caller | null;
+  may(action: Action): boolean;
+  give(command: CommandName): boolean;
+}
+
+export function rightsOf(context: Context, body: Body, register: Register): Rights {
+  const caller = callerOf(context);
+  const may = (action: Action): boolean => caller !== null && mayDo(action, caller, body, register);
+  return { caller, may, give: (command) => may(actionOf(command)) };
+}
