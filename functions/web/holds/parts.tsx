@@ -1,0 +1,120 @@
+import type { AuditEntry } from "../../../core/audit/entry.ts";
+import { formatMinutes } from "../../../core/calendar/time.ts";
+import { type Instant, localTime } from "../../../core/calendar/zone.ts";
+import { TextArea } from "../forms/controls.tsx";
+import { Form } from "../forms/form.tsx";
+import type { FormState } from "../forms/values.ts";
+import { Layout } from "../layout.tsx";
+import { navigationTexts, type Section } from "../navigation.ts";
+import type { Page } from "../page.ts";
+import { DayTime, Scroll } from "../parts.tsx";
+import { holdTexts } from "./texts.ts";
+
+/** A moment on the ministry's clock. */
+export const Moment = ({ at, zone, page }: { at: Instant; zone: string; page: Page }) => {
+  const { day, minutes } = localTime(at, zone);
+  return <DayTime day={day} time={formatMinutes(minutes)} page={page} />;
+};
+
+/** The same in a sentence. */
+export function momentText(at: Instant, zone: string, page: Page): string {
+  const { day, minutes } = localTime(at, zone);
+  return `${page.words.time.date(day)}, ${formatMinutes(minutes)}`;
+}
+
+/** Who decided what, when and why, newest first. */
+export const Decisions = ({
+  page,
+  zone,
+  entries,
+  title,
+}: {
+  page: Page;
+  zone: string;
+  entries: readonly AuditEntry[];
+  title: string;
+}) => {
+  const texts = holdTexts(page.locale);
+  if (entries.length === 0) return null;
+  return (
+    <Scroll label={title}>
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            {[texts.when, texts.who, texts.what, texts.reason].map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...entries].reverse().map(({ at, by, command, reason }) => (
+            <tr>
+              <th scope="row">
+                <Moment at={at} zone={zone} page={page} />
+              </th>
+              <td>{by.name}</td>
+              <td>{texts.decisions[command] ?? command}</td>
+              <td>{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+};
+
+/** Says that there is nothing to be decided, and leads back. */
+export const NothingPage = ({
+  page,
+  section,
+  title,
+  text,
+  back,
+}: {
+  page: Page;
+  section: Section;
+  title: string;
+  text: string;
+  back: string;
+}) => (
+  <Layout page={page} title={title} section={section}>
+    <h1>{title}</h1>
+    <p>{text}</p>
+    <p>
+      <a href={back}>{navigationTexts(page.locale).names[section]}</a>
+    </p>
+  </Layout>
+);
+
+interface ConfirmProps {
+  readonly page: Page;
+  readonly section: Section;
+  readonly form: FormState;
+  readonly title: string;
+  readonly means: string;
+  readonly action: string;
+  readonly submit: string;
+  readonly cancel: string;
+  readonly hidden: Readonly<Record<string, string>>;
+}
+
+/** The step before something is decided: what it means, and why it is done. */
+export const ConfirmPage = ({ page, section, form, title, means, ...formed }: ConfirmProps) => {
+  const texts = holdTexts(page.locale);
+  return (
+    <Layout page={page} title={title} section={section}>
+      <div class="lead">
+        <h1>{title}</h1>
+        <p>{means}</p>
+      </div>
+      <Form page={page} form={form} {...formed} isGrave>
+        <TextArea
+          {...{ page, form, label: texts.reason, help: texts.reasonHelp, rows: 3, maxlength: 4000 }}
+          name="reason"
+          required
+        />
+      </Form>
+    </Layout>
+  );
+};

@@ -1,0 +1,77 @@
+import type { Locale } from "../../../core/register/locale.ts";
+import { en } from "./texts-en.ts";
+import { kk } from "./texts-kk.ts";
+import { ru } from "./texts-ru.ts";
+
+/** Words of the pages about what is held back: letters, addresses; and of the sweep on demand. */
+export interface HoldTexts {
+  readonly brakeTitle: string;
+  readonly brakeIntro: string;
+  readonly noBrakes: string;
+  readonly former: string;
+  readonly holds: string;
+  readonly stopped: string;
+  readonly over: string;
+  readonly why: string;
+  readonly whyText: (bodies: number, of: number, share: string) => string;
+  readonly since: string;
+  readonly until: string;
+  readonly untilReleased: string;
+  readonly heldLetters: string;
+  readonly noLetters: string;
+  readonly recipient: string;
+  readonly slot: string;
+  readonly items: string;
+  readonly unknownRecipient: string;
+  readonly released: (name: string, at: string) => string;
+  readonly stoppedBy: (name: string, at: string) => string;
+  readonly stop: string;
+  readonly release: string;
+  readonly stopTitle: (scope: string) => string;
+  readonly releaseTitle: (scope: string) => string;
+  readonly stopMeans: string;
+  readonly releaseMeans: string;
+  readonly reason: string;
+  readonly reasonHelp: string;
+  readonly blank: string;
+  readonly history: string;
+  readonly decisions: Readonly<Record<string, string>>;
+  readonly who: string;
+  readonly when: string;
+  readonly what: string;
+  readonly doneStop: string;
+  readonly doneRelease: string;
+  readonly noBrake: string;
+  readonly stoppedAlready: string;
+  readonly changed: string;
+  readonly addressesTitle: string;
+  readonly addressesIntro: string;
+  readonly noAddresses: string;
+  readonly contact: string;
+  readonly body: string;
+  readonly outSince: string;
+  readonly letter: string;
+  readonly openLetter: string;
+  readonly serviceWord: string;
+  readonly noWord: string;
+  readonly clear: string;
+  readonly clearTitle: string;
+  readonly clearMeans: string;
+  readonly cleared: string;
+  readonly notMarked: string;
+  readonly unknownContact: string;
+  readonly key: string;
+  readonly sweepTitle: string;
+  readonly sweepIntro: (slot: string) => string;
+  readonly scope: string;
+  readonly allScopes: string;
+  readonly sweepMeans: string;
+  readonly sweep: string;
+  readonly queued: (slot: string) => string;
+  readonly toSweeps: string;
+  readonly unknownScope: string;
+}
+
+const all: Readonly<Record<Locale, HoldTexts>> = { kk, ru, en };
+
+export const holdTexts = (locale: Locale): HoldTexts => all[locale];

@@ -1,0 +1,115 @@
+import type { AuditEntry } from "../../../core/audit/entry.ts";
+import { Done } from "../forms/form.tsx";
+import { Moment } from "../grants/history.tsx";
+import { Inferred, Layout } from "../layout.tsx";
+import type { Page } from "../page.ts";
+import { Empty, Scroll } from "../parts.tsx";
+import { type RegisterTexts, registerTexts } from "./texts.ts";
+import { isInOffice, Tree, type TreeView } from "./tree.tsx";
+
+interface RegisterProps {
+  readonly page: Page;
+  readonly view: TreeView;
+  readonly search: string;
+  readonly mayExport: boolean;
+  /** Newest first. */
+  readonly history: readonly AuditEntry[];
+  readonly done: boolean;
+}
+
+/** The register: bodies by region with their contacts in office. */
+export const RegisterPage = ({ page, view, search, mayExport, history, done }: RegisterProps) => {
+  const texts = registerTexts(page.locale);
+  const inOffice = view.bodies.flatMap(({ contacts }) => contacts).filter((one) => isInOffice(one, view.today));
+  return (
+    <Layout page={page} title={texts.title} section="register">
+      <div class="lead">
+        <h1>{texts.title}</h1>
+        <p class="quiet">{texts.intro(view.bodies.length, inOffice.length)}</p>
+      </div>
+      <Inferred page={page} />
+      <Done text={done ? texts.saved : undefined} />
+      <form class="filters" method="get" action="/register">
+        <p>
+          <label for="register-search">{texts.search}</label>
+          <input id="register-search" type="search" name="search" value={search} />
+        </p>
+        <p class="actions">
+          <button type="submit">{texts.show}</button>
+          {view.mayEdit ? <a href="/register/new">{texts.addBody}</a> : null}
+        </p>
+      </form>
+      {mayExport ? <Downloads texts={texts} /> : null}
+      {view.bodies.length === 0 ? <Empty>{texts.none}</Empty> : <Tree page={page} view={view} />}
+      {history.length === 0 ? null : <History page={page} view={view} history={history} texts={texts} />}
+    </Layout>
+  );
+};
+
+const Downloads = ({ texts }: { texts: RegisterTexts }) => (
+  <section class="card" aria-labelledby="downloads-title">
+    <h2 id="downloads-title">{texts.downloads}</h2>
+    <p class="actions">
+      <a href="/register/register.csv" download>
+        {texts.downloadRegister}
+      </a>
+      <a href="/register/contacts.csv" download>
+        {texts.downloadContacts}
+      </a>
+    </p>
+    <p class="quiet">{texts.downloadNote}</p>
+  </section>
+);
+
+/** How many changes of one entry are shown. */
+const SHOWN = 6;
+
+const History = ({
+  page,
+  view,
+  history,
+  texts,
+}: Pick<RegisterProps, "page" | "view" | "history"> & { texts: RegisterTexts }) => (
+  <Scroll label={texts.history}>
+    <table>
+      <caption>{texts.history}</caption>
+      <thead>
+        <tr>
+          {[texts.when, texts.who, texts.fields.reason, texts.what].map((head) => (
+            <th scope="col">{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {history.map((entry) => (
+          <tr>
+            <td>
+              <Moment page={page} entry={entry} register={view.register} />
+            </td>
+            <td>{entry.by.name}</td>
+            <td>{entry.reason}</td>
+            <td>
+              <ul>
+                {entry.changes.slice(0, SHOWN).map(({ path, before, after }) => (
+                  <li>
+                    <code>{path}</code>: {sideText(before, texts)} → {sideText(after, texts)}
+                  </li>
+                ))}
+              </ul>
+              {entry.changes.length > SHOWN ? texts.more(entry.changes.length - SHOWN) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
+);
+
+/** As much of a value as fits a line. */
+const LONGEST = 120;
+
+function sideText(value: unknown, texts: RegisterTexts): string {
+  if (value === undefined) return texts.nothing;
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
