@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addressCommand } from "./commands/address.ts";
+import { archiveCommand } from "./commands/archive.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { beginCommand } from "./commands/begin.ts";
@@ -12,12 +13,14 @@ import { factsCommand } from "./commands/facts.ts";
 import { Failed } from "./commands/failed.ts";
 import { grantCommand } from "./commands/grant.ts";
 import { importCommand } from "./commands/import.ts";
+import { lettersCommand } from "./commands/letters.ts";
 import { policyCommand } from "./commands/policy.ts";
 import { redriveCommand } from "./commands/redrive.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { statusCommand } from "./commands/status.ts";
 import { sweepCommand } from "./commands/sweep.ts";
+import { storeSentence } from "./engines/damage.ts";
 import { BadInput } from "./facts-file.ts";
 
 const program = new Command("esep")
@@ -28,6 +31,7 @@ const program = new Command("esep")
 
 const commands = [
   evaluateCommand,
+  lettersCommand,
   simulateCommand,
   sweepCommand,
   statusCommand,
@@ -37,6 +41,7 @@ const commands = [
   exportCommand,
   policyCommand,
   calendarCommand,
+  archiveCommand,
   auditCommand,
   brakeCommand,
   addressCommand,
@@ -47,12 +52,18 @@ const commands = [
   redriveCommand,
 ];
 
-for (const command of commands) program.addCommand(command().copyInheritedSettings(program));
+for (const command of commands) {
+  const made = command().copyInheritedSettings(program);
+  // `esep letters preview` fails as `esep letters` does.
+  for (const nested of made.commands) nested.copyInheritedSettings(program);
+  program.addCommand(made);
+}
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof BadInput || error instanceof Failed)) throw error;
-  console.error(error.message);
+  const damage = storeSentence(error, "the directory");
+  if (damage === null && !(error instanceof BadInput || error instanceof Failed)) throw error;
+  console.error(damage ?? (error instanceof Error ? error.message : error));
   process.exitCode = error instanceof BadInput ? 2 : 1;
 }

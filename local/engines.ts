@@ -3,8 +3,10 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { buckets, queues, tables } from "../stacks/resources.ts";
+import { requireRoom } from "./engines/damage.ts";
 import { lockDirectory } from "./engines/lock.ts";
 import { createBuckets, createQueues, queueUrl, startQueues } from "./engines/queues.ts";
+import { breakSeal, sealStores } from "./engines/seal.ts";
 import { createTables, startDynamoDb } from "./engines/tables.ts";
 
 export interface EnginesOptions {
@@ -27,7 +29,8 @@ const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 
 /**
  * Starts the embedded engines and creates the tables, queues and buckets of `stacks/resources.ts` that are missing.
- * @throws an Error in one sentence when another process has the directory; the system's EADDRINUSE for a busy port
+ * @throws an Error in one sentence when another process has the directory; DamagedStore and FullDisk; the system's
+ * EADDRINUSE for a busy port
  */
 export async function startEngines({ directory, ports = {} }: EnginesOptions = {}): Promise<Engines> {
   const opened: (() => unknown)[] = [];
@@ -35,7 +38,12 @@ export async function startEngines({ directory, ports = {} }: EnginesOptions = {
     for (const undo of opened.splice(0).reverse()) await undo();
   };
   try {
-    if (directory !== undefined) opened.push(lockDirectory(directory));
+    if (directory !== undefined) {
+      opened.push(lockDirectory(directory));
+      requireRoom(directory);
+      breakSeal(directory);
+      opened.push(() => sealStores(directory));
+    }
     const dynamodb = await startDynamoDb(directory && join(directory, "dynamodb"), ports.dynamodb ?? 0);
     opened.push(dynamodb.close);
     const queuesAndBuckets = await startQueues(directory && join(directory, "queues"), ports.queues ?? 0);
@@ -75,5 +83,6 @@ function environmentOf(dynamodb: string, queuesAndBuckets: string): Record<strin
     ...Object.fromEntries(Object.entries(buckets).map(([name, { variable }]) => [variable, name])),
     [queues.sweeps.variable]: queueUrl(queuesAndBuckets, "sweeps"),
     [queues.mail.variable]: queueUrl(queuesAndBuckets, "mail"),
+    [queues.reports.variable]: queueUrl(queuesAndBuckets, "reports"),
   };
 }

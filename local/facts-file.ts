@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import * as z from "zod";
 import { Facts } from "../core/dossier/facts.ts";
+import { jsonPath } from "../core/import-wish.ts";
 import { policyWith } from "../core/order608/default-policy.ts";
 import type { Policy } from "../core/order608/policy.ts";
 
@@ -72,9 +73,4 @@ function badInput(file: string, error: z.ZodError, under: PropertyKey[]): BadInp
   const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
   const message = issue.code === "unrecognized_keys" ? "is an unknown key" : issue.message;
   return new BadInput(`${file}: ${jsonPath([...under, ...issue.path, ...unknown])}: ${message}${more}.`);
-}
-
-/** `$.dossiers[3].meetings[0].date` */
-export function jsonPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => text + (typeof key === "number" ? `[${key}]` : `.${String(key)}`), "$");
 }

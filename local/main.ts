@@ -1,10 +1,13 @@
+import { storeSentence } from "./engines/damage.ts";
 import { BadInput } from "./facts-file.ts";
 import { clockText } from "./scheduler.ts";
 import { StartRefused, start } from "./start.ts";
 import { parseStartOptions } from "./start-options.ts";
 
+const options = parseStartOptions(process.argv.slice(2));
+// A disk that is full, or a store that is damaged, is noticed wherever an engine reads or writes.
+process.on("uncaughtException", refuse);
 try {
-  const options = parseStartOptions(process.argv.slice(2));
   const { system, inboxUrl, signIn, summary, close } = await start(options, (line) => console.log(line));
   console.log(`\n${summary}\n`);
   console.log(`Application  http://127.0.0.1:${options.port}`);
@@ -24,7 +27,12 @@ try {
     });
   }
 } catch (error) {
-  if (!(error instanceof BadInput || error instanceof StartRefused)) throw error;
-  console.error(error.message);
+  refuse(error);
+}
+
+/** Ends the process: in one sentence where a person can do something, with the whole error where only we can. */
+function refuse(error: unknown): never {
+  const isExpected = error instanceof BadInput || error instanceof StartRefused;
+  console.error(storeSentence(error, options.directory) ?? (isExpected ? error.message : error));
   process.exit(error instanceof BadInput ? 2 : 1);
 }

@@ -19,12 +19,13 @@ const slotAt = (now: Instant): string => {
 
 /**
  * Watches the clock once a second; the slot that has come at the start counts as started already.
- * `onSlot` is told before the sweeps are started.
+ * `onSlot` is told before the sweeps are started. While `isAway`, somebody else moves the clock and sweeps.
  */
 export function startScheduler(
   calendarNow: () => Instant,
   startSweeps: () => Promise<void>,
   onSlot: (now: Instant) => void,
+  isAway: () => boolean = () => false,
 ): Scheduler {
   let last = slotAt(calendarNow());
   const timer = setInterval(() => {
@@ -32,6 +33,7 @@ export function startScheduler(
     const slot = slotAt(now);
     if (slot === last) return;
     last = slot;
+    if (isAway()) return;
     onSlot(now);
     startSweeps().catch((error: unknown) => {
       console.error(`The sweeps of ${slot} could not be started:`, error);

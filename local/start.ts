@@ -3,10 +3,13 @@ import { localTime } from "../core/calendar/zone.ts";
 import { Facts } from "../core/dossier/facts.ts";
 import { seedGrants } from "../core/grants.ts";
 import { defaultPolicy } from "../core/order608/default-policy.ts";
-import { createPages } from "../functions/http.ts";
+import { writeReport } from "../functions/documents/write-report.ts";
+import { pageDependencies } from "../functions/pages.ts";
+import { createApp } from "../functions/web/app.ts";
 import { schedules } from "../stacks/resources.ts";
 import { demoFacts } from "./demo/facts.ts";
 import { lastSet, setDemoClock } from "./demo-clock.ts";
+import { DamagedStore } from "./engines/damage.ts";
 import { readFactsFile } from "./facts-file.ts";
 import { demoGrants } from "./identity/demo-users.ts";
 import { startIdentity } from "./identity.ts";
@@ -17,6 +20,7 @@ import { listen } from "./ses/listen.ts";
 import { startInbox } from "./ses/server.ts";
 import { DEMO_START, type StartOptions } from "./start-options.ts";
 import { filesIn, type LocalSystem, startSystem } from "./system.ts";
+import { createTimeMachine } from "./time-machine.ts";
 import { sweepAndWait } from "./wait-for-slot.ts";
 
 /** Something that the person who starts Esep can put right: printed as one sentence. */
@@ -69,13 +73,15 @@ export async function start(options: StartOptions, say: (line: string) => void):
     await seedGrants(demoGrants, system.wiring.grants);
     const inbox = await onPort(options.port + 1, (port) => startInbox(system.mailbox, port, schedules.sweeps));
     closing.push(inbox.close);
-    closing.push((await onPort(options.port, (port) => listen(createPages(system.wiring), port))).close);
+    const timeMachine = createTimeMachine({ system, clockFile: files.clock, inboxUrl: inbox.url });
+    const pages = createApp(pageDependencies(system.wiring, { writeReport, timeMachine }));
+    closing.push((await onPort(options.port, (port) => listen(pages, port))).close);
     say("Demo data, demo users' addresses, a demo clock: not for production. Nothing leaves this machine.");
     const seeding = given ? { ...given, policy: given.policyInForce, toldBefore: null } : demoSeed(system);
     await loadOnce(seeding, system, say);
     system.run();
     const summary = await sweepLatest(system, say);
-    closing.push(watchSlots(system, files.clock, say));
+    closing.push(watchSlots(system, files.clock, say, timeMachine.isAtWork));
     writeRunFile(files.run, system.environment);
     closing.push(() => removeRunFile(files.run));
     return { system, inboxUrl: inbox.url, signIn: identity.lines, summary, close };
@@ -102,8 +108,10 @@ function demoSeed({ clock }: LocalSystem): Seed {
   return { bodies, dossiers, policy: defaultPolicy, toldBefore: today };
 }
 
-async function loadOnce(data: Seed, { wiring }: LocalSystem, say: (line: string) => void): Promise<void> {
+async function loadOnce(data: Seed, { wiring, mailbox }: LocalSystem, say: (line: string) => void): Promise<void> {
   if (await wiring.register.directory()) return;
+  // Letters were sent, so there was a register: loading another one would hide that it is lost.
+  if (mailbox.deliveries.length > 0) throw new DamagedStore("the register is gone, though letters were sent");
   say(`Loading ${data.bodies.length} bodies and ${data.dossiers.length} dossiers …`);
   await seed(data, wiring);
 }
@@ -113,13 +121,18 @@ function sweepLatest(system: LocalSystem, say: (line: string) => void): Promise<
   return sweepAndWait(system.wiring, system.startSweeps);
 }
 
-function watchSlots(system: LocalSystem, clockFile: string, say: (line: string) => void): () => void {
+function watchSlots(
+  system: LocalSystem,
+  clockFile: string,
+  say: (line: string) => void,
+  isAway: () => boolean,
+): () => void {
   const onSlot = (now: Parameters<typeof clockText>[0]) => {
     // Where the clock goes on after a stop.
     setDemoClock(clockFile, now);
     say(`${clockText(now)}: a slot has come, sweeping.`);
   };
-  return startScheduler(system.clock.calendarNow, system.startSweeps, onSlot).stop;
+  return startScheduler(system.clock.calendarNow, system.startSweeps, onSlot, isAway).stop;
 }
 
 async function onPort<Result>(port: number, open: (port: number) => Promise<Result>): Promise<Result> {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Clock } from "../core/ports.ts";
 import { handler as dispatch } from "../functions/dispatch.ts";
 import { logger } from "../functions/log.ts";
+import { handler as reports } from "../functions/reports.ts";
 import { handler as settle } from "../functions/settle.ts";
 import { handler as sweep } from "../functions/sweep.ts";
 import { handler as sweepStart } from "../functions/sweep-start.ts";
@@ -119,6 +120,12 @@ const subscriptions = ({ environment }: Wiring, eventsUrl: string): readonly Sub
     handler: dispatch,
   },
   { name: "settle", queueUrl: eventsUrl, timeoutSeconds: functions.settle.timeout, handler: settle },
+  {
+    name: "reports",
+    queueUrl: environment[queues.reports.variable],
+    timeoutSeconds: functions.reports.timeout,
+    handler: reports,
+  },
 ];
 
 /** Files of the embedded system below its directory. */

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
+import type { Slot } from "../core/escalation/letter.ts";
+import type { SweepReport } from "../core/status/sweep-report.ts";
 import { sweepsDue } from "../core/sweep.ts";
 import type { Wiring } from "../functions/wiring.ts";
 import { startProgress } from "./commands/progress.ts";
@@ -8,25 +10,35 @@ import { summaryOf } from "./summary.ts";
 /** How long a start waits for its sweeps and letters before it shows what there is. */
 const PATIENCE = 60_000;
 
+/** What the sweeps of the latest slot did. */
+export interface SweptSlot {
+  readonly slot: Slot;
+  readonly reports: readonly SweepReport[];
+  readonly seconds: number;
+  /** Scopes that were not swept and letters that were not sent while somebody waited. */
+  readonly late: number;
+  readonly waiting: number;
+}
+
 /**
- * Starts sweeps of the latest slot and waits until every scope, or some, has been swept since and the letters are sent;
- * says what was done. What was swept before does not count: a sweep on demand looks again.
+ * Starts sweeps of the latest slot and waits until every scope, or some, has been swept since and the letters are sent.
+ * What was swept before does not count: a sweep on demand looks again. Null before the first import.
  */
-export async function sweepAndWait(
+export async function sweepSlot(
   wiring: Wiring,
   startSweeps: () => Promise<void>,
   only?: readonly string[],
-): Promise<string> {
+): Promise<SweptSlot | null> {
   const started = Date.now();
   const due = await sweepsDue(wiring);
-  if (!due) return "There is no register yet.";
+  if (!due) return null;
   const { slot } = due;
   const scopes = only ?? due.scopes;
   const read = async () => (await wiring.log.ofSlot(slot)).filter(({ scope }) => scopes.includes(scope));
   const before = new Map((await read()).map(({ scope, at }) => [scope, at]));
   await startSweeps();
   const progress = startProgress("scopes", scopes.length);
-  let reports: Awaited<ReturnType<typeof read>> = [];
+  let reports: readonly SweepReport[] = [];
   while (reports.length < scopes.length && Date.now() - started < PATIENCE) {
     await sleep(50);
     reports = (await read()).filter(({ scope, at }) => !before.has(scope) || at !== before.get(scope));
@@ -34,9 +46,20 @@ export async function sweepAndWait(
   }
   progress.stop();
   const waiting = await waitForMail(wiring.environment.MAIL_QUEUE_URL, started);
-  const late = scopes.length - reports.length;
+  return { slot, reports, seconds: (Date.now() - started) / 1000, late: scopes.length - reports.length, waiting };
+}
+
+/** The same, as text that says what was done. */
+export async function sweepAndWait(
+  wiring: Wiring,
+  startSweeps: () => Promise<void>,
+  only?: readonly string[],
+): Promise<string> {
+  const swept = await sweepSlot(wiring, startSweeps, only);
+  if (!swept) return "There is no register yet.";
+  const { slot, reports, seconds, late, waiting } = swept;
   return [
-    summaryOf(slot, reports, (Date.now() - started) / 1000),
+    summaryOf(slot, reports, seconds),
     ...(waiting > 0 ? [`Still to be sent: ${waiting}`] : []),
     ...(late > 0 ? [`Scopes still to be swept: ${late}`] : []),
   ].join("\n");

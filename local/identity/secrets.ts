@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair } from "jose";
 import * as z from "zod";
+import { DamagedStore } from "../engines/damage.ts";
 
 const Secret = z.string().min(32);
 
@@ -35,9 +36,18 @@ async function generate(): Promise<Secrets> {
 export async function keptSecrets(directory: string | undefined): Promise<Secrets> {
   if (directory === undefined) return generate();
   const file = join(directory, "identity.json");
-  if (existsSync(file)) return Secrets.parse(JSON.parse(readFileSync(file, "utf8")));
+  if (existsSync(file)) return readSecrets(file);
   const made = await generate();
   mkdirSync(directory, { recursive: true });
   writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   return made;
+}
+
+function readSecrets(file: string): Secrets {
+  try {
+    return Secrets.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    // Not the cause: it would quote what is left of the secrets.
+    throw new DamagedStore("identity.json is not what was written");
+  }
 }

@@ -1,4 +1,6 @@
 import type { Finding } from "../../../core/order608/finding.ts";
+import type { DueDay } from "../../../core/status/due-days.ts";
+import { formatNumber } from "../../../core/wording/plural.ts";
 import { wordDays, wordSubject } from "../../../core/wording/word-finding.ts";
 import type { Page } from "../page.ts";
 import { DayTime, Empty, Name, signs } from "../parts.tsx";
@@ -9,62 +11,39 @@ import { selectionPath } from "./query.ts";
 /** A list shows so many; the rest is a link away. */
 const SHOWN = 6;
 
-interface ListProps {
-  readonly title: string;
-  readonly none: string;
-  readonly findings: readonly Finding[];
-  readonly all: string | null;
-  readonly id: string;
+interface AttentionProps {
   readonly page: Page;
   readonly overview: Overview;
 }
 
-/** What to look at now: overdue, and due in the days ahead. */
-export const AttentionLists = ({ page, overview }: { page: Page; overview: Overview }) => (
-  <>
-    <List
-      id="overdue"
-      title={page.texts.overview.overdue}
-      none={page.texts.overview.nothingOverdue}
-      findings={overview.attention.overdue}
-      all={selectionPath({ state: "overdue", sort: "overdue" })}
-      page={page}
-      overview={overview}
-    />
-    <List
-      id="ahead"
-      title={page.texts.overview.ahead(overview.daysAhead)}
-      none={page.texts.overview.nothingAhead}
-      findings={overview.attention.ahead}
-      all={selectionPath({ state: "due" })}
-      page={page}
-      overview={overview}
-    />
-  </>
-);
-
-const List = ({ title, none, findings, all, id, page, overview }: ListProps) => (
-  <section class="card" aria-labelledby={id}>
-    <h2 id={id}>
-      {title} <span class="count">{findings.length}</span>
+/** What is past its due day and still to be done, the longest first. */
+export const OverdueList = ({ page, overview: { overdue, register } }: AttentionProps) => (
+  <section class="card" aria-labelledby="overdue">
+    <h2 id="overdue">
+      {page.texts.overview.overdue} <span class="count">{overdue.length}</span>
     </h2>
-    {findings.length === 0 ? <Empty>{none}</Empty> : null}
+    {overdue.length === 0 ? <Empty>{page.texts.overview.nothingOverdue}</Empty> : null}
     <ul class="items">
-      {findings.slice(0, SHOWN).map((finding) => (
-        <Item finding={finding} page={page} overview={overview} />
+      {overdue.slice(0, SHOWN).map((finding) => (
+        <Item finding={finding} page={page} name={register.byId.get(finding.body)?.name} />
       ))}
     </ul>
-    {findings.length > SHOWN && all !== null ? (
+    {overdue.length > SHOWN ? (
       <p>
-        <a href={all}>{page.texts.overview.showAll(findings.length)}</a>
+        <a href={selectionPath({ state: "overdue", sort: "overdue" })}>{page.texts.overview.showAll(overdue.length)}</a>
       </p>
     ) : null}
   </section>
 );
 
-const Item = ({ finding, page, overview }: { finding: Finding; page: Page; overview: Overview }) => {
+interface ItemProps {
+  readonly finding: Finding;
+  readonly page: Page;
+  readonly name: Parameters<typeof Name>[0]["name"] | undefined;
+}
+
+const Item = ({ finding, page, name }: ItemProps) => {
   const { body, campaign, obligation, state, due } = finding;
-  const name = overview.register.byId.get(body)?.name;
   const subject = wordSubject(finding, page.locale);
   return (
     <li>
@@ -83,3 +62,42 @@ const Item = ({ finding, page, overview }: { finding: Finding; page: Page; overv
     </li>
   );
 };
+
+/** What comes due in the days ahead, day by day; a number leads to its bodies. */
+export const WeekList = ({ page, overview: { week, daysAhead } }: AttentionProps) => (
+  <section class="card" aria-labelledby="ahead">
+    <h2 id="ahead">
+      {page.texts.overview.ahead(daysAhead)}{" "}
+      <span class="count">
+        {formatNumber(
+          page.locale,
+          week.reduce((sum, { count }) => sum + count, 0),
+        )}
+      </span>
+    </h2>
+    {week.length === 0 ? <Empty>{page.texts.overview.nothingAhead}</Empty> : null}
+    <ul class="items">
+      {week.map((due) => (
+        <DueOn due={due} page={page} />
+      ))}
+    </ul>
+  </section>
+);
+
+const DueOn = ({ due: { day, count, obligations }, page }: { due: DueDay; page: Page }) => (
+  <li>
+    <strong>
+      <DayTime day={day} page={page} />
+    </strong>{" "}
+    {page.words.time.weekday(day)} <span class="count">{formatNumber(page.locale, count)}</span>
+    <p class="quiet">
+      {obligations.map(({ obligation, count: own }, index) => (
+        <>
+          {index === 0 ? "" : ", "}
+          <a href={selectionPath({ obligation })}>{page.words.obligations[obligation].short}</a>{" "}
+          {formatNumber(page.locale, own)}
+        </>
+      ))}
+    </p>
+  </li>
+);

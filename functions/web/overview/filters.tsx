@@ -41,6 +41,15 @@ export const Field = ({ name, label, children }: { name: string; label: string; 
   </div>
 );
 
+/** With scripts, each choice changes the matrix at once and is kept in the address; without, the button does both. */
+const live = {
+  "hx-get": "/",
+  "hx-target": "#matrix-rows",
+  "hx-push-url": "true",
+  "hx-sync": "this:replace",
+  "hx-trigger": "submit, change, input changed delay:300ms from:#filter-q",
+} as const;
+
 /** The form that selects and orders the matrix; a plain GET, so that an address can be kept and sent. */
 export const Filters = ({ page, overview: { regions, register, selection } }: { page: Page; overview: Overview }) => {
   const { filters } = page.texts;
@@ -50,7 +59,7 @@ export const Filters = ({ page, overview: { regions, register, selection } }: { 
   };
   return (
     <search>
-      <form class="filters" action="/#matrix" method="get" aria-label={filters.legend}>
+      <form class="filters" action="/#matrix" method="get" aria-label={filters.legend} {...live}>
         <Field name="q" label={filters.search}>
           <input id="filter-q" name="q" type="search" value={selection.search} maxlength={100} autocomplete="off" />
         </Field>

@@ -2,6 +2,7 @@ import { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import type { Cell } from "../../../core/status/cells.ts";
 import { countIn } from "../../../core/status/count.ts";
 import type { RegionStatus } from "../../../core/status/regions.ts";
+import type { Sort } from "../../../core/status/select.ts";
 import { STATES } from "../../../core/status/states.ts";
 import type { StatusRow } from "../../../core/status/status.ts";
 import { capitalised } from "../../../core/wording/wording.ts";
@@ -9,11 +10,34 @@ import type { Page } from "../page.ts";
 import { Empty, Hidden, Name, Scroll, StateTag, signs } from "../parts.tsx";
 import { bodyPath } from "../paths.ts";
 import { isUnchecked, levelOf, type Overview, tileOf } from "./overview.ts";
+import { selectionPath } from "./query.ts";
+import { overviewTexts } from "./texts.ts";
+
+/** What the matrix shows of the overview. */
+export type Shown = Pick<Overview, "status" | "register" | "selection" | "selected">;
 
 interface MatrixProps {
   readonly page: Page;
-  readonly overview: Overview;
+  readonly overview: Shown;
 }
+
+/** How many bodies are shown: said aloud whenever it changes. */
+export const ShownCount = ({ page, overview, isNews }: MatrixProps & { isNews?: boolean }) => (
+  <p id="shown" role="status" hx-swap-oob={isNews ? "innerHTML" : undefined}>
+    {page.texts.overview.shown(
+      overview.selected.reduce((sum, { rows }) => sum + rows.length, 0),
+      overview.status.rows.length,
+    )}
+  </p>
+);
+
+/** The answer to a choice made with scripts: the matrix alone, and how many bodies it shows. */
+export const MatrixAnswer = ({ page, overview }: MatrixProps) => (
+  <>
+    <Matrix page={page} overview={overview} />
+    <ShownCount page={page} overview={overview} isNews />
+  </>
+);
 
 /** Columns before the obligations: the body and its rate. */
 const LEADING = 2;
@@ -21,21 +45,17 @@ const LEADING = 2;
 /** Bodies by obligations, grouped by region; a cell has a sign to see and words to hear. */
 export const Matrix = ({ page, overview }: MatrixProps) => {
   const { texts, words } = page;
-  const shown = overview.selected.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (shown === 0) return <Empty>{texts.overview.nothingFound}</Empty>;
+  if (overview.selected.length === 0) return <Empty>{texts.overview.nothingFound}</Empty>;
   return (
     <>
-      <p role="status">{texts.overview.shown(shown, overview.status.rows.length)}</p>
       <Key page={page} />
       <Scroll label={texts.overview.matrix} name="wide">
         <table class="matrix">
           <caption class="sr">{texts.overview.matrix}</caption>
           <thead>
             <tr>
-              <th scope="col">{texts.overview.body}</th>
-              <th scope="col">
-                <span>{texts.overview.rate}</span>
-              </th>
+              <Head sort="name" text={texts.overview.body} page={page} overview={overview} />
+              <Head sort="rate" text={texts.overview.rate} page={page} overview={overview} />
               {ObligationId.options.map((id) => (
                 <th scope="col" title={words.obligations[id].full}>
                   <span>{words.obligations[id].short}</span>
@@ -51,6 +71,17 @@ export const Matrix = ({ page, overview }: MatrixProps) => {
     </>
   );
 };
+
+/** The head of a column that can order the rows, as a link. */
+const Head = ({ sort, text, page, overview: { selection } }: MatrixProps & { sort: Sort; text: string }) => (
+  <th scope="col" aria-sort={selection.sort === sort ? "ascending" : undefined}>
+    <span>
+      <a href={selectionPath({ ...selection, sort })} title={overviewTexts(page.locale).sortBy(text)}>
+        {text}
+      </a>
+    </span>
+  </th>
+);
 
 const Key = ({ page }: { page: Page }) => (
   <ul class="key" aria-label={page.texts.overview.key}>

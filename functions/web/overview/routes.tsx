@@ -1,8 +1,12 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { assessBodies } from "../../../core/assess.ts";
 import { plusDays } from "../../../core/calendar/day.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
-import { isSlotBefore, slotsBetween } from "../../../core/escalation/slots.ts";
+import { endOfDay, isSlotBefore, slotsBetween } from "../../../core/escalation/slots.ts";
+import type { Finding } from "../../../core/order608/finding.ts";
 import { attentionOf } from "../../../core/status/attention.ts";
+import { changesBetween } from "../../../core/status/changes.ts";
+import { campaignDays, dueDays } from "../../../core/status/due-days.ts";
 import { regionsOf } from "../../../core/status/regions.ts";
 import { select } from "../../../core/status/select.ts";
 import { statusOf } from "../../../core/status/status.ts";
@@ -14,30 +18,53 @@ import { type Page, pageOf } from "../page.ts";
 import { recentReads } from "../recent.ts";
 import { type Reader, readablePart, readerOf } from "../sign-in/reader.ts";
 import { scopeFinder, type WatchView, watchAll } from "../view.ts";
-import type { Overview } from "./overview.ts";
+import { ChangesPage } from "./changes.tsx";
+import { MatrixAnswer } from "./matrix.tsx";
+import type { Changes, Overview, TrendView } from "./overview.ts";
 import { OverviewPage } from "./page.tsx";
 import { readSelection } from "./query.ts";
 
 /** How many days ahead the overview looks. */
 const DAYS_AHEAD = 7;
 
-/** How many days the line of the rate goes back. */
-const TREND_DAYS = 7;
+/** How many days the line of the rate goes back, and how many its days to come. */
+const TREND_DAYS = 14;
 
 /** The overview with the matrix of all bodies. */
 export function createOverviewPages(deps: WebDependencies): Hono {
   const app = new Hono();
   const recent = recentReads(deps, deps.clock, deps.recentSeconds ?? 0);
+  const viewFor = async (context: Context): Promise<Readable | null> => {
+    const whole = await watchAll(recent);
+    if (!whole) return null;
+    const reader = readerOf(context, deps, whole.loaded.register);
+    return { view: { ...whole, assessment: readablePart(whole.assessment, reader) }, reader };
+  };
   app.get("/", async (context) => {
     const page = pageOf(context, deps);
-    const whole = await watchAll(recent);
-    if (!whole) return context.html(<NoRegisterPage page={page} />);
-    const reader = readerOf(context, deps, whole.loaded.register);
-    const view = { ...whole, assessment: readablePart(whole.assessment, reader) };
-    const trend = await trendUpTo(view, reader, recent);
-    return context.html(<OverviewPage page={page} overview={overviewOf(view, trend, page)} />);
+    const readable = await viewFor(context);
+    if (!readable) return context.html(<NoRegisterPage page={page} />);
+    const { view, reader } = readable;
+    context.header("vary", "HX-Request", { append: true });
+    // Choosing in the matrix asks for the matrix alone.
+    if (context.req.header("hx-request"))
+      return context.html(<MatrixAnswer page={page} overview={shownOf(view, page)} />);
+    const trend = trendView(view, await trendUpTo(view, reader, recent));
+    return context.html(<OverviewPage page={page} overview={overviewOf(view, trend, page, deps)} />);
+  });
+  app.get("/changes", async (context) => {
+    const page = pageOf(context, deps);
+    const readable = await viewFor(context);
+    if (!readable) return context.html(<NoRegisterPage page={page} />);
+    const { register } = readable.view.loaded;
+    return context.html(<ChangesPage page={page} register={register} changes={changesIn(readable.view, deps)} />);
   });
   return app;
+}
+
+interface Readable {
+  readonly view: WatchView;
+  readonly reader: Reader;
 }
 
 /** The rates that the sweeps of the last days found. */
@@ -54,30 +81,53 @@ async function trendUpTo(
   return trendOf(read, loaded.register.scopes.filter(reader.scope).length);
 }
 
-function overviewOf(
-  { loaded: { register }, assessment, moment }: WatchView,
-  trend: readonly TrendPoint[],
-  page: Page,
-): Overview {
+/** What has become of things since yesterday's end, as that looks with what is known today. */
+function changesIn({ loaded, moment, assessment }: WatchView, { workdays }: WebDependencies): Changes {
+  const since = plusDays(moment.today, -1);
+  const { policy } = loaded.directory;
+  const terms = { viewOf: endOfDay(since), policy, workdays };
+  const bodies = assessment.bodies.map(({ body }) => body);
+  const before = findingsOf(assessBodies(bodies, assessment.records, terms));
+  // Whether it was recorded late is said where a finding is explained.
+  const all = changesBetween(before, findingsOf(assessment), () => false);
+  return {
+    since,
+    worse: all.filter(({ to }) => to === "overdue" || to === "breached"),
+    better: all.filter(({ to }) => to === "met" || to === "late"),
+  };
+}
+
+const findingsOf = ({ bodies }: Pick<WatchView["assessment"], "bodies">): readonly Finding[] =>
+  bodies.flatMap(({ findings }) => findings);
+
+function trendView({ loaded, moment, assessment }: WatchView, points: readonly TrendPoint[]): TrendView {
+  const { today } = moment;
+  const [from, to] = [plusDays(today, 1 - TREND_DAYS), plusDays(today, TREND_DAYS)];
+  const due = dueDays(findingsOf(assessment).filter((finding) => finding.due >= from && finding.due <= to));
+  return { points, from, today, to, due, marks: campaignDays(from, to, loaded.directory.policy) };
+}
+
+/** The part of the overview that the matrix is made of. */
+function shownOf({ loaded: { register }, assessment }: WatchView, page: Page) {
   const status = statusOf(assessment);
   const scopeOf = scopeFinder(register);
   const selection = readSelection(page.url);
   const collator = new Intl.Collator(page.locale === "en" ? "ru" : page.locale, { numeric: true });
-  const findings = assessment.bodies.flatMap((evaluated) => evaluated.findings);
-  return {
-    status,
-    regions: regionsOf(status.rows, scopeOf),
-    attention: attentionOf(findings, DAYS_AHEAD),
-    daysAhead: DAYS_AHEAD,
-    trend,
-    trendDays: TREND_DAYS,
-    register,
+  const selected = select(status.rows, selection, {
     scopeOf,
-    today: moment.today,
-    selection,
-    selected: select(status.rows, selection, {
-      scopeOf,
-      compareNames: (a, b) => collator.compare(nameIn(a.name, page.locale), nameIn(b.name, page.locale)),
-    }),
+    compareNames: (a, b) => collator.compare(nameIn(a.name, page.locale), nameIn(b.name, page.locale)),
+  });
+  return { status, scopeOf, register, selection, selected };
+}
+
+function overviewOf(view: WatchView, trend: TrendView, page: Page, deps: WebDependencies): Overview {
+  const shown = shownOf(view, page);
+  const { overdue, ahead } = attentionOf(findingsOf(view.assessment), DAYS_AHEAD);
+  return {
+    ...shown,
+    regions: regionsOf(shown.status.rows, shown.scopeOf),
+    ...{ overdue, week: dueDays(ahead), daysAhead: DAYS_AHEAD, trend },
+    changes: changesIn(view, deps),
+    today: view.moment.today,
   };
 }

@@ -1,67 +1,97 @@
+import type { Day } from "../../../core/calendar/day.ts";
 import type { TrendPoint } from "../../../core/status/trend.ts";
 import type { Page } from "../page.ts";
 import { DayTime } from "../parts.tsx";
+import type { TrendView } from "./overview.ts";
+import { overviewTexts } from "./texts.ts";
+import { HEIGHT, placesOf, SIDE, TICKS, WIDTH } from "./trend-scale.ts";
 
-const WIDTH = 480;
-const HEIGHT = 120;
-const SIDE = 26;
-const TOP = 26;
-const BOTTOM = 92;
+interface TrendProps {
+  readonly page: Page;
+  readonly trend: TrendView;
+}
 
-/** The line shows at least so much of the scale, so that a small change looks small. */
-const LEAST_SPAN = 0.1;
-
-/** The compliance rate by slot as a line; for screen readers as a list. Needs two points to be one. */
-export const Trend = ({ points, days, page }: { points: readonly TrendPoint[]; days: number; page: Page }) => {
-  const [first, last] = [points[0], points.at(-1)];
-  if (points.length < 2 || !first || !last) return null;
-  const place = placesOf(points);
+/** The compliance rate by slot, and below it how much is due on each day; for screen readers as a list. */
+export const Trend = ({ page, trend }: TrendProps) => {
+  const texts = overviewTexts(page.locale);
+  const { points, today, due } = trend;
   return (
     <section class="card" aria-labelledby="trend-title">
-      <h2 id="trend-title">{page.texts.overview.trend(days)}</h2>
-      <svg class="trend" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" font-size="13">
-        <line class="axis" x1={SIDE} x2={WIDTH - SIDE} y1={BOTTOM + 6} y2={BOTTOM + 6} />
-        <polyline class="part" points={points.map((point) => place(point).join(",")).join(" ")} fill="none" />
-        {points.map((point) => (
-          <circle cx={place(point)[0]} cy={place(point)[1]} r="3.5" />
-        ))}
-        {[first, last].map((point) => (
-          <>
-            <text x={place(point)[0]} y={Number(place(point)[1]) - 9} text-anchor="middle">
-              {page.texts.overview.share(point.rate)}
-            </text>
-            <text
-              x={place(point)[0]}
-              y={HEIGHT - 4}
-              text-anchor={point === first ? "start" : "end"}
-              dx={dxOf(point === first)}
-            >
-              {page.words.time.date(point.slot.day)}
-            </text>
-          </>
-        ))}
-      </svg>
+      <h2 id="trend-title">{texts.trend(today - trend.from + 1)}</h2>
+      <p class="quiet">{texts.trendHelp}</p>
+      <Line page={page} trend={trend} />
       <ol class="sr">
         {points.map(({ slot, rate }) => (
           <li>
             <DayTime day={slot.day} time={slot.time} page={page} />: {page.texts.overview.share(rate)}
           </li>
         ))}
+        {due.map(({ day, count }) => (
+          <li>{texts.dueOn(page.words.time.date(day), count)}</li>
+        ))}
       </ol>
     </section>
   );
 };
 
-const dxOf = (isFirst: boolean): number => (isFirst ? -SIDE : SIDE);
+const Line = ({ page, trend }: TrendProps) => {
+  const { xOf, yOf, tickOf } = placesOf(trend);
+  const [first, last] = [trend.points[0], trend.points.at(-1)];
+  return (
+    <svg class="trend" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" font-size="12">
+      {trend.due.map(({ day, count }) => (
+        <rect
+          class={day < trend.today ? "past" : "ahead"}
+          x={xOf(day) - 5}
+          y={TICKS - tickOf(count)}
+          width="10"
+          height={tickOf(count)}
+        />
+      ))}
+      <line class="axis" x1={SIDE} x2={WIDTH - SIDE} y1={TICKS} y2={TICKS} />
+      {trend.marks.map(({ day, obligation }) => (
+        <Mark x={xOf(day)} text={`${shortDate(page, day)} ${page.words.obligations[obligation].short}`} />
+      ))}
+      <line class="today" x1={xOf(trend.today)} x2={xOf(trend.today)} y1="20" y2={TICKS} />
+      <polyline
+        class="part"
+        points={trend.points.map((point) => `${xOf(point.slot)},${yOf(point)}`).join(" ")}
+        fill="none"
+      />
+      {trend.points.map((point) => (
+        <circle cx={xOf(point.slot)} cy={yOf(point)} r="2.5" />
+      ))}
+      {ends(first, last).map((point) => (
+        <text x={xOf(point.slot)} y={yOf(point) - 8} text-anchor="middle">
+          {page.texts.overview.share(point.rate)}
+        </text>
+      ))}
+      <text x={SIDE} y={HEIGHT - 4} text-anchor="middle">
+        {shortDate(page, trend.from)}
+      </text>
+      <text x={xOf(trend.today)} y={HEIGHT - 4} text-anchor="middle">
+        {overviewTexts(page.locale).today}
+      </text>
+      <text x={WIDTH - SIDE} y={HEIGHT - 4} text-anchor="middle">
+        {shortDate(page, trend.to)}
+      </text>
+    </svg>
+  );
+};
 
-/** Evenly spaced from left to right, the rate from bottom to top. */
-function placesOf(points: readonly TrendPoint[]): (point: TrendPoint) => readonly [x: string, y: string] {
-  const rates = points.map(({ rate }) => rate);
-  const middle = (Math.max(...rates) + Math.min(...rates)) / 2;
-  const span = Math.max(LEAST_SPAN, Math.max(...rates) - Math.min(...rates));
-  return (point) => {
-    const x = SIDE + (points.indexOf(point) / (points.length - 1)) * (WIDTH - 2 * SIDE);
-    const y = BOTTOM - ((point.rate - middle) / span + 0.5) * (BOTTOM - TOP);
-    return [x.toFixed(1), y.toFixed(1)];
-  };
-}
+/** A day that is the last for all bodies. */
+const Mark = ({ x, text }: { x: number; text: string }) => (
+  <>
+    <line class="meeting" x1={x} x2={x} y1="16" y2={TICKS} />
+    <text x={x} y="11" text-anchor={x > WIDTH * 0.8 ? "end" : "middle"}>
+      {text}
+    </text>
+  </>
+);
+
+/** The first and the last point, once where they are one. */
+const ends = (first: TrendPoint | undefined, last: TrendPoint | undefined): readonly TrendPoint[] =>
+  [...new Set([first, last])].filter((point) => point !== undefined);
+
+/** The day without its year, which the title and today tell. */
+const shortDate = ({ words }: Page, day: Day): string => words.time.date(day).replace(/[.,]? ?\d{4}$/, "");

@@ -1,5 +1,3 @@
-import type { Day } from "../../../core/calendar/day.ts";
-import type { Register } from "../../../core/register/register.ts";
 import type { PublicMeeting } from "../../../core/status/public-schedule.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
 import { Inferred, Layout } from "../layout.tsx";
@@ -8,16 +6,13 @@ import { tileOf } from "../overview/overview.ts";
 import type { Page } from "../page.ts";
 import { DayTime, Empty, Name, Outlet, Scroll } from "../parts.tsx";
 import { withQuery } from "../paths.ts";
+import type { Published } from "./calendar.ts";
+import { scheduleTexts } from "./texts.ts";
 
 /** What the public schedule shows. */
-export interface ScheduleView {
-  readonly register: Register;
-  readonly scopeOf: (body: string) => string;
-  readonly today: Day;
+export interface ScheduleView extends Published {
   /** Past meetings too. */
   readonly past: boolean;
-  readonly region: string | undefined;
-  readonly meetings: readonly PublicMeeting[];
 }
 
 interface ScheduleProps {
@@ -41,6 +36,10 @@ export const SchedulePage = ({ page, view }: ScheduleProps) => {
       </div>
       <Inferred page={page} />
       <Filters page={page} view={view} />
+      <p>
+        <a href={calendarPath(page, view.region)}>{scheduleTexts(page.locale).subscribe}</a>{" "}
+        <span class="quiet">{scheduleTexts(page.locale).subscribeHelp}</span>
+      </p>
       <p role="status">{schedule.found(shown.length)}</p>
       {shown.length === 0 ? <Empty>{page.texts.empty.schedule}</Empty> : null}
       {view.register.scopes.map((scope) => {
@@ -50,6 +49,10 @@ export const SchedulePage = ({ page, view }: ScheduleProps) => {
     </Layout>
   );
 };
+
+/** The calendar in the page's language. */
+const calendarPath = ({ locale }: Page, region: string | undefined): string =>
+  withQuery("/schedule.ics", { region, lang: locale });
 
 const nameOf = (scope: string, { register }: ScheduleView) => tileOf(scope)?.name ?? register.byId.get(scope)?.name;
 
@@ -81,6 +84,7 @@ interface RegionProps extends ScheduleProps {
 
 const Region = ({ scope, meetings, page, view }: RegionProps) => {
   const { schedule } = page.texts;
+  const ownTexts = scheduleTexts(page.locale);
   const name = nameOf(scope, view);
   return (
     <Scroll label={name ? nameIn(name, page.locale) : scope} name="card">
@@ -101,6 +105,9 @@ const Region = ({ scope, meetings, page, view }: RegionProps) => {
           ))}
         </tbody>
       </table>
+      <p>
+        <a href={calendarPath(page, scope)}>{ownTexts.calendar}</a>
+      </p>
     </Scroll>
   );
 };

@@ -1,51 +1,73 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { YearNotCovered } from "../../../core/calendar/workdays.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import { openCampaigns } from "../../../core/order608/evaluate.ts";
 import type { Circumstances } from "../../../core/order608/obligation.ts";
-import { type PublicMeeting, publicMeetings } from "../../../core/status/public-schedule.ts";
+import { announcedMeetings, type PublicMeeting } from "../../../core/status/public-schedule.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
+import { localeOf } from "../language.ts";
 import { pageOf } from "../page.ts";
 import { recentReads } from "../recent.ts";
 import { loadAll, momentOf, scopeFinder } from "../view.ts";
+import type { Published } from "./calendar.ts";
 import { SchedulePage } from "./page.tsx";
 
-/** The schedule of reports, for everyone. */
+/** The schedule of reports, for everyone: as a page, and as a calendar that can be subscribed to. */
 export function createSchedulePages(deps: WebDependencies): Hono {
   const app = new Hono();
   const recent = recentReads(deps, deps.clock, deps.recentSeconds ?? 0);
   app.get("/schedule", async (context) => {
     const page = pageOf(context, deps);
-    const loaded = await loadAll(recent);
-    if (!loaded) return context.html(<NoRegisterPage page={page} />);
-    const { register, directory, scopes } = loaded;
-    const { viewOf, today } = momentOf(deps.clock, loaded);
-    const { policy } = directory;
-    const campaigns = openCampaigns(today, policy);
-    const asked = context.req.query("region");
-    const wanted = scopes.filter((scope) => asked === undefined || asked === "" || scope === asked);
-    const loads = await Promise.all(
-      wanted.flatMap((scope) => campaigns.map((campaign) => recent.dossiers.load(scope, campaign))),
-    );
-    const meetings = loads
-      .flatMap(({ dossiers }) => dossiers)
-      .flatMap((dossier) => {
-        const body = register.byId.get(dossier.body);
-        if (!body) return [];
-        return announcedBy(dossier, { now: viewOf(body.zone).now, workdays: deps.workdays, policy });
-      });
+    const published = await readPublished(context, recent);
+    if (!published) return context.html(<NoRegisterPage page={page} />);
     const past = context.req.query("past") === "yes";
-    const view = { register, scopeOf: scopeFinder(register), today, past, region: asked, meetings };
-    return context.html(<SchedulePage page={page} view={view} />);
+    const meetings = published.meetings.filter(({ isCancelled }) => !isCancelled);
+    return context.html(<SchedulePage page={page} view={{ ...published, past, meetings }} />);
+  });
+  app.get("/schedule.ics", async (context) => {
+    const published = await readPublished(context, recent);
+    if (!published) return context.notFound();
+    // Few ask for it, and it brings a library along.
+    const { scheduleCalendar } = await import("./calendar.ts");
+    context.header("content-type", "text/calendar; charset=utf-8");
+    context.header("content-disposition", 'inline; filename="esep-schedule.ics"');
+    context.header("cache-control", `max-age=${KEPT_SECONDS}`);
+    return context.body(scheduleCalendar(published, localeOf(context), new URL(context.req.url).host));
   });
   return app;
+}
+
+/** Calendars ask again and again, and notices come days before. */
+const KEPT_SECONDS = 900;
+
+/** What was announced by now, of the region that the address asks for or of all; null before the first import. */
+async function readPublished(context: Context, deps: WebDependencies): Promise<Published | null> {
+  const loaded = await loadAll(deps);
+  if (!loaded) return null;
+  const { register, directory, scopes } = loaded;
+  const { viewOf, today } = momentOf(deps.clock, loaded);
+  const { policy } = directory;
+  const campaigns = openCampaigns(today, policy);
+  const region = context.req.query("region");
+  const wanted = scopes.filter((scope) => region === undefined || region === "" || scope === region);
+  const loads = await Promise.all(
+    wanted.flatMap((scope) => campaigns.map((campaign) => deps.dossiers.load(scope, campaign))),
+  );
+  const meetings = loads
+    .flatMap(({ dossiers }) => dossiers)
+    .flatMap((dossier) => {
+      const body = register.byId.get(dossier.body);
+      if (!body) return [];
+      return announcedBy(dossier, { now: viewOf(body.zone).now, workdays: deps.workdays, policy });
+    });
+  return { register, scopeOf: scopeFinder(register), today, region, meetings };
 }
 
 /** A meeting whose terms the calendar cannot tell is not announced; the watch reports it to administrators. */
 function announcedBy(dossier: Dossier, circumstances: Circumstances): readonly PublicMeeting[] {
   try {
-    return publicMeetings(dossier, circumstances);
+    return announcedMeetings(dossier, circumstances);
   } catch (error) {
     if (error instanceof YearNotCovered) return [];
     throw error;
