@@ -29,6 +29,8 @@ export interface Directory {
   /** Numbers of the applied versions that are in force; absent before the first. */
   readonly policyVersion?: number;
   readonly calendarVersion?: number;
+  /** What was imported with the register, where an applied version has taken its place. */
+  readonly importedPolicy?: Policy;
   /** Scopes that earlier registers had and this one has not: only histories lie there. */
   readonly former?: readonly string[];
   /** Which edition of the bodies it belongs to: one that never changes once it is in force; absent in old registers. */
@@ -63,15 +65,31 @@ export interface DossierStore {
   load(scope: string, campaign: number): Promise<LoadedDossiers>;
 }
 
+/** A ledger entry that cannot be read: its number is taken, and nobody knows what it told. */
+export interface DamagedLetter extends LetterId {
+  readonly reason: string;
+}
+
+/** Letters, and what of them cannot be read. */
+export interface WholeLog {
+  readonly entries: readonly LetterEntry[];
+  readonly damaged: readonly DamagedLetter[];
+}
+
 /** The ledger of letters; reads are strongly consistent, every change is one conditional write. */
 export interface Ledger {
-  /** One recipient's log, or all of a scope and year. */
+  /** One recipient's log, or all of a scope and year, for readers: without what is damaged. */
   log(scope: string, year: number, recipientKey?: string): Promise<readonly LetterEntry[]>;
+  /** The same for writers, who must know which numbers are taken. */
+  wholeLog(scope: string, year: number, recipientKey?: string): Promise<WholeLog>;
+  /** Throws for an entry that cannot be read. */
   get(id: LetterId): Promise<LetterEntry | null>;
-  /** Those of a scope and year that are being sent or `unknown`. */
-  unsettled(scope: string, year: number): Promise<readonly LetterEntry[]>;
-  /** Creates the letter unless its id exists. */
-  create(entry: LetterEntry): Promise<"created" | "exists">;
+  /** Those of a scope and year that are queued, being sent or `unknown`; reads the whole log. */
+  waiting(scope: string, year: number): Promise<readonly LetterEntry[]>;
+  /** The same of all letters of other kinds than the ladder's. */
+  waitingNotices(year: number): Promise<readonly LetterEntry[]>;
+  /** Creates the letter unless its id exists, or it has more items than an entry holds. */
+  create(entry: LetterEntry): Promise<"created" | "exists" | "too-large">;
   /** Takes a delivery step unless the entry's state, lease holder or number of events is no longer that of `before`. */
   advance(before: LetterEntry, step: Delivery): Promise<"advanced" | "changed">;
 }
@@ -223,4 +241,8 @@ export interface SessionStore {
   /** Also one that has expired: the caller judges. */
   find(hash: string): Promise<Session | null>;
   remove(hash: string): Promise<void>;
+  /** Ends every session of somebody that began before a moment of the machine's clock. */
+  endAll(subject: string, at: Instant): Promise<void>;
+  /** Until when somebody's sessions were ended; null when nobody asked for that lately. */
+  endedAt(subject: string): Promise<Instant | null>;
 }

@@ -12,7 +12,9 @@ export const Environment = z.object({
   SESSIONS_TABLE: Name,
   SWEEP_QUEUE_URL: z.url(),
   MAIL_QUEUE_URL: z.url(),
+  REPORT_QUEUE_URL: z.url(),
   LETTERS_BUCKET: Name,
+  EVIDENCE_BUCKET: Name,
   /** The sender of every letter. */
   MAIL_FROM: z.email(),
   /** Where answers go; the sender when absent. */

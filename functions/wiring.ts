@@ -9,15 +9,23 @@ import type { SweepPorts } from "../core/sweep.ts";
 import type { WatchPorts } from "../core/watch.ts";
 import { createClock } from "./clock.ts";
 import { createAcknowledgementStore } from "./dynamodb/acknowledgements.ts";
+import { createArchiveStore } from "./dynamodb/archives.ts";
 import { createAuditLog } from "./dynamodb/audit.ts";
+import { createBrakeDecisions } from "./dynamodb/brake-decisions.ts";
+import { createClearings } from "./dynamodb/clearings.ts";
 import { createDossierStore } from "./dynamodb/dossiers.ts";
+import { createEditionRecord } from "./dynamodb/edition-record.ts";
+import { createEvidenceStore } from "./dynamodb/evidence.ts";
 import { createGrantStore } from "./dynamodb/grants.ts";
+import { createImportJobs } from "./dynamodb/import-jobs.ts";
 import { createLedger } from "./dynamodb/letters.ts";
 import { createOutOfUseStore } from "./dynamodb/out-of-use.ts";
 import { createRegisterStore } from "./dynamodb/register.ts";
+import { createReportJobs } from "./dynamodb/report-jobs.ts";
 import { createSessionStore } from "./dynamodb/sessions.ts";
 import { createCalendarVersions, createPolicyVersions } from "./dynamodb/settings.ts";
 import { createSweepLog } from "./dynamodb/sweep-log.ts";
+import { createVersionRecords } from "./dynamodb/version-records.ts";
 import { createWatchBook } from "./dynamodb/watch-book.ts";
 import { type Environment, readEnvironment } from "./env.ts";
 import { sha256 } from "./hash.ts";
@@ -25,8 +33,10 @@ import { identifiers } from "./identifiers.ts";
 import { alarms } from "./log.ts";
 import { readQuota } from "./mail/quota.ts";
 import { createMailQueue } from "./queues/mail-queue.ts";
+import { createReportQueue } from "./queues/report-queue.ts";
 import { createSweepQueue } from "./queues/sweep-queue.ts";
 import { registerInForce } from "./register-in-force.ts";
+import { createImportFiles } from "./storage/import-files.ts";
 import { createMailFiles } from "./storage/mail-files.ts";
 
 /** The one place where adapters are put together; clients take region, credentials and endpoints from the environment. */
@@ -34,8 +44,10 @@ export function wire(environment: Environment = readEnvironment(process.env)) {
   const database = DynamoDBDocumentClient.from(new DynamoDBClient());
   const queues = new SQSClient();
   const workdays = createPresentWorkdays();
-  const policies = createPolicyVersions(database, environment.REGISTER_TABLE);
-  const calendars = createCalendarVersions(database, environment.REGISTER_TABLE);
+  const registers = createRegisterStore(database, environment.REGISTER_TABLE);
+  const audit = createAuditLog(database, environment.AUDIT_TABLE);
+  const policies = createPolicyVersions(database, environment.REGISTER_TABLE, audit);
+  const calendars = createCalendarVersions(database, environment.REGISTER_TABLE, audit);
   const clock = createClock(environment.DEMO_CLOCK_FILE);
   const ses = new SESClient({ maxAttempts: 1 });
   return {
@@ -46,21 +58,34 @@ export function wire(environment: Environment = readEnvironment(process.env)) {
     alarms,
     policies,
     calendars,
-    register: registerInForce(createRegisterStore(database, environment.REGISTER_TABLE), {
+    editions: registers.editions,
+    register: registerInForce(registers, {
       ...{ policies, calendars, clock, workdays },
     }),
     dossiers: createDossierStore(database, environment.DOSSIERS_TABLE),
-    audit: createAuditLog(database, environment.AUDIT_TABLE),
+    evidence: createEvidenceStore(database, environment.DOSSIERS_TABLE),
+    audit,
+    archives: createArchiveStore(database, environment.REGISTER_TABLE),
+    versions: createVersionRecords(database, environment.REGISTER_TABLE),
+    edition: createEditionRecord(database, environment.REGISTER_TABLE),
     hash: sha256,
     acknowledgements: createAcknowledgementStore(database, environment.LETTERS_TABLE),
     grants: createGrantStore(database, environment.REGISTER_TABLE),
+    imports: {
+      ...createImportJobs(database, environment.REGISTER_TABLE),
+      ...createImportFiles(new S3Client(), environment.LETTERS_BUCKET),
+    },
     sessions: createSessionStore(database, environment.SESSIONS_TABLE),
     ledger: createLedger(database, environment.LETTERS_TABLE),
     outOfUse: createOutOfUseStore(database, environment.LETTERS_TABLE),
+    clearings: createClearings(database, environment.LETTERS_TABLE),
     log: createSweepLog(database, environment.SWEEPS_TABLE),
+    brakes: createBrakeDecisions(database, environment.SWEEPS_TABLE),
     files: createMailFiles(new S3Client(), environment.LETTERS_BUCKET),
     mail: createMailQueue(queues, environment.MAIL_QUEUE_URL),
     sweeps: createSweepQueue(queues, environment.SWEEP_QUEUE_URL),
+    reportJobs: createReportJobs(database, environment.SWEEPS_TABLE),
+    reportQueue: createReportQueue(queues, environment.REPORT_QUEUE_URL),
     book: createWatchBook(database, environment.SWEEPS_TABLE),
     ses,
     quota: () => readQuota(ses),

@@ -1,4 +1,5 @@
 import { type Permission, receiveFrom, writeLogs } from "./permissions.ts";
+import { writePlainLetters } from "./plain-letters.ts";
 
 /** One function: what runs, what it may do, and what calls it. */
 export interface Definition {
@@ -10,10 +11,12 @@ export interface Definition {
   readonly permissions: readonly Permission[];
   readonly reads?: Subscription;
   readonly schedule?: Schedule;
-  /** Answers every request for the pages and the API. */
-  readonly serves?: boolean;
+  /** The routes of the HTTP API that it answers; `$default` is every request that no other route is for. */
+  readonly serves?: readonly string[];
   /** Variables that this function alone gets. */
   readonly environment?: Environment;
+  /** Files of packages that lie beside its code, by their path in this repository. */
+  readonly files?: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** The queue that a function reads; messages that it reports as failed come again, the others do not. */
@@ -60,8 +63,10 @@ export function createFunction(name: string, definition: Definition, environment
     architecture: "arm64",
     timeout: `${timeout} seconds`,
     memory,
-    nodejs: { minify: true, esbuild: { external: ["@aws-sdk/*"] } },
+    nodejs: { minify: true, splitting: true, esbuild: { external: ["@aws-sdk/*"] } },
+    hook: { postbuild: async (folder) => writePlainLetters(folder) },
     environment: { ...environment, ...definition.environment },
+    copyFiles: (definition.files ?? []).map(({ from, to }) => ({ from, to })),
     logging: { logGroup: logs.name, format: "json" },
     permissions: [...permissions, ...(reads ? [receiveFrom(reads.queue)] : []), writeLogs(logs)],
     transform: {

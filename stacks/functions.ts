@@ -1,6 +1,15 @@
 import type { Definition } from "./function.ts";
 import type { MailService } from "./mail.ts";
-import { getObjects, onTable, putObjects, readQuota, sendMail, sendTo } from "./permissions.ts";
+import {
+  getObjects,
+  keepEvidence,
+  keepImports,
+  onTable,
+  putObjects,
+  readQuota,
+  sendMail,
+  sendTo,
+} from "./permissions.ts";
 import type { Queues } from "./queues.ts";
 import { functions, schedules, type tables, watchEvery } from "./resources.ts";
 import type { Settings } from "./settings.ts";
@@ -11,13 +20,22 @@ export interface Resources {
   readonly settings: Settings;
   readonly tables: Readonly<Record<keyof typeof tables, sst.aws.Dynamo>>;
   readonly letters: sst.aws.Bucket;
+  readonly evidence: sst.aws.Bucket;
   readonly queues: Queues;
   readonly mail: MailService;
   readonly signIn: SignIn;
 }
 
+/** What pages load, and what documents are set in: read by the code where it runs. */
+const script = { from: "node_modules/htmx.org/dist/htmx.min.js", to: "htmx.min.js" };
+const fontPackage = "node_modules/@expo-google-fonts/pt-sans";
+const fonts = ["400Regular", "700Bold"].map((weight) => ({
+  from: `${fontPackage}/${weight}/PTSans_${weight}.ttf`,
+  to: `fonts/PTSans_${weight}.ttf`,
+}));
+
 /** One entry for each function. What a role may do is compared with `test/stacks/permissions.expected.json`. */
-export const define = ({ settings, tables, letters, queues, mail, signIn }: Resources) =>
+export const define = ({ settings, tables, letters, evidence, queues, mail, signIn }: Resources) =>
   ({
     SweepStart: {
       handler: "functions/sweep-start.handler",
@@ -79,16 +97,55 @@ export const define = ({ settings, tables, letters, queues, mail, signIn }: Reso
       timeout: functions.http.timeout,
       memory: "1024 MB",
       permissions: [
-        onTable(tables.Register, "GetItem", "Query"),
+        onTable(tables.Register, "GetItem", "Query", "PutItem", "BatchWriteItem"),
         onTable(tables.Dossiers, "GetItem", "Query", "PutItem"),
-        onTable(tables.Letters, "GetItem", "Query", "PutItem"),
-        onTable(tables.Sweeps, "Query"),
+        onTable(tables.Letters, "GetItem", "Query", "PutItem", "UpdateItem"),
+        onTable(tables.Sweeps, "GetItem", "Query", "PutItem", "UpdateItem"),
         onTable(tables.Audit, "Query", "PutItem"),
         onTable(tables.Sessions, "GetItem", "PutItem", "DeleteItem"),
         getObjects(letters),
+        keepImports(letters),
+        ...keepEvidence(evidence),
         sendTo(queues.sweeps),
+        sendTo(queues.reports),
       ],
-      serves: true,
+      serves: ["$default"],
       environment: signIn.environment,
+      files: [script],
+    },
+    Documents: {
+      handler: "functions/documents.handler",
+      timeout: functions.documents.timeout,
+      memory: "2048 MB",
+      permissions: [
+        onTable(tables.Register, "GetItem", "Query"),
+        onTable(tables.Dossiers, "Query"),
+        onTable(tables.Letters, "Query"),
+        onTable(tables.Sweeps, "Query"),
+        onTable(tables.Sessions, "GetItem"),
+        getObjects(letters),
+        putObjects(letters),
+      ],
+      // What answers with a document: no other function loads what writes them.
+      serves: ["GET /api/status", "GET /reports/file"],
+      files: [...fonts, script],
+      environment: signIn.environment,
+    },
+    Reports: {
+      handler: "functions/reports.handler",
+      timeout: functions.reports.timeout,
+      memory: "3008 MB",
+      permissions: [
+        onTable(tables.Register, "GetItem", "Query"),
+        onTable(tables.Dossiers, "Query"),
+        onTable(tables.Letters, "GetItem", "Query", "PutItem"),
+        onTable(tables.Sweeps, "GetItem", "Query", "PutItem"),
+        getObjects(letters),
+        putObjects(letters),
+        sendTo(queues.mail),
+      ],
+      // A report of thousands of bodies takes a minute and much memory.
+      reads: { queue: queues.reports, batch: 1, concurrency: 2 },
+      files: fonts,
     },
   }) as const satisfies Record<string, Definition>;

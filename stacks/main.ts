@@ -7,7 +7,7 @@ import { createMailService } from "./mail.ts";
 import { createQueues } from "./queues.ts";
 import { createSchedule, createScheduleGroup } from "./schedules.ts";
 import { readSettings } from "./settings.ts";
-import { createLettersBucket, createTables } from "./storage.ts";
+import { createEvidenceBucket, createLettersBucket, createTables } from "./storage.ts";
 import { createPages, createSignIn } from "./web.ts";
 
 /** Everything of one stage; what it returns is shown after the deployment. */
@@ -17,13 +17,14 @@ export function deploy() {
   const mail = createMailService(settings, queues.events);
   const pages = createPages(settings);
   const signIn = createSignIn(pages);
-  const resources = { settings, queues, mail, signIn, tables: createTables(), letters: createLettersBucket() };
+  const storage = { tables: createTables(), letters: createLettersBucket(), evidence: createEvidenceBucket() };
+  const resources = { settings, queues, mail, signIn, ...storage };
   const environment = environmentOf(resources, pages.url);
   const group = createScheduleGroup();
   const functions = Object.entries<Definition>(define(resources)).map(([name, definition]): Created => {
     const created = createFunction(name, definition, environment);
     if (definition.schedule) createSchedule(created, definition.schedule, group, queues.schedulesDead);
-    if (definition.serves) pages.api.route("$default", created.function.arn);
+    for (const route of definition.serves ?? []) pages.api.route(route, created.function.arn);
     return created;
   });
   createAlarms(settings, functions, queues, group);

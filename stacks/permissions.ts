@@ -21,6 +21,21 @@ const onObjects = (bucket: sst.aws.Bucket, action: string): Permission => ({
   resources: [$interpolate`${bucket.arn}/*`],
 });
 
+/** Files of imports, among the letters' own, which nobody but the sweep writes. */
+export const keepImports = (bucket: sst.aws.Bucket): Permission => ({
+  actions: ["s3:PutObject", "s3:GetObject"],
+  resources: [$interpolate`${bucket.arn}/imports/*`],
+});
+
+/** What is sent may be written, read and forgotten; what is evidence may be added and read, and nobody takes it away. */
+export const keepEvidence = (bucket: sst.aws.Bucket): readonly Permission[] => [
+  {
+    actions: ["s3:PutObject", "s3:GetObject", "s3:DeleteObject"],
+    resources: [$interpolate`${bucket.arn}/incoming/*`],
+  },
+  { actions: ["s3:PutObject", "s3:GetObject"], resources: [$interpolate`${bucket.arn}/evidence/*`] },
+];
+
 export const sendTo = (queue: sst.aws.Queue): Permission => ({ actions: ["sqs:SendMessage"], resources: [queue.arn] });
 
 /** What Lambda's poller does in the function's name. */

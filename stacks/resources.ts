@@ -45,6 +45,10 @@ export const functions = {
   watch: { timeout: minute },
   /** One request; API Gateway waits no longer. */
   http: { timeout: 29 },
+  /** One document; API Gateway waits no longer. */
+  documents: { timeout: 29 },
+  /** One report in all its forms: thousands of bodies are a minute's work. */
+  reports: { timeout: 10 * minute },
 } as const satisfies Record<string, { readonly timeout: number; readonly concurrency?: number }>;
 
 /** AWS asks for six times the function's timeout, so that a retry never overlaps the run that it repeats. */
@@ -88,6 +92,15 @@ export const queues = {
     dead: { queue: "mailDead", receives: 5 },
   },
   mailDead: { fifo: false, visibility: minute, retention: 14 * day },
+  /** Status reports to be made: only the jobs' ids. Tried three times: what fails then fails always. */
+  reports: {
+    variable: "REPORT_QUEUE_URL",
+    fifo: false,
+    visibility: visibilityOf(functions.reports.timeout),
+    retention: 4 * day,
+    dead: { queue: "reportsDead", receives: 3 },
+  },
+  reportsDead: { fifo: false, visibility: minute, retention: 14 * day },
   /** What SES says of letters: sent, delivered, bounced. Kept for long, since nobody says it a second time. */
   events: {
     fifo: false,
@@ -103,6 +116,11 @@ export const queues = {
 export const buckets = {
   /** What was rendered and what was sent: written before the ledger's entry, never changed after. */
   letters: { variable: "LETTERS_BUCKET" },
+  /**
+   * Scans, photos and documents: below `evidence/` under the hash of their bytes, never changed; what was sent and not yet
+   * attached below `incoming/`. A bucket of its own, so that no function that writes letters reaches them.
+   */
+  evidence: { variable: "EVIDENCE_BUCKET" },
 } as const satisfies Record<string, { readonly variable: string }>;
 
 /** The slots (SPEC 1): when every scope is swept, in the ministry's zone. A zone, since the offset is the law's to change. */

@@ -23,14 +23,39 @@ function createTable(name: TableName): sst.aws.Dynamo {
   });
 }
 
-/** The bucket of rendered letters: no public access, HTTPS only, every version kept; in production it outlives the stage. */
-export function createLettersBucket(): sst.aws.Bucket {
-  const bucket = new sst.aws.Bucket("LetterFiles", {
+/** The bucket of rendered letters. */
+export const createLettersBucket = (): sst.aws.Bucket => createBucket("LetterFiles");
+
+/**
+ * The bucket of evidence files. Browsers post forms to it, which asks for no CORS. What was sent and never attached is gone
+ * after a day, with all its versions.
+ */
+export function createEvidenceBucket(): sst.aws.Bucket {
+  const bucket = createBucket("EvidenceFiles");
+  new aws.s3.BucketLifecycleConfiguration("EvidenceFilesUploads", {
+    bucket: bucket.name,
+    rules: [
+      {
+        id: "uploads",
+        status: "Enabled",
+        filter: { prefix: "incoming/" },
+        expiration: { days: 1 },
+        noncurrentVersionExpiration: { noncurrentDays: 1 },
+        abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
+      },
+    ],
+  });
+  return bucket;
+}
+
+/** A bucket without public access, HTTPS only, every version kept; in production it outlives the stage. */
+function createBucket(name: string): sst.aws.Bucket {
+  const bucket = new sst.aws.Bucket(name, {
     versioning: true,
     cors: false,
     transform: { bucket: { forceDestroy: !isKept() } },
   });
-  new aws.s3.BucketServerSideEncryptionConfiguration("LetterFilesEncryption", {
+  new aws.s3.BucketServerSideEncryptionConfiguration(`${name}Encryption`, {
     bucket: bucket.name,
     rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
   });

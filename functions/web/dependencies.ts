@@ -1,14 +1,15 @@
 import type { AssessmentPorts } from "../../core/assess.ts";
-import type { Clock, Identifiers, Ledger, MailFiles, OutOfUseStore, SweepLog } from "../../core/ports.ts";
-import type { ApiDependencies } from "./api/app.ts";
+import type { Clock, Identifiers, Ledger, MailFiles } from "../../core/ports.ts";
+import type { AdministrationPorts, ApiDependencies } from "./api/dependencies.ts";
+import type { RegistryPorts } from "./registry.ts";
+import type { ReportingPorts } from "./reports/ports.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
+import type { TimeMachine } from "./time-machine/machine.ts";
 
-/** What the pages read; only the API writes. */
-export interface WebDependencies extends AssessmentPorts {
+/** What the pages read and write. */
+export interface WebDependencies extends AssessmentPorts, AdministrationPorts, RegistryPorts, ReportingPorts {
   readonly ledger: Pick<Ledger, "log" | "get">;
-  readonly log: Pick<SweepLog, "ofSlot">;
   readonly files: Pick<MailFiles, "get">;
-  readonly outOfUse: Pick<OutOfUseStore, "all">;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   /** Marks every page as a demonstration and shows its clock. */
@@ -21,6 +22,8 @@ export interface WebDependencies extends AssessmentPorts {
   readonly guests?: boolean;
   /** What the API needs beside the caller; without it there is none. */
   readonly api?: Omit<ApiDependencies, "callerOf">;
+  /** The demo's clock, where it can be moved: the embedded system's only. */
+  readonly timeMachine?: TimeMachine;
   /** How many seconds the overview and the public schedule may be older than the records; none unless given. */
   readonly recentSeconds?: number;
   /** Hears of errors, with the number that the reader of the page is given. */

@@ -6,6 +6,7 @@ import { Menu } from "./menu.tsx";
 import type { Section } from "./navigation.ts";
 import type { Page } from "./page.ts";
 import { inLanguage } from "./paths.ts";
+import { scriptPath, scriptSettings } from "./script.ts";
 import { Account } from "./sign-in/account.tsx";
 import { iconPath, stylesheetPath } from "./stylesheet.ts";
 import { ownNames } from "./texts/all.ts";
@@ -14,11 +15,15 @@ interface LayoutProps {
   readonly page: Page;
   readonly title: string;
   readonly section?: Section;
+  /** A page that changes in part, where scripts are allowed. */
+  readonly isLive?: boolean;
+  /** Something is under way that the page shows: without scripts the browser asks for it again. */
+  readonly isWaiting?: boolean;
   readonly children: Child;
 }
 
 /** The frame that all pages share. */
-export const Layout = ({ page, title, section, children }: LayoutProps) => (
+export const Layout = ({ page, title, section, isLive, isWaiting, children }: LayoutProps) => (
   <>
     {raw("<!doctype html>")}
     <html lang={page.locale}>
@@ -29,6 +34,17 @@ export const Layout = ({ page, title, section, children }: LayoutProps) => (
         <title>{`${title} · ${page.words.letter.product}`}</title>
         <link rel="icon" href={iconPath} type="image/svg+xml" />
         <link rel="stylesheet" href={stylesheetPath} />
+        {isLive ? (
+          <>
+            <meta name="htmx-config" content={scriptSettings} />
+            <script src={scriptPath} defer />
+          </>
+        ) : null}
+        {isWaiting ? (
+          <noscript>
+            <meta http-equiv="refresh" content="2" />
+          </noscript>
+        ) : null}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -1,4 +1,11 @@
-import { type Assessment, type AssessmentPorts, assess, type LoadedRegister, loadRegister } from "../../core/assess.ts";
+import {
+  type Assessment,
+  type AssessmentPorts,
+  assess,
+  type LoadedRegister,
+  loadRegister,
+  type Records,
+} from "../../core/assess.ts";
 import { localTime } from "../../core/calendar/zone.ts";
 import type { Slot } from "../../core/escalation/letter.ts";
 import { latestSlot, type ViewOf, zoneViews } from "../../core/escalation/slots.ts";
@@ -24,7 +31,7 @@ export function momentOf(clock: Clock, { directory, register }: LoadedRegister):
 export interface WatchView {
   readonly loaded: LoadedRegister;
   readonly moment: Moment;
-  readonly assessment: Assessment;
+  readonly assessment: Assessment & { readonly records: Records };
 }
 
 /** The whole register; null before the first import. */

@@ -10,7 +10,7 @@ test("the document is served to everybody, and every endpoint stands in it once"
   const answer = await ask("/openapi.json", { as: null });
   expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/json"]);
   const ids = operations.map(({ operation }) => operation.operationId);
-  expect(ids).toEqual(endpoints.map(({ id }) => id));
+  expect(ids.toSorted()).toEqual(endpoints.map(({ id }) => id).sort());
   expect(new Set(ids).size).toBe(ids.length);
 });
 

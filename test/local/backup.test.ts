@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadRegister } from "../../core/assess.ts";
@@ -191,7 +193,7 @@ describe("a backup", () => {
       );
       appendFileSync(join(directory, "letters", path), " ");
     });
-    await expect(verifyBackup(copy)).rejects.toThrow("is not the letter that was saved");
+    await expect(verifyBackup(copy)).rejects.toThrow("is not the file that was saved");
   });
 
   test("keeps a line separator of Unicode inside its line", async () => {
@@ -235,6 +237,40 @@ describe("a restore that was cut off", () => {
     );
     await expect(fresh.tables((store) => restoreBackup(backup, store))).rejects.toThrow("somebody else writes");
     expect(await fresh.wiring.register.directory()).toBeNull();
+  });
+});
+
+describe("evidence files", () => {
+  const bytes = new TextEncoder().encode("%PDF-1.7\n%%EOF\n");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+
+  test("are in every backup and come back as attachments; what was never attached is not", async () => {
+    const full = await restored();
+    const put = (Key: string, ContentDisposition: string) =>
+      full.tables(({ files, names }) =>
+        files.send(
+          new PutObjectCommand({
+            Bucket: names.buckets.evidence,
+            Key,
+            Body: bytes,
+            ContentDisposition,
+            ContentType: "application/pdf",
+          }),
+        ),
+      );
+    await put(`evidence/${sha256}`, "attachment");
+    await put("incoming/owner/upload", "attachment");
+    const out = join(stores.folder, "documents");
+    await full.tables((store) => takeBackup(store, out, moments, false));
+    const empty = await restored(out);
+    const found = await empty.tables(async ({ files, names: { buckets } }) => {
+      const { Contents = [] } = await files.send(new ListObjectsV2Command({ Bucket: buckets.evidence }));
+      const object = await files.send(new GetObjectCommand({ Bucket: buckets.evidence, Key: `evidence/${sha256}` }));
+      return { keys: Contents.map(({ Key }) => Key), type: object.ContentType, as: object.ContentDisposition };
+    });
+    expect(found).toEqual({ keys: [`evidence/${sha256}`], type: "application/pdf", as: "attachment" });
+    appendFileSync(join(out, "documents", "evidence", sha256), " ");
+    await expect(verifyBackup(out)).rejects.toThrow("is not the file that was saved");
   });
 });
 

@@ -39,13 +39,17 @@ test("grants are changed with a reason, at bodies that there are, and one admini
   await expect(grant({ ...administrator, grants: [] }, "left", fresh.wiring)).rejects.toThrow("Nobody would be");
 });
 
+const said = (by: string) => ({ by, reason: "Test" });
+
 test("an address that works again is put into use, and only then", async () => {
   const { outOfUse, identifiers, clock } = fresh.wiring;
   const recipientKey = identifiers.recipientKey("officer@pb.example");
   await outOfUse.mark({ recipientKey, at: clock.machineNow(), letter: "DP-10/2027/key/0", reason: null });
-  await clear("Officer@PB.example", "first administrator", fresh.wiring);
+  await clear("Officer@PB.example", said("first administrator"), fresh.wiring);
   expect(await outOfUse.all()).toEqual([]);
-  await expect(clear("officer@pb.example", "first administrator", fresh.wiring)).rejects.toThrow("not out of use");
+  await expect(clear("officer@pb.example", said("first administrator"), fresh.wiring)).rejects.toThrow(
+    "not out of use",
+  );
 });
 
 test("a brake is decided about where one holds, and nowhere else", async () => {
@@ -53,8 +57,8 @@ test("a brake is decided about where one holds, and nowhere else", async () => {
   const until = { day: dayOf(2027, 1, 5), time: "09:00" };
   const brake = { version: 1, slot, until, bodies: 9, of: 10, stopped: null, released: null };
   await fresh.wiring.log.setBrake("DP-10", null, brake);
-  await decide("DP-10", "stop", "first administrator", fresh.wiring);
-  await decide("DP-10", "release", "first administrator", fresh.wiring);
-  await expect(decide("DP-10", "stop", "late", fresh.wiring)).rejects.toThrow("No brake");
-  await expect(decide("DP-99", "stop", "late", fresh.wiring)).rejects.toThrow("no scope");
+  await decide("DP-10", "stop", said("first administrator"), fresh.wiring);
+  await decide("DP-10", "release", said("first administrator"), fresh.wiring);
+  await expect(decide("DP-10", "stop", said("late"), fresh.wiring)).rejects.toThrow("No brake");
+  await expect(decide("DP-99", "stop", said("late"), fresh.wiring)).rejects.toThrow("no scope");
 });

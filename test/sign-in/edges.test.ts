@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
 import { readEnvironment } from "../../functions/env.ts";
 import { signInSettings } from "../../functions/sign-in-settings.ts";
-import { createApp } from "../../functions/web/app.tsx";
+import { createApp } from "../../functions/web/app.ts";
 import { createIssuer } from "../../functions/web/sign-in/issuer.ts";
 import { localPath } from "../../functions/web/sign-in/local-path.ts";
 import { createSessions } from "../../functions/web/sign-in/sessions.ts";
@@ -150,6 +150,7 @@ describe("pages without sign-in", () => {
         [...Object.values(tables), ...Object.values(buckets)].map(({ variable }) => [variable, "x"]),
       ),
       ...{ SWEEP_QUEUE_URL: "http://x.example", MAIL_QUEUE_URL: "http://x.example", MAIL_FROM: "a@b.example" },
+      REPORT_QUEUE_URL: "http://x.example",
       ...{ APP_URL: "https://esep.example", ...more },
     });
 

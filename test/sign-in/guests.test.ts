@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
-import { createApp } from "../../functions/web/app.tsx";
+import { createApp } from "../../functions/web/app.ts";
 import { createSignIn } from "../../functions/web/sign-in/sign-in.ts";
 import { demoFacts } from "../../local/demo/facts.ts";
 import { memoryGrants } from "../support/memory/grants.ts";

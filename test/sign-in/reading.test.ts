@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
 import { Facts } from "../../core/dossier/facts.ts";
 import { letterPath } from "../../core/escalation/ledger.ts";
-import { createApp } from "../../functions/web/app.tsx";
+import { createApp } from "../../functions/web/app.ts";
 import { createSignIn, type SignIn } from "../../functions/web/sign-in/sign-in.ts";
 import { demoFacts } from "../../local/demo/facts.ts";
 import { callerOfRole, type GrantRole } from "../grants/support/matrix.ts";

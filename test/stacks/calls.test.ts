@@ -25,6 +25,10 @@ const ownPermissions = (name: string): readonly string[] =>
 /** Permissions that only a run with more than this machine has would use, each with the reason. */
 const elsewhere: Readonly<Record<string, string>> = {
   "dynamodb:table/SessionsTable dynamodb:PutItem": "a sign-in ends with it, after the issuer has answered",
+  "s3:evidencefilesbucket/incoming/* s3:PutObject": "a browser posts a document with the right of who signed the form",
+  "s3:evidencefilesbucket/evidence/* s3:GetObject": "a browser fetches it with the right of who signed its address",
+  "s3:letterfilesbucket/* s3:GetObject": "a browser fetches a file with the right of who signed its address",
+  "s3:letterfilesbucket/* s3:PutObject": "a document larger than an answer may be goes by the bucket",
 };
 
 const bodies = [ministry(), department("DP-1"), district("PB-1", "DP-1")];
@@ -48,6 +52,9 @@ beforeAll(async () => {
   await signIn();
   await openEveryPage();
   await callEveryEndpoint();
+  await sendDocument();
+  await makeReports();
+  await importContacts(); // last: it leaves the ministry's staff only
   await signOut();
   await watchTwice();
 }, 60_000);
@@ -102,20 +109,108 @@ async function ask({ method, path, input }: Asked, statuses: readonly number[]):
 
 const firstLetter = async () => (await cloud.ports.ledger.log("DP-1", 2027))[0] ?? expect.fail("there is no letter");
 
+const administration = [
+  "/policy",
+  "/policy/ladders/report",
+  "/calendar",
+  "/brake",
+  "/addresses",
+  "/sweeps/start",
+  "/grants",
+  "/register",
+  "/imports",
+  "/me",
+];
+
 async function openEveryPage(): Promise<void> {
   const page = `/letters/DP-1/2027/${(await firstLetter()).recipientKey}/0`;
-  for (const path of ["/", "/schedule", "/bodies/DP-1", "/letters", page, `${page}/html`, "/sweeps", "/paper"]) {
+  for (const path of [
+    "/",
+    "/schedule",
+    "/bodies/DP-1",
+    "/letters",
+    page,
+    `${page}/html`,
+    "/sweeps",
+    "/paper",
+    ...administration,
+  ]) {
     await ask({ method: "GET", path }, [200]);
   }
 }
 
+/** Its address is out of use, until an administrator says otherwise. */
+const bouncedLetter = async () =>
+  (await cloud.ports.ledger.log("DP-1", 2027)).find(({ state }) => state === "bounced") ??
+  expect.fail("no letter bounced");
+
 async function callEveryEndpoint(): Promise<void> {
-  for (const request of everyRequest("DP-1", 2027, await firstLetter())) await ask(request, [200, 202]);
+  for (const request of everyRequest("DP-1", 2027, await bouncedLetter())) await ask(request, [200, 202]);
 }
+
+/** A report that is made in the background and e-mailed, and documents at once. */
+async function makeReports(): Promise<void> {
+  const [officer] = bodies[1]?.contacts ?? [];
+  const input = { scope: "DP-1", formats: ["csv"], recipients: [officer?.email] };
+  await ask({ method: "POST", path: "/api/status-reports", input }, [202]);
+  const { handler: make } = await import("../../functions/reports.ts");
+  expect(await cloud.reports.drain(recorder.noted("Reports", make)), "reports that failed").toBe(0);
+  const [job] = await cloud.ports.reportJobs.recent(cloud.ports.clock.machineNow());
+  expect(job).toMatchObject({ state: "done", letters: 1 });
+  await ask({ method: "GET", path: `/api/status-reports/${job?.id}` }, [200]);
+  const { handler: write } = await import("../../functions/documents.ts");
+  for (const [path, rawQueryString] of [
+    ["/api/status", "format=pdf"],
+    ["/reports/file", "scope=DP-1&format=xlsx"],
+  ] as const) {
+    const request = { ...requestOf("GET", path, cloud.ports.environment.APP_URL), rawQueryString };
+    expect(await recorder.noted("Documents", write)(request, call)).toMatchObject({ statusCode: 200 });
+  }
+}
+
+/** A document on its way over the bucket into the record, out of it and back. */
+async function sendDocument(): Promise<void> {
+  const path = "/api/dossiers/DP-1/2027/evidence";
+  const { handler } = await import("../../functions/http.ts");
+  const start = requestOf("POST", `${path}/uploads`, cloud.ports.environment.APP_URL, {});
+  const { body } = await recorder.noted("Http", handler)(start, call);
+  const { upload, url, fields } = Upload.parse(JSON.parse(String(body)));
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append("file", new Blob(["%PDF-1.7\n%%EOF\n"]), "scan.pdf");
+  expect((await fetch(url, { method: "POST", body: form })).status).toBe(204);
+  await ask({ method: "POST", path, input: { upload, fact: "schedule", title: "График" } }, [200]);
+  for (const shown of [path, `${path}/${upload}`, "/bodies/DP-1/evidence"]) {
+    await ask({ method: "GET", path: shown }, [200]);
+  }
+  for (const step of ["remove", "put-back"]) {
+    await ask({ method: "POST", path: `${path}/${upload}/${step}`, input: { reason: "Test" } }, [200]);
+  }
+}
+
+/** An import step by step: looked at, done, and what it replaced read back. */
+async function importContacts(): Promise<void> {
+  const { handler } = await import("../../functions/http.ts");
+  const post = async (path: string, input: unknown) => {
+    const request = requestOf("POST", path, cloud.ports.environment.APP_URL, input);
+    const { body } = await recorder.noted("Http", handler)(request, call);
+    return Answered.parse(JSON.parse(String(body)));
+  };
+  const contacts = "body,role,name,email,locale\nMIA,staff,Test,test@mia.example,ru\n";
+  const { file, seen } = await post("/api/imports/preview", { contacts });
+  const { id } = await post("/api/imports", { file, seen, reason: "Test" });
+  for (const path of ["/api/imports", `/api/imports/${id}`, `/api/imports/${id}/undo`]) {
+    await ask({ method: "GET", path }, [200]);
+  }
+}
+
+const Answered = z.object({ file: z.string(), seen: z.string().nullable().optional(), id: z.string().optional() });
+
+const Upload = z.object({ upload: z.string(), url: z.url(), fields: z.record(z.string(), z.string()) });
 
 const signOut = () => ask({ method: "POST", path: "/sign-out" }, [303]);
 
-it.each(["SweepStart", "Sweep", "Dispatch", "Settle", "Watch", "Http"])(
+it.each(["SweepStart", "Sweep", "Dispatch", "Settle", "Watch", "Http", "Documents", "Reports"])(
   "%s asks of AWS exactly what its role allows",
   (name) => {
     const used = new Set(recorder.callsOf(name));

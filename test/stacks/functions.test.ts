@@ -8,10 +8,16 @@ import { graphOf, inputsOf, ofType } from "./synthesis/queries.ts";
 import { stageNames, stages } from "./synthesis/stages.ts";
 
 /** Bytes of minified code; a function that is not named here has the sweep's. */
-const budgets: Readonly<Record<string, number>> = { Sweep: 650_000, Dispatch: 950_000, Http: 950_000 };
+const budgets: Readonly<Record<string, number>> = {
+  ...{ Sweep: 650_000, Dispatch: 950_000, Http: 950_000 },
+  // What they are, and a seventh: whoever pulls a library in sees it here.
+  ...{ SweepStart: 240_000, Settle: 245_000, Watch: 245_000 },
+  // These alone carry what writes PDF and XLSX.
+  ...{ Documents: 3_000_000, Reports: 2_000_000 },
+};
 
-/** What Lambda's Node runtime brings: clients of AWS's SDK, and the document client. */
-const IN_RUNTIME = /^@aws-sdk\/(client-[a-z0-9-]+|lib-dynamodb)$/;
+/** What Lambda's Node runtime brings: clients of AWS's SDK, the document client, and what signs requests to S3. */
+const IN_RUNTIME = /^@aws-sdk\/(client-[a-z0-9-]+|lib-dynamodb|s3-presigned-post|s3-request-presigner)$/;
 
 const Variables = z.object({ variables: z.record(z.string(), z.string()) });
 
@@ -57,7 +63,7 @@ describe.each(stageNames)("the functions of %s", (stage) => {
     const wanted = new Set([
       ...known.filter((variable) => !unset.includes(variable)),
       ...tableVariables,
-      ...(name === "Http" ? ofSignIn : []),
+      ...(name === "Http" || name === "Documents" ? ofSignIn : []),
     ]);
     expect(own.sort()).toEqual([...wanted].sort());
   });

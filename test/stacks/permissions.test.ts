@@ -25,7 +25,7 @@ const shortened = (arn: string, { app }: Graph, stage: Stage): string =>
     .replace(stages[stage].ESEP_MAIL_IDENTITY, "<sender>")
     .replace(`${app.name}-${stage}-`, "")
     .replace(`${app.name}-${stage}`, "<stage>")
-    .replace(/-[a-z]{8}(?=$|\.fifo|\/\*)/, "");
+    .replace(/-[a-z]{8}(?=$|\.fifo|\/)/, "");
 
 /** Actions by resource, both in alphabetical order; a condition stands behind the action. */
 function matrixOf(role: Resource, graph: Graph, stage: Stage): Record<string, string[]> {

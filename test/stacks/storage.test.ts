@@ -31,22 +31,33 @@ describe.each(stageNames)("the stage %s", (stage) => {
     }
   });
 
-  it("keeps letters in one bucket that is closed to the public, versioned, encrypted and read over HTTPS only", () => {
-    const graph = graphOf(stage);
-    expect(ofType(graph, "Bucket")).toHaveLength(1);
-    expect(inputsOf(graph, "BucketPublicAccessBlock", "LetterFilesPublicAccessBlock")).toMatchObject({
-      blockPublicAcls: true,
-      blockPublicPolicy: true,
-      ignorePublicAcls: true,
-      restrictPublicBuckets: true,
-    });
-    expect(inputsOf(graph, "BucketVersioning", "LetterFilesVersioning")).toMatchObject({
-      versioningConfiguration: { status: "Enabled" },
-    });
-    expect(ofType(graph, "BucketServerSideEncryptionConfiguration")).toHaveLength(1);
-    expect(ofType(graph, "BucketCorsConfiguration")).toEqual([]);
-    const [statement] = statementsOf(inputsOf(graph, "BucketPolicy", "LetterFilesPolicy")["policy"]);
-    expect(statement).toMatchObject({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": ["false"] } } });
+  it.each(["LetterFiles", "EvidenceFiles"])(
+    "has the bucket %s closed to the public, versioned, encrypted and read over HTTPS only",
+    (name) => {
+      const graph = graphOf(stage);
+      expect(ofType(graph, "Bucket")).toHaveLength(2);
+      expect(inputsOf(graph, "BucketPublicAccessBlock", `${name}PublicAccessBlock`)).toMatchObject({
+        blockPublicAcls: true,
+        blockPublicPolicy: true,
+        ignorePublicAcls: true,
+        restrictPublicBuckets: true,
+      });
+      expect(inputsOf(graph, "BucketVersioning", `${name}Versioning`)).toMatchObject({
+        versioningConfiguration: { status: "Enabled" },
+      });
+      expect(ofType(graph, "BucketServerSideEncryptionConfiguration")).toHaveLength(2);
+      expect(ofType(graph, "BucketCorsConfiguration")).toEqual([]);
+      const [statement] = statementsOf(inputsOf(graph, "BucketPolicy", `${name}Policy`)["policy"]);
+      expect(statement).toMatchObject({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": ["false"] } } });
+    },
+  );
+
+  it("forgets after a day what was sent and never attached, and nothing else", () => {
+    expect(ofType(graphOf(stage), "BucketLifecycleConfiguration").map(({ name }) => name)).toEqual([
+      "EvidenceFilesUploads",
+    ]);
+    const { rules } = inputsOf(graphOf(stage), "BucketLifecycleConfiguration", "EvidenceFilesUploads");
+    expect(rules).toMatchObject([{ status: "Enabled", filter: { prefix: "incoming/" }, expiration: { days: 1 } }]);
   });
 });
 
@@ -61,6 +72,6 @@ describe("what production keeps", () => {
     const kept = [...ofType(graph, "Table"), ...ofType(graph, "Bucket"), ...ofType(graph, "EmailIdentity")];
     expect(new Set(kept.map(({ isRetained }) => isRetained))).toEqual(new Set([isKept]));
     for (const { inputs } of ofType(graph, "Table")) expect(inputs["deletionProtectionEnabled"]).toBe(isKept);
-    expect(inputsOf(graph, "Bucket", "LetterFilesBucket")["forceDestroy"]).toBe(!isKept);
+    for (const { inputs } of ofType(graph, "Bucket")) expect(inputs["forceDestroy"]).toBe(!isKept);
   });
 });

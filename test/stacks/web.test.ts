@@ -44,6 +44,23 @@ describe.each(stageNames)("the pages of %s", (stage) => {
   });
 });
 
+it.each(stageNames)(
+  "%s sends documents to the function that writes them, and everything else to the pages",
+  (stage) => {
+    const graph = graphOf(stage);
+    const answering = (name: string) =>
+      ofType(graph, "Integration")
+        .filter(({ inputs }) => String(inputs["integrationUri"]).includes(name))
+        .map(({ name: integration }) => integration);
+    expect(answering("Documents")).toHaveLength(2);
+    expect(
+      ofType(graph, "Route")
+        .map(({ inputs }) => inputs["routeKey"])
+        .sort(),
+    ).toEqual(["$default", "GET /api/status", "GET /reports/file"]);
+  },
+);
+
 it("only the stage with a domain has one, with the certificate of its settings", () => {
   const { ESEP_DOMAIN, ESEP_CERTIFICATE } = stages.production;
   expect(ofType(graphOf("dev"), "DomainName")).toEqual([]);

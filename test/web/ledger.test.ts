@@ -53,7 +53,7 @@ describe("a letter's page", () => {
     const site = await createSite(demoFacts());
     await site.sweepAll();
     const [entry] = site.ledger.all();
-    const { createApp } = await import("../../functions/web/app.tsx");
+    const { createApp } = await import("../../functions/web/app.ts");
     const app = createApp({ ...site.deps, files: { get: async () => null } });
     const path = `/letters/${entry?.scope}/${entry?.year}/${entry?.recipientKey}/${entry?.n}`;
     expect(await (await app.request(`${path}?lang=en`)).text()).toContain("no longer kept");

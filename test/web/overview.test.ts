@@ -37,7 +37,7 @@ describe("the overview", () => {
 
   test("says that the list of bodies is inferred, until the ministry has confirmed it", async () => {
     expect(html).toContain("подлежит подтверждению Министерством внутренних дел");
-    const { createApp } = await import("../../functions/web/app.tsx");
+    const { createApp } = await import("../../functions/web/app.ts");
     const confirmed = createApp({ ...site.deps, registerConfirmed: true });
     expect(await (await confirmed.request("/?lang=ru")).text()).not.toContain("подлежит подтверждению");
   });
@@ -108,5 +108,63 @@ describe("the matrix", () => {
     const [row = ""] = /<tr><th scope="row"><a href="\/bodies\/DP-10">.*?<\/tr>/s.exec(html) ?? [];
     expect(row.match(/class="unchecked"/g)).toHaveLength(15);
     expect(await damaged.read("/bodies/DP-10?lang=en")).toContain("is damaged and cannot be read");
+  });
+});
+
+describe("what stands beside the figures", () => {
+  let site: Site;
+  let html: string;
+
+  beforeAll(async () => {
+    site = await createSite(demoFacts());
+    await site.sweepAll();
+    html = await site.read("/?lang=ru");
+  });
+
+  test("says day by day what comes due this week, adding up to the number in its title", () => {
+    const [week = ""] = /<section class="card" aria-labelledby="ahead">.*?<\/section>/s.exec(html) ?? [];
+    const days = [...week.matchAll(/<time datetime="(2027-03-\d\d)">/g)].map(([, day = ""]) => day);
+    expect(days).toEqual([...days].sort());
+    expect(days.every((day) => day >= "2027-03-19" && day <= "2027-03-26")).toBe(true);
+    const [total = 0, ...counts] = [...week.matchAll(/class="count">(\d+)</g)].map(([, count]) => Number(count));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
+  });
+
+  test("says what has changed since the end of yesterday, and shows all of it on a page of its own", async () => {
+    const [card = ""] = /<section class="card" aria-labelledby="changes">.*?<\/section>/s.exec(html) ?? [];
+    expect(card).toContain("Что изменилось с конца дня 18.03.2027");
+    const all = Number(/href="\/changes">Показать все: (\d+)/.exec(card)?.[1]);
+    const changes = await site.read("/changes?lang=ru");
+    expect(changes.match(/<li><a href="\/bodies\//g)).toHaveLength(all);
+    for (const state of ["Исполнено", "Просрочено", "Нарушено"]) expect(changes).toContain(state);
+    expect(changes).not.toContain("Предстоит");
+  });
+
+  test("marks today and the days that all bodies share in the line of the rate", () => {
+    const [line = ""] = /<svg class="trend".*?<\/svg>/s.exec(html) ?? [];
+    expect(line).toContain("31.03 Отчет");
+    expect(line).toContain("сегодня");
+    expect(line.match(/<rect class="(past|ahead)"/g)?.length).toBeGreaterThan(10);
+    expect(html).toContain("31.03.2027: обязанностей со сроком в этот день –");
+  });
+
+  test("answers a choice made with scripts by the matrix alone", async () => {
+    const answer = await site.read("/?region=DP-10&lang=ru", { headers: { "hx-request": "true" } });
+    expect(answer.startsWith('<ul class="key"')).toBe(true);
+    expect(bodiesIn(answer)).toHaveLength(13);
+    expect(answer).toContain('<p id="shown" role="status" hx-swap-oob="innerHTML">');
+    expect(answer).not.toContain("<html");
+    expect((await site.app.request("/")).headers.get("vary")).toContain("HX-Request");
+  });
+
+  test("counts the letters that nobody has acknowledged by who got them", async () => {
+    for (const entry of site.ledger.all()) await site.ledger.advance(entry, { ...entry, state: "delivered" });
+    const waiting = await site.read("/acknowledgements?lang=ru");
+    const total = Number(/Не подтверждено: (\d+)/.exec(waiting)?.[1]);
+    expect(total).toBe(site.ledger.all().length);
+    const few = await site.read("/acknowledgements?lang=ru", { headers: { "hx-request": "true" } });
+    expect(few).toContain(`Не подтверждено: ${total}`);
+    expect(few).not.toContain("<html");
+    expect(few).not.toContain("@");
   });
 });

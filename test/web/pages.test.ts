@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createApp } from "../../functions/web/app.tsx";
+import { createApp } from "../../functions/web/app.ts";
 import { demoFacts } from "../../local/demo/facts.ts";
 import { faultsOf } from "./support/html.ts";
 import { createSite, type Site } from "./support/site.ts";

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { demoFacts } from "../../local/demo/facts.ts";
 import { HOSTILE, hostileFacts } from "./support/facts.ts";
@@ -33,7 +34,7 @@ describe("text that people wrote", () => {
     for (const path of paths) {
       const html = await site.read(path);
       expect([path, faultsOf(html)]).toEqual([path, []]);
-      expect(html).not.toContain("<script");
+      expect(html).not.toMatch(/<script(?! src="\/htmx\.)/);
       expect(html).not.toContain("<!--");
     }
     expect(site.errors).toEqual([]);
@@ -78,6 +79,19 @@ describe("headers", () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'self'");
     expect(await response.text()).toContain('<base target="_blank">');
+  });
+
+  test("let only our own script run, the unchanged file of its package, kept for ever", async () => {
+    const { app, read } = await createSite(demoFacts());
+    const html = await read("/");
+    const [, path = ""] = /<script src="(\/htmx\.[0-9a-f]{12}\.js)" defer="">/.exec(html) ?? [];
+    const response = await app.request(path);
+    expect(response.headers.get("cache-control")).toContain("immutable");
+    const file = readFileSync("node_modules/htmx.org/dist/htmx.min.js", "utf8");
+    expect(await response.text()).toBe(file);
+    expect(html).toContain("&quot;allowEval&quot;:false,&quot;allowScriptTags&quot;:false");
+    expect((await app.request("/")).headers.get("content-security-policy")).toContain("script-src 'self';");
+    expect(await read("/schedule")).not.toContain("<script");
   });
 
   test("let the stylesheet be kept for ever, under a name of its own", async () => {

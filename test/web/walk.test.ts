@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { Locale } from "../../core/register/locale.ts";
 import { demoFacts } from "../../local/demo/facts.ts";
 import { faultsOf } from "./support/html.ts";
+import { pageExamples, pagePatterns } from "./support/page-examples.ts";
 import { createSite, type Site } from "./support/site.ts";
 
 let site: Site;
@@ -15,31 +16,17 @@ beforeAll(async () => {
   letter = `${entry.scope}/${entry.year}/${entry.recipientKey}/${entry.n}`;
 });
 
-/** A real address for each pattern that the router knows. */
-const examples: Readonly<Record<string, (of: { letter: string }) => string>> = {
-  "/": () => "/",
-  "/schedule": () => "/schedule?past=yes",
-  "/bodies/:id": () => "/bodies/DP-63?campaign=2027",
-  "/letters": () => "/letters",
-  "/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}": (of) => `/letters/${of.letter}`,
-  "/sweeps": () => "/sweeps",
-  "/paper": () => "/paper",
-};
-
-const isAsset = (path: string): boolean => /^\/(style|icon)\./.test(path);
-const isFrame = (path: string): boolean => path.endsWith("/html");
+const examples = pageExamples.filter(({ wired }) => !wired);
 
 describe("every page that the router knows", () => {
   test("has an example here", () => {
-    const paths = site.app.routes.filter(({ method }) => method === "GET").map(({ path }) => path);
-    const pages = [...new Set(paths)].filter((path) => !isAsset(path) && !isFrame(path));
-    expect(pages.sort()).toEqual(Object.keys(examples).sort());
+    expect(pagePatterns(site.app.routes)).toEqual(examples.map(({ pattern }) => pattern).sort());
   });
 
-  for (const [pattern, example] of Object.entries(examples)) {
+  for (const { pattern, path: pathOf } of examples) {
     for (const locale of Locale.options) {
       test(`${pattern} answers in ${locale} with sound markup`, async () => {
-        const path = example({ letter });
+        const path = pathOf({ letter });
         const response = await site.app.request(path, { headers: { cookie: `lang=${locale}` } });
         const html = await response.text();
         expect(site.errors).toEqual([]);
@@ -54,8 +41,8 @@ describe("every page that the router knows", () => {
 
   test("leads only to pages that are there", async () => {
     const seen = new Set<string>();
-    for (const example of Object.values(examples)) {
-      const html = await site.read(example({ letter }));
+    for (const { path } of examples) {
+      const html = await site.read(path({ letter }));
       for (const [, href = ""] of html.matchAll(/ href="(\/[^"#]*)/g)) seen.add(href.replaceAll("&amp;", "&"));
     }
     const some = [...seen].filter((_, index) => index % 7 === 0 || seen.size < 200);

@@ -48,14 +48,17 @@ export function createApi(deps: ApiDependencies): Hono {
 
 function addEndpoints(app: Hono, deps: ApiDependencies): void {
   const readRegister = createRegisterReader(deps.register);
-  const limited = bodyLimit({
-    maxSize: MAX_BODY,
-    onError: () => {
-      throw new Problem("body-too-large", { detail: `At most ${MAX_BODY} bytes are taken.` });
-    },
-  });
+  const limitedTo = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new Problem("body-too-large", { detail: `At most ${maxSize} bytes are taken.` });
+      },
+    });
+  const usual = limitedTo(MAX_BODY);
   for (const endpoint of endpoints) {
     const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
+    const limited = endpoint.maxBody === undefined ? usual : limitedTo(endpoint.maxBody);
     app.on(endpoint.method.toUpperCase(), path, limited, (context) => serve(endpoint, context, deps, readRegister));
   }
 }

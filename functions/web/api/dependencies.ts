@@ -1,23 +1,48 @@
 import type { Context } from "hono";
 import type { AcknowledgementStore } from "../../../core/acknowledge.ts";
+import type { ClearingStore } from "../../../core/address-clearings.ts";
 import type { AssessmentPorts } from "../../../core/assess.ts";
 import type { Hash } from "../../../core/audit/entry.ts";
 import type { AuditLog, RecordStore } from "../../../core/audit/stored.ts";
+import type { BrakeDecisionStore } from "../../../core/brake-decisions.ts";
 import type { DossierKey } from "../../../core/dossier/dossier-record.ts";
-import type { Clock, DossierStore, Identifiers, Ledger, SweepLog, SweepQueue } from "../../../core/ports.ts";
+import type { EvidenceFiles } from "../../../core/evidence/files.ts";
+import type { CalendarVersion, PolicyVersion, VersionStore } from "../../../core/order608/policy-versions.ts";
+import type {
+  Clock,
+  DossierStore,
+  Identifiers,
+  Ledger,
+  OutOfUseStore,
+  SweepLog,
+  SweepQueue,
+} from "../../../core/ports.ts";
 import type { Caller } from "../../../core/register/grant.ts";
+import type { RegistryPorts } from "../registry.ts";
+import type { ReportingPorts } from "../reports/ports.ts";
+
+/** What administrators decide about: the rules, and what is held back. */
+export interface AdministrationPorts {
+  readonly policies: VersionStore<PolicyVersion>;
+  readonly calendars: VersionStore<CalendarVersion>;
+  readonly brakes: BrakeDecisionStore;
+  readonly clearings: ClearingStore;
+  readonly outOfUse: Pick<OutOfUseStore, "all">;
+  readonly log: Pick<SweepLog, "ofSlot" | "standings">;
+  readonly sweeps: SweepQueue;
+  readonly audit: AuditLog;
+  readonly hash: Hash;
+}
 
 /** What the API reads and writes. */
-export interface ApiDependencies extends AssessmentPorts {
+export interface ApiDependencies extends AssessmentPorts, AdministrationPorts, RegistryPorts, ReportingPorts {
   readonly dossiers: DossierStore & RecordStore<DossierKey>;
-  readonly audit: AuditLog;
+  readonly evidence: RecordStore<DossierKey>;
+  readonly evidenceFiles: EvidenceFiles;
   readonly acknowledgements: AcknowledgementStore;
   readonly ledger: Pick<Ledger, "log" | "get">;
-  readonly log: Pick<SweepLog, "ofSlot">;
-  readonly sweeps: SweepQueue;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
-  readonly hash: Hash;
   /** Who asks, by session or bearer token; null for a stranger. */
   readonly callerOf: (context: Context) => Caller | null | Promise<Caller | null>;
   /** Hears of errors, with the number that the caller is given. */

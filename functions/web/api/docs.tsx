@@ -6,7 +6,7 @@ import { endpoints } from "./endpoints.ts";
 import { problemCodes, problems } from "./problem.ts";
 
 const css = `
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; font: 16px/1.5 system-ui, sans-serif; }
 body { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
 code, pre { font: .9em/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 pre { overflow-x: auto; padding: .75rem; border: 1px solid #8886; border-radius: .5rem; }

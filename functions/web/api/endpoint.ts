@@ -23,9 +23,10 @@ export interface Call {
 
 /** What is sent back; a value goes out in the form of its schema. */
 export interface Answer {
-  readonly status: 200 | 202 | 304;
+  readonly status: 200 | 202 | 303 | 304;
   readonly json?: unknown;
   readonly text?: { readonly type: string; readonly content: string };
+  readonly file?: { readonly type: string; readonly name: string; readonly content: Uint8Array };
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -36,6 +37,8 @@ export interface AnswerDescription {
   readonly schema?: z.ZodType;
   /** A type beside JSON. */
   readonly text?: string;
+  /** Types of files. */
+  readonly files?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly example?: unknown;
 }
@@ -53,6 +56,8 @@ export interface EndpointDescription {
   readonly summary: string;
   readonly description?: string;
   readonly headers?: readonly HeaderName[];
+  /** The largest body that is taken, in bytes, where it is not the usual one. */
+  readonly maxBody?: number;
   /** By status. */
   readonly answers: Readonly<Record<number, AnswerDescription>>;
   /** Beside those that every endpoint may answer with. */

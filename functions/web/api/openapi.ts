@@ -86,7 +86,7 @@ const headerTexts: Readonly<Record<HeaderName, Json>> = {
   "Accept-Language": { description: "kk, ru or en; kk when none of them.", schema: { type: "string" } },
 };
 
-function answerOf({ description, schema, text, headers, example }: AnswerDescription): Json {
+function answerOf({ description, schema, text, files = [], headers, example }: AnswerDescription): Json {
   return {
     description,
     ...(headers && {
@@ -94,10 +94,11 @@ function answerOf({ description, schema, text, headers, example }: AnswerDescrip
         Object.entries(headers).map(([name, text]) => [name, { description: text, schema: { type: "string" } }]),
       ),
     }),
-    ...(schema && {
+    ...((schema || text !== undefined) && {
       content: {
-        "application/json": { schema: schemaOf(schema), ...(example !== undefined && { example }) },
+        ...(schema && { "application/json": { schema: schemaOf(schema), ...(example !== undefined && { example }) } }),
         ...(text !== undefined && { [text]: { schema: { type: "string" } } }),
+        ...Object.fromEntries(files.map((type) => [type, { schema: { type: "string", format: "binary" } }])),
       },
     }),
   };

@@ -64,7 +64,12 @@ async function readBody(context: Context): Promise<unknown> {
   }
 }
 
-function responseOf({ status, json, text, headers }: Answer): Response {
+function responseOf({ status, json, text, file, headers }: Answer): Response {
+  if (file) {
+    const disposition = `attachment; filename="${file.name}"`;
+    const own = { "content-type": file.type, "content-disposition": disposition, ...headers };
+    return new Response(Uint8Array.from(file.content), { status, headers: own });
+  }
   if (text) return new Response(text.content, { status, headers: { "content-type": text.type, ...headers } });
   if (json === undefined) return new Response(null, { status, headers: { ...headers } });
   return new Response(JSON.stringify(json), { status, headers: { "content-type": "application/json", ...headers } });

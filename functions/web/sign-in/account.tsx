@@ -22,7 +22,7 @@ export const Account = ({ page }: { page: Page }) => {
   }
   return (
     <div class="account">
-      <span>{caller.name}</span>
+      <a href="/me">{caller.name}</a>
       <SignOut page={page} />
     </div>
   );

@@ -14,6 +14,8 @@ export interface Sessions {
   start(context: Context, who: Pick<Session, "subject" | "name">, now: Instant): Promise<void>;
   find(context: Context, now: Instant): Promise<Session | null>;
   end(context: Context): Promise<void>;
+  /** Ends every session that somebody has anywhere. */
+  endAll(subject: string, now: Instant): Promise<void>;
   putTicket(context: Context, sealed: string): void;
   /** The sealed ticket, which no second request finds. */
   takeTicket(context: Context): string | undefined;
@@ -43,8 +45,11 @@ export function createSessions(store: SessionStore, appUrl: string): Sessions {
     find: async (context, now) => {
       const id = getCookie(context, session);
       const found = id === undefined ? null : await store.find(hashOf(id));
-      return found && now < found.expiresAt ? found : null;
+      if (!found || now >= found.expiresAt) return null;
+      const ended = await store.endedAt(found.subject);
+      return ended !== null && found.startedAt <= ended ? null : found;
     },
+    endAll: (subject, now) => store.endAll(subject, now),
     end: async (context) => {
       await endStored(context);
       forget(context, session);

@@ -14,6 +14,14 @@ export const overview = `
 .part{stroke:var(--accent)}
 .trend,.timeline svg{width:100%;fill:var(--quiet)}
 .trend .part{stroke-width:2.5}
+.trend .past{fill:var(--line)}
+.trend .ahead{fill:#dba21c}
+.clock{font-size:1.5rem;font-weight:650}
+.clock~*,.ways .actions{margin:.7rem 0}
+progress{width:100%;height:1.4rem;accent-color:var(--accent)}
+.ways{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1.2rem;align-items:start}
+.later{height:22rem;overflow:auto}
+@media (scripting:none){.later{height:auto}}
 .columns{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr) minmax(0,1fr);gap:1.2rem;align-items:start}
 .tiles{display:grid;grid-template-columns:repeat(7,minmax(0,1fr));gap:5px;max-width:46rem;margin:.7rem 0}
 .tiles.others{grid-template-columns:repeat(auto-fill,minmax(9rem,1fr))}
@@ -39,6 +47,6 @@ ${[1, 2, 3, 4, 5].map((row) => `.r${row}{grid-row:${row}}`).join("")}
 .bars .due{fill:#dba21c}
 .bars .overdue{fill:var(--i)}
 .counts tfoot{font-weight:700}
-@media (max-width:75rem){.columns{grid-template-columns:1fr 1fr}.map{grid-column:1/3}}
-@media (max-width:52rem){.columns,.figures{grid-template-columns:minmax(0,1fr)}.map{grid-column:1}}
+@media (max-width:75rem){.columns{grid-template-columns:1fr 1fr}.stack.map{grid-column:1/3;grid-template-columns:1.3fr 1fr;align-items:start}}
+@media (max-width:52rem){.columns,.figures,.stack.map{grid-template-columns:minmax(0,1fr)}.stack.map{grid-column:1}}
 @media (max-width:30rem){.figures ul{grid-template-columns:1fr 1fr}.tiles{gap:3px}.tile{font-size:.72rem}.tile strong{font-size:.82rem}.tile small{font-size:.7rem}}`;

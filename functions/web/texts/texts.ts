@@ -25,7 +25,6 @@ export interface EmptyTexts {
   readonly letters: string;
   readonly lettersFiltered: string;
   readonly sweeps: string;
-  readonly meetings: string;
   readonly schedule: string;
   readonly contacts: string;
   readonly told: string;
@@ -67,7 +66,6 @@ export interface OverviewTexts {
   readonly ahead: (days: number) => string;
   readonly nothingAhead: string;
   readonly showAll: (count: number) => string;
-  readonly trend: (days: number) => string;
   readonly counts: string;
   readonly total: string;
   readonly matrix: string;
@@ -99,14 +97,7 @@ export interface BodyTexts {
   readonly name: string;
   readonly email: string;
   readonly contactRoles: Readonly<Record<ContactRole, string>>;
-  readonly meetings: string;
   readonly meetingStates: Readonly<Record<"planned" | "held" | "cancelled", string>>;
-  readonly date: string;
-  readonly place: string;
-  readonly state: string;
-  readonly participants: string;
-  readonly notices: string;
-  readonly appeals: string;
   readonly subordinates: string;
   readonly ended: (date: string) => string;
 }

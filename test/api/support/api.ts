@@ -8,11 +8,18 @@ import { createRegister } from "../../../core/register/register.ts";
 import { sha256 } from "../../../functions/hash.ts";
 import { identifiers } from "../../../functions/identifiers.ts";
 import { type ApiDependencies, createApi } from "../../../functions/web/api/app.ts";
+import type { AdministrationPorts } from "../../../functions/web/api/dependencies.ts";
+import type { RegistryPorts } from "../../../functions/web/registry.ts";
 import { departmentText, districtText, ministryText } from "../../core/support/facts.ts";
 import { memoryAcknowledgements, memoryAudit, memoryRecords } from "../../record/support/memory.ts";
+import { memoryAdministration } from "../../support/memory/administration.ts";
 import { almaty, memoryClock } from "../../support/memory/clocks.ts";
+import { memoryEvidenceFiles } from "../../support/memory/evidence-files.ts";
 import { memoryLedger } from "../../support/memory/ledger.ts";
+import { memoryOutOfUse } from "../../support/memory/out-of-use.ts";
 import { memoryRegister } from "../../support/memory/register.ts";
+import { memoryRegistry } from "../../support/memory/registry.ts";
+import { memoryReporting } from "../../support/memory/reporting.ts";
 import { memorySweepLog } from "../../support/memory/sweep-log.ts";
 
 /** A ministry, two departments, and a district body below the first: `MIA`, `DP-1`, `PB-1`, `DP-2`. */
@@ -27,7 +34,9 @@ export const bodies = [
 export type Adapters = Pick<
   ApiDependencies,
   "register" | "dossiers" | "audit" | "acknowledgements" | "ledger" | "log" | "sweeps"
->;
+> &
+  RegistryPorts &
+  Pick<AdministrationPorts, "policies" | "calendars" | "brakes" | "clearings" | "outOfUse">;
 
 export interface Request {
   readonly method?: string;
@@ -42,8 +51,12 @@ export async function inMemory() {
   const register = memoryRegister();
   await register.replace(Facts.parse({ bodies, dossiers: [] }).bodies, defaultPolicy);
   const sent: { readonly scope: string; readonly slot: Slot; readonly request: string | undefined }[] = [];
+  const log = memorySweepLog();
+  const outOfUse = memoryOutOfUse();
   return {
-    ...{ register, dossiers: memoryRecords(), audit: memoryAudit(), ledger: memoryLedger(), log: memorySweepLog() },
+    ...memoryAdministration(log, outOfUse),
+    ...memoryRegistry(register),
+    ...{ register, dossiers: memoryRecords(), audit: memoryAudit(), ledger: memoryLedger(), log, outOfUse },
     acknowledgements: memoryAcknowledgements(),
     sweeps: { send: async (work, request) => void sent.push(...work.map((one) => ({ ...one, request }))) },
     sent,
@@ -57,6 +70,8 @@ export function apiAt<Own extends Adapters>(now: string, adapters: Own) {
   const app = new Hono().route(
     "/api",
     createApi({
+      ...memoryReporting(),
+      ...{ evidence: memoryRecords(), evidenceFiles: memoryEvidenceFiles() },
       ...{ ...adapters, clock, identifiers, hash: sha256, workdays: createWorkdays() },
       callerOf: ({ req }) => {
         const grants = req.header("x-grants");

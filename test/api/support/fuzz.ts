@@ -1,3 +1,6 @@
+import { day } from "../../../core/calendar/day.ts";
+import { instant } from "../../../core/calendar/zone.ts";
+import { seedGrants } from "../../../core/grants.ts";
 import { almaty } from "../../support/memory/clocks.ts";
 import { apiAt, inMemory } from "./api.ts";
 import { campaign, type Given } from "./campaign.ts";
@@ -35,20 +38,34 @@ export async function fuzz(requests: number, seed: number): Promise<FuzzResult> 
     const random = randomFrom(seed + done);
     const api = apiAt(stepAt(0).at, await inMemory());
     await api.ledger.create(aLetter("DP-1", ["DP-1", "PB-1"]));
+    await holdBack(api);
+    await seedGrants([{ subject: "user:1", name: "Admin", grants: ["admin"] }], api.grants);
+    const known: Known = {};
     for (let index = 0; index < ROUND; index++) {
       const step = stepAt(index);
       api.clock.moveTo(almaty(step.at));
       const isStep = index === 0 || step !== stepAt(index - 1);
-      const { operation, request } = isStep ? requestOf(step) : requestFrom(random);
+      const { operation, request } = isStep ? requestOf(step) : requestFrom(random, known);
       const answer = await api.app.request(request);
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       if (answer.ok) succeeded.add(operation.operationId);
+      if (answer.ok && operation.operationId in remembered)
+        Object.assign(known, await rememberedIn(operation.operationId, answer.clone()));
       const fault = await faultIn(answer, request, operation);
       if (fault !== null) faults.push(`seed ${seed + done}, request ${index}: ${fault}`);
     }
     faults.push(...api.errors.map((error) => `seed ${seed + done}: ${error.stack}`));
   }
   return { requests: [...statuses.values()].reduce((sum, count) => sum + count, 0), statuses, succeeded, faults };
+}
+
+/** A brake that holds and an address that bounced, so that there is something to be decided about. */
+async function holdBack({ log, outOfUse }: Awaited<ReturnType<typeof inMemory>>): Promise<void> {
+  const [slot, until] = [day("2027-01-04"), day("2028-01-04")].map((on) => ({ day: on, time: "09:00" }));
+  if (!slot || !until) return raise();
+  await log.setBrake("DP-1", null, { version: 1, slot, until, bodies: 9, of: 9, stopped: null, released: null });
+  const [recipientKey = ""] = places["recipientKey"] ?? [];
+  await outOfUse.mark({ recipientKey, at: instant(1), letter: `DP-1/2027/${recipientKey}/0`, reason: null });
 }
 
 type Operation = (typeof operations)[number]["operation"];
@@ -75,11 +92,36 @@ function requestOf({ command, input, as = "staff@DP-1" }: Given): { operation: O
   return { operation, request: new Request(url, { method: "POST", headers, body: JSON.stringify(input) }) };
 }
 
-function requestFrom(random: Random): { operation: Operation; request: Request } {
+/** What answers have named that later requests may ask for. */
+interface Known {
+  readonly id?: string;
+  readonly file?: string;
+  readonly seen?: string | null;
+  /** A status report that is being made. */
+  readonly report?: string;
+}
+const remembered: Readonly<Record<string, true>> = {
+  ...{ previewImport: true, startImport: true, createStatusReport: true },
+};
+
+/** What an answer names; a preview with faults names nothing that could be imported. */
+async function rememberedIn(operationId: string, answer: Response): Promise<Known> {
+  const { id, file, seen } = (await answer.json()) as Known; // of the operations that are remembered
+  if (operationId === "createStatusReport") return id ? { report: id } : {};
+  return seen === null ? {} : { ...(id && { id }), ...(file && { file }), ...(seen && { seen }) };
+}
+
+/** What only administrators may do is mostly asked for by one, or little would come of it. */
+const isAdministration = (path: string, random: Random): boolean =>
+  /^\/(imports|grants|bodies|status-reports)/.test(path) && random.chance(0.8);
+
+function requestFrom(random: Random, known: Known): { operation: Operation; request: Request } {
   const { path, method, operation } = random.pick(operations);
-  const url = new URL(`http://esep.example/api${pathOf(path, random)}`);
+  const url = new URL(`http://esep.example/api${pathOf(path, random, known)}`);
   const headers = new Headers({
-    "x-grants": random.pick(["staff@MIA", "staff@MIA admin", "staff@DP-1", "viewer@PB-1"]),
+    "x-grants": isAdministration(path, random)
+      ? "staff@MIA admin"
+      : random.pick(["staff@MIA", "staff@MIA admin", "staff@DP-1", "viewer@PB-1"]),
   });
   if (random.chance(0.02)) headers.delete("x-grants");
   for (const { name, in: place, schema } of operation.parameters) {
@@ -95,10 +137,12 @@ function requestFrom(random: Random): { operation: Operation; request: Request }
     "content-type",
     random.chance(0.98) ? "application/json" : random.pick(["text/plain", "application/xml", "x"]),
   );
-  return { operation, request: new Request(url, { ...init, body: bodyFor(schema, operation, random) }) };
+  return { operation, request: new Request(url, { ...init, body: bodyFor(schema, operation, random, known) }) };
 }
 
-function bodyFor(schema: Parameters<typeof valueFor>[0], operation: Operation, random: Random): string {
+function bodyFor(schema: Parameters<typeof valueFor>[0], operation: Operation, random: Random, known: Known): string {
+  if (operation.operationId === "startImport" && random.chance(0.8))
+    return JSON.stringify({ file: known.file, seen: known.seen, reason: "Обмен" });
   if (random.chance(0.02))
     return random.pick(["", "{", "[".repeat(50_000), "nul", "\uFEFF{}", '{"a":1,"a":2}', "x".repeat(200_000)]);
   // Every third body is the document's own example, whose rules then depend on what was recorded before.
@@ -114,15 +158,19 @@ const places: Readonly<Record<string, readonly string[]>> = {
     "dossier:DP-1:2027",
     "dossier:PB-9:2027",
     "letter:DP-1:2027:mZ6oD6Dkq0zS1l1pVb3u2A:0",
-    "policy",
+    ...["policy", "register:edition", "grants:user:1"],
   ],
+  subject: ["user:1", "user:2", "client:3"],
   scope: ["DP-1", "MIA"],
   year: ["2027"],
   recipientKey: ["mZ6oD6Dkq0zS1l1pVb3u2A"],
   n: ["0", "1"],
 };
 
-function pathOf(path: string, random: Random): string {
+function pathOf(path: string, random: Random, known: Known): string {
+  if (path.startsWith("/imports/{id}") && known.id !== undefined && random.chance(0.9))
+    return path.replace("{id}", known.id);
+  if (path === "/status-reports/{id}" && known.report !== undefined) return path.replace("{id}", known.report);
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(
       (random.chance(0.02) ? random.pick(hostile) : random.pick(places[name] ?? ["x"])).toWellFormed(),

@@ -49,7 +49,10 @@ const oddities: readonly unknown[] = [
 ];
 
 /** Words that mean something in the dossiers of a fuzz run, so that many requests get far. */
-const words = ["m1", "m2", "m3", "A-1", "A-2", "d1", "dossier", "Дом культуры", "А. Ким", "Б. Иванов", "7/12"];
+const words = [
+  ...["admin", "staff@PB-1", "viewer@DP-1", "head@pb-1.example", "officer@dp-1.example"],
+  ...["m1", "m2", "m3", "A-1", "A-2", "d1", "dossier", "Дом культуры", "А. Ким", "Б. Иванов", "7/12"],
+];
 const paths = ["schedule/approvedOn", "meetings/m1/venue/capacity", "meetings/m1/status", "schedule/number"];
 const days = ["2027-01-10", "2027-01-15", "2027-02-20", "2027-03-01", "2027-03-11", "2027-03-12", "2027-03-20"];
 

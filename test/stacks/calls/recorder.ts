@@ -13,7 +13,9 @@ const actions: Readonly<Record<string, string>> = {
   BatchWriteCommand: "dynamodb:BatchWriteItem",
   PutObjectCommand: "s3:PutObject",
   GetObjectCommand: "s3:GetObject",
+  DeleteObjectCommand: "s3:DeleteObject",
   SendMessageBatchCommand: "sqs:SendMessage",
+  SendMessageCommand: "sqs:SendMessage",
   SendRawEmailCommand: "ses:SendRawEmail if ses:FromAddress",
   GetSendQuotaCommand: "ses:GetSendQuota",
 };
@@ -21,8 +23,10 @@ const actions: Readonly<Record<string, string>> = {
 /** A command of the SDK, as far as it says what it touches. */
 const Touched = z.object({
   TableName: z.enum(Object.keys(tables)).optional(),
+  RequestItems: z.record(z.string(), z.unknown()).optional(),
   QueueUrl: z.string().optional(),
   Bucket: z.string().optional(),
+  Key: z.unknown().optional(),
 });
 
 interface Command {
@@ -33,8 +37,11 @@ interface Command {
 /** The resources that a command touches, named as in `permissions.expected.json`. */
 function touchedBy(command: Command): readonly string[] {
   if (command.constructor.name === "GetSendQuotaCommand") return ["*"];
-  const { TableName, QueueUrl, Bucket } = Touched.parse(command.input);
+  const { TableName, RequestItems, QueueUrl, Bucket, Key } = Touched.parse(command.input);
   if (TableName !== undefined) return [`dynamodb:table/${TableName}Table`];
+  if (RequestItems !== undefined) return Object.keys(RequestItems).map((table) => `dynamodb:table/${table}Table`);
+  if (Bucket === "evidence") return [`s3:evidencefilesbucket/${String(Key).split("/")[0]}/*`];
+  if (String(Key).startsWith("imports/")) return ["s3:letterfilesbucket/imports/*"];
   if (Bucket !== undefined) return ["s3:letterfilesbucket/*"];
   if (QueueUrl === undefined) return ["ses:configuration-set/<stage>", "ses:identity/<sender>"];
   const [name = "", fifo] = (QueueUrl.split("/").at(-1) ?? "").split(".");

@@ -23,7 +23,7 @@ export interface Bundle {
   readonly runtime: string;
   readonly minify: boolean;
   /** What Lambda reads at the start: the bundle and the chunks that it imports statically. */
-  readonly bytes: number;
+  readonly start: readonly string[];
   /** Packages that it expects the runtime to bring. */
   readonly external: readonly string[];
 }
@@ -64,12 +64,15 @@ export async function bundle(root: string, out: string, request: BuildRequest): 
   const output = metafile.outputs[main];
   const name = handler.slice(dot + 1);
   if (!output?.exports.includes(name)) throw new Error(`${handler}: the file exports no ${name}.`);
-  const bytes = startFiles(metafile.outputs, main).reduce((sum, path) => sum + statSync(join(root, path)).size, 0);
+  const start = startFiles(metafile.outputs, main).map((path) => join(root, path));
   const external = output.imports.flatMap((imported) =>
     imported.external && !isBuiltin(imported.path) ? [imported.path] : [],
   );
-  return { handler, runtime, minify: properties.minify ?? false, bytes, external: [...new Set(external)].sort() };
+  return { handler, runtime, minify: properties.minify ?? false, start, external: [...new Set(external)].sort() };
 }
+
+/** Bytes of what Lambda reads at the start, once the deployment has done with the files what it does. */
+export const bytesOf = ({ start }: Bundle): number => start.reduce((sum, path) => sum + statSync(path).size, 0);
 
 type Outputs = Readonly<
   Record<string, { readonly imports: readonly { readonly path: string; readonly kind: string }[] }>

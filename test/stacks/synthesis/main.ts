@@ -8,6 +8,7 @@ import crypto from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { requirePlatform } from "../../../stacks/scripts/platform.ts";
+import { bytesOf } from "./bundle.ts";
 import type { Graph } from "./graph.ts";
 import { plainer } from "./plain.ts";
 import { evaluateApp, evaluateRun } from "./program.ts";
@@ -47,7 +48,14 @@ process.once("beforeExit", () => {
     app: { name: app.name, removal: app.removal ?? "retain", protect: app.protect ?? false, region },
     outputs: plain(JSON.parse(JSON.stringify(outputs))),
     resources: [...resources].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, resource]) => resource),
-    bundles: Object.fromEntries(Object.entries(server.bundles).sort(([a], [b]) => (a < b ? -1 : 1))),
+    bundles: Object.fromEntries(
+      Object.entries(server.bundles)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, built]) => {
+          const { start: _start, ...bundle } = built;
+          return [name, { ...bundle, bytes: bytesOf(built) }];
+        }),
+    ),
   };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(graph, null, 2));

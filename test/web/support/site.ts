@@ -1,13 +1,20 @@
 import type { Hono } from "hono";
-import { createWorkdays } from "../../../core/calendar/workdays.ts";
+import { createPresentWorkdays } from "../../../core/calendar/calendar-versions.ts";
 import { Facts, type FactsText } from "../../../core/dossier/facts.ts";
+import type { Slot } from "../../../core/escalation/letter.ts";
+import { seedGrants } from "../../../core/grants.ts";
 import { defaultPolicy } from "../../../core/order608/default-policy.ts";
-import type { OutOfUseStore } from "../../../core/ports.ts";
+import type { OutOfUseStore, SweepLog } from "../../../core/ports.ts";
 import { createRegister } from "../../../core/register/register.ts";
 import { sweep } from "../../../core/sweep.ts";
+import { writeReport } from "../../../functions/documents/write-report.ts";
 import { identifiers } from "../../../functions/identifiers.ts";
 import { createComposer } from "../../../functions/mail/composer.ts";
-import { createApp, type WebDependencies } from "../../../functions/web/app.tsx";
+import { registerInForce } from "../../../functions/register-in-force.ts";
+import { createApp, type WebDependencies } from "../../../functions/web/app.ts";
+import { demoGrants } from "../../../local/identity/demo-users.ts";
+import { memoryAcknowledgements } from "../../record/support/memory.ts";
+import { memoryAdministration } from "../../support/memory/administration.ts";
 import { memoryAlarms } from "../../support/memory/alarms.ts";
 import { almaty, type MemoryClock, memoryClock } from "../../support/memory/clocks.ts";
 import { type MemoryDossiers, memoryDossiers } from "../../support/memory/dossiers.ts";
@@ -15,6 +22,8 @@ import { memoryFiles } from "../../support/memory/files.ts";
 import { type MemoryLedger, memoryLedger } from "../../support/memory/ledger.ts";
 import { memoryOutOfUse } from "../../support/memory/out-of-use.ts";
 import { memoryRegister } from "../../support/memory/register.ts";
+import { memoryRegistry } from "../../support/memory/registry.ts";
+import { memoryReporting } from "../../support/memory/reporting.ts";
 import { memorySweepLog } from "../../support/memory/sweep-log.ts";
 
 /** The pages over ports in memory, and hands on what is behind them. */
@@ -25,6 +34,9 @@ export interface Site {
   readonly dossiers: MemoryDossiers;
   readonly ledger: MemoryLedger;
   readonly outOfUse: OutOfUseStore;
+  readonly log: SweepLog;
+  /** The sweeps on demand that were queued. */
+  readonly sent: readonly { readonly scope: string; readonly slot: Slot }[];
   readonly errors: readonly Error[];
   /** Sweeps every scope for the latest slot, as the watch does. */
   sweepAll(): Promise<void>;
@@ -45,12 +57,21 @@ export async function createSite(
     memoryFiles(),
     memorySweepLog(),
   ];
-  const workdays = createWorkdays();
+  const workdays = createPresentWorkdays();
   const scopes = facts ? await load(Facts.parse(facts), register, dossiers) : [];
   const errors: Error[] = [];
   const outOfUse = memoryOutOfUse();
+  const administration = memoryAdministration(log, outOfUse);
+  const registry = memoryRegistry(register);
+  await seedGrants(demoGrants, registry.grants);
+  const inForce = registerInForce(register, { ...administration, clock, workdays });
   const deps: WebDependencies = {
-    ...{ register, dossiers, ledger, files, log, outOfUse, workdays, clock, identifiers, demo },
+    ...administration,
+    ...registry,
+    ...memoryReporting(),
+    writeReport,
+    acknowledgements: memoryAcknowledgements(),
+    ...{ register: inForce, dossiers, ledger, files, log, outOfUse, workdays, clock, identifiers, demo },
     onError: (error) => void errors.push(error),
   };
   const app = createApp(deps);
@@ -59,11 +80,10 @@ export async function createSite(
     ...{ from: "esep@mail.example", replyTo: undefined, appUrl: "http://127.0.0.1:4608", demo, workdays },
   });
   return {
-    ...{ app, deps, clock, dossiers, ledger, outOfUse, errors },
+    ...{ app, deps, clock, dossiers, ledger, outOfUse, log, sent: administration.sent, errors },
     sweepAll: async () => {
       const ports = {
         ...deps,
-        register,
         dossiers,
         ledger,
         files,

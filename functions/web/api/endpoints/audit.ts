@@ -4,6 +4,8 @@ import { type RecordHistory, readHistory } from "../../../../core/audit/append.t
 import { AuditEntry, HashText } from "../../../../core/audit/entry.ts";
 import { verifyChain } from "../../../../core/audit/verify-chain.ts";
 import type { LetterId } from "../../../../core/escalation/ledger.ts";
+import { grantsName } from "../../../../core/grants.ts";
+import { REGISTER_RECORD } from "../../../../core/register-edition.ts";
 import { type Call, defineEndpoint, type Endpoint, json } from "../endpoint.ts";
 import { pageFrom, pageOf, paging } from "../page.ts";
 import { Problem } from "../problem.ts";
@@ -32,17 +34,28 @@ const Chain = name(
 
 const AuditPage = name("AuditPage", pageOf(AuditEntry).extend({ record: z.string(), chain: Chain }));
 
-/** `dossier:BODY:CAMPAIGN`, as commands answer it, or `letter:SCOPE:YEAR:RECIPIENT:N` for the answers to a letter. */
+/**
+ * `dossier:BODY:CAMPAIGN`, as commands answer it, `evidence:BODY:CAMPAIGN` for its documents, or
+ * `letter:SCOPE:YEAR:RECIPIENT:N` for the answers to a letter.
+ */
 const RecordName = z
   .string()
   .regex(
-    /^(dossier:[A-Za-z0-9-]{1,40}:\d{4}|letter:[A-Za-z0-9-]{1,40}:\d{4}:[\w-]{22}:\d{1,6})$/,
-    "is no record's name: dossier:BODY:CAMPAIGN or letter:SCOPE:YEAR:RECIPIENT:N",
+    /^((?:dossier|evidence):[A-Za-z0-9-]{1,40}:\d{4}|letter:[A-Za-z0-9-]{1,40}:\d{4}:[\w-]{22}:\d{1,6}|register:edition|grants:(?:user|client):[!-~]{1,200})$/,
+    "is no record's name: dossier:BODY:CAMPAIGN, evidence:BODY:CAMPAIGN, letter:SCOPE:YEAR:RECIPIENT:N, register:edition or grants:SUBJECT",
   );
 
 /** A record's history, when the caller may see it. */
 async function historyNamed(record: string, call: Call): Promise<RecordHistory> {
-  const { dossiers, acknowledgements, audit } = call.deps;
+  const { dossiers, evidence, acknowledgements, audit } = call.deps;
+  if (record === REGISTER_RECORD) {
+    call.require("edit-register", null);
+    return readHistory("edition" as const, record, { records: call.deps.editions, audit });
+  }
+  if (record.startsWith(grantsName(""))) {
+    call.require("read-grants", null);
+    return readHistory(record.slice(grantsName("").length), record, { records: call.deps.grants, audit });
+  }
   const letter = letterNamed(record);
   if (letter) {
     await requireLetter(letter, call);
@@ -50,7 +63,7 @@ async function historyNamed(record: string, call: Call): Promise<RecordHistory> 
   }
   const { body, key } = dossierNamed(record, call);
   call.require("read-audit", body);
-  return readHistory(key, record, { records: dossiers, audit });
+  return readHistory(key, record, { records: record.startsWith("evidence:") ? evidence : dossiers, audit });
 }
 
 /** The answers to a letter are for those who may see all that it tells of. */

@@ -4,6 +4,7 @@ import { localTime } from "../../../../core/calendar/zone.ts";
 import { Body, BodyId, Contact, ContactRole } from "../../../../core/register/body.ts";
 import { Bilingual } from "../../../../core/register/locale.ts";
 import { matchesSearch } from "../../../../core/status/search.ts";
+import { tagOf } from "../conditions.ts";
 import { defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
 import { pageFrom, pageOf, paging } from "../page.ts";
 import { visibleBodies } from "../register.ts";
@@ -80,13 +81,20 @@ const getBody = defineEndpoint({
   summary: "A body with its contacts.",
   params: z.strictObject({ body: BodyId }),
   query: None,
-  answers: { 200: { description: "The body.", schema: Body, example: { ...exampleBody, contacts: [] } } },
+  answers: {
+    200: {
+      description: "The body.",
+      schema: Body,
+      headers: { ETag: "The register's version, for `If-Match` of its changes." },
+      example: { ...exampleBody, contacts: [] },
+    },
+  },
   errors: ["unknown-body", "forbidden"],
   examples: { params: { body: "DP-10" } },
   handle: async ({ params }, call) => {
     const body = call.body(params.body);
     call.require("read", body);
-    return json(Body, body);
+    return json(Body, body, { etag: tagOf(call.loaded.directory.version) });
   },
 });
 

@@ -14,7 +14,7 @@ import { name } from "../schemas.ts";
 import { commandExamples } from "./command-examples.ts";
 import { DossierParams, dossierAt } from "./dossiers.ts";
 
-const Recorded = name(
+export const Recorded = name(
   "Recorded",
   z.strictObject({
     /** The record's name, for `/audit/{record}`. */
@@ -31,7 +31,7 @@ const Recorded = name(
 );
 
 /** What a grant must allow for a command; rights on waivers are the superior's. */
-function actionOf(command: string): Action {
+export function actionOf(command: string): Action {
   if (command === "waive" || command === "end-waiver") return "waive";
   return command === "correct" ? "correct" : "record";
 }
@@ -91,7 +91,9 @@ function answerOf(outcome: RecordOutcome): Answer {
     case "recorded":
       return recordedAnswer(outcome.entry);
     case "refused":
-      throw new Problem("refused", { issues: [...outcome.issues] });
+      throw new Problem("refused", {
+        issues: outcome.issues.map(({ path, rule, message }) => ({ path, rule, message })),
+      });
     case "conflict":
       throw new Problem("changed", { version: outcome.version }, { etag: tagOf(outcome.version) });
     case "busy":
@@ -105,7 +107,7 @@ function answerOf(outcome: RecordOutcome): Answer {
   }
 }
 
-function recordedAnswer({ record, version, command, request, at, day, changes }: AuditEntry): Answer {
+export function recordedAnswer({ record, version, command, request, at, day, changes }: AuditEntry): Answer {
   return json(Recorded, { record, version, command, request, at, day, changes }, { etag: tagOf(version) });
 }
 

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { FIRST_CAMPAIGN } from "../../../../core/assess.ts";
+import { readArchived } from "../../../../core/audit/archived.ts";
+import type { StoredRecord } from "../../../../core/audit/stored.ts";
 import { DayText, yearOf } from "../../../../core/calendar/day.ts";
 import { localTime } from "../../../../core/calendar/zone.ts";
 import { Campaign, Dossier, emptyDossier } from "../../../../core/dossier/dossier.ts";
@@ -59,7 +61,7 @@ const getDossier = defineEndpoint({
     },
     304: { description: "You have this version already.", headers: { ETag: "The version." } },
   },
-  errors: ["unknown-body", "no-dossier", "forbidden", "damaged-record"],
+  errors: ["unknown-body", "no-dossier", "forbidden", "archived", "damaged-record"],
   examples: { params: { body: "DP-10", campaign: "2027" } },
   handle: async ({ params }, call) => {
     const { body, key } = dossierAt(params, call);
@@ -68,12 +70,24 @@ const getDossier = defineEndpoint({
     const version = stored?.version ?? 0;
     const headers = { etag: tagOf(version), "cache-control": "private, no-cache" };
     if (isKnown(call.context.req.header("if-none-match"), version)) return { status: 304, headers };
-    const record = stored ? readDossierData(stored, key) : emptyRecord(key);
-    if ("reason" in record) throw new Problem("damaged-record");
-    const { dossier, recorded } = record;
+    const { dossier, recorded } = recordOf(stored, key);
     return json(DossierAnswer, { body: body.id, campaign: key.campaign, version, dossier, recorded }, headers);
   },
 });
+
+/** What a stored record says; throws `archived` or `damaged-record`. */
+function recordOf(stored: StoredRecord | null, key: DossierKey): DossierRecord {
+  if (!stored) return emptyRecord(key);
+  const archived = readArchived(stored);
+  if (archived) throw new Problem("archived", { detail: `It lies in ${archived.file} (SHA-256 ${archived.sha256}).` });
+  const record = readDossierData(stored, key);
+  if ("reason" in record) throw new Problem("damaged-record");
+  return record;
+}
+
+/** A dossier as it is stored; throws `archived` or `damaged-record`. */
+export const dossierIn = async (key: DossierKey, { deps }: Call): Promise<DossierRecord> =>
+  recordOf(await deps.dossiers.read(key), key);
 
 const emptyRecord = ({ body, campaign }: DossierKey): DossierRecord => ({
   dossier: emptyDossier(body, campaign),

@@ -16,6 +16,8 @@ const FindingPage = name(
     /** The day that the findings are for. */
     on: DayText,
     registerVersion: z.int(),
+    /** The applied versions of policy and calendar that they are judged by; null before the first. */
+    ...{ policyVersion: z.int().nullable(), calendarVersion: z.int().nullable() },
     /** What could not be found out, over all pages. */
     failed: z.array(FailedFinding),
     damaged: z.array(Damage),
@@ -61,7 +63,15 @@ const listFindings = defineEndpoint({
             },
           },
         ],
-        ...{ next: null, on: "2027-03-19", registerVersion: 1, failed: [], damaged: [] },
+        ...{
+          next: null,
+          on: "2027-03-19",
+          registerVersion: 1,
+          policyVersion: 1,
+          calendarVersion: null,
+          failed: [],
+          damaged: [],
+        },
       },
     },
   },
@@ -81,8 +91,10 @@ const listFindings = defineEndpoint({
       ...{ records: assessment.records, workdays: deps.workdays, policy: loaded.directory.policy, locale },
       todayOf: (body) => today.get(body) ?? assessment.on,
     });
+    const { version, policyVersion = null, calendarVersion = null } = loaded.directory;
     const answer = {
-      ...{ items: items.map(tell), next, on: assessment.on, registerVersion: loaded.directory.version },
+      ...{ items: items.map(tell), next, on: assessment.on },
+      ...{ registerVersion: version, policyVersion, calendarVersion },
       failed: assessment.failed.map(({ body, campaign, obligation, subject, year }) => ({
         ...{ body, campaign, obligation, subject, year },
       })),

@@ -33,6 +33,8 @@ const LetterAnswer = name(
     messageId: z.string().nullable(),
     /** Why it failed, was dropped or is held. */
     reason: z.string().nullable(),
+    /** The applied versions of policy and calendar that it was planned by (0: before the first); null in older letters. */
+    rules: z.strictObject({ policy: z.int(), calendar: z.int() }).nullable(),
     /** What it says of bodies that you may see. */
     items: z.array(z.strictObject({ ...Told, stage: z.string() })),
     /** Findings whose end it tells. */
@@ -47,7 +49,14 @@ const LetterPage = name("LetterPage", pageOf(LetterAnswer));
 const example = {
   ...{ scope: "DP-10", year: 2027, recipientKey: "mZ6oD6Dkq0zS1l1pVb3u2A", n: 3, level: "officer", state: "delivered" },
   slot: { day: "2027-03-19", time: "09:00" },
-  ...{ attempts: 1, messageId: "0100018e", reason: null, closed: [], acknowledgement: null },
+  ...{
+    attempts: 1,
+    messageId: "0100018e",
+    reason: null,
+    rules: { policy: 1, calendar: 0 },
+    closed: [],
+    acknowledgement: null,
+  },
   items: [
     {
       ...{ body: "DP-10", campaign: 2027, obligation: "report", subject: "dossier" },
@@ -67,9 +76,10 @@ function seenBy({ may, loaded }: Call, entry: LetterEntry, stored: StoredRecord 
   const items = entry.items.filter(isVisible);
   const closed = entry.closed.filter(isVisible);
   if (items.length + closed.length === 0) return null;
-  const { scope, year, recipientKey, n, slot, level, state, attempts, messageId, reason } = entry;
+  const { scope, year, recipientKey, n, slot, level, state, attempts, messageId, reason, rules = null } = entry;
   return {
     ...{ scope, year, recipientKey, n, slot, level, state, attempts, messageId, reason },
+    rules: rules && { ...rules },
     items: items.map((item) => ({ ...toldOf(item), stage: item.stage })),
     closed: closed.map(toldOf),
     acknowledgement: stored && readAcknowledgement(stored),

@@ -1,27 +1,28 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { createApi } from "./api/app.ts";
+import { createAppealPages } from "./appeals/routes.tsx";
 import { createBodyPages } from "./body/routes.tsx";
 import type { WebDependencies } from "./dependencies.ts";
 import { FailedPage, MissingPage } from "./errors.tsx";
+import { type CreatePages, type PageGroup, pageGroups } from "./groups.ts";
 import { rememberLocale } from "./language.ts";
-import { createLetterPages } from "./letters/routes.tsx";
+import { createMePages } from "./me/routes.tsx";
+import { createAcknowledgementPages } from "./overview/acknowledgement-routes.tsx";
 import { createOverviewPages } from "./overview/routes.tsx";
 import { pageOf } from "./page.ts";
 import { createPaperPages } from "./paper/routes.tsx";
 import { createSchedulePages } from "./schedule/routes.tsx";
 import { secured } from "./security.ts";
-import { callerOf } from "./sign-in/caller.ts";
 import { welcomeGuests } from "./sign-in/guest.ts";
 import { requireOwnOrigin, requireSession } from "./sign-in/require-session.tsx";
 import { createSignInPages } from "./sign-in/routes.tsx";
 import { createAssets } from "./stylesheet.ts";
 import { createSweepPages } from "./sweeps/routes.tsx";
 
-export type { WebDependencies } from "./dependencies.ts";
-
-/** All pages. What everyone may see comes first; the watch is for those who have signed in. */
-export function createApp(deps: WebDependencies): Hono {
+/**
+ * The application with some groups of pages. What everyone may see comes first; the watch is for those who have signed in.
+ */
+export function createFrame(deps: WebDependencies, loaded: ReadonlyMap<PageGroup, CreatePages>): Hono {
   const app = new Hono();
   app.use(compress());
   app.use(secured);
@@ -35,9 +36,9 @@ export function createApp(deps: WebDependencies): Hono {
     app.use(requireOwnOrigin(deps, deps.signIn), deps.signIn.identify);
     app.route("/", createSignInPages(deps, deps.signIn));
   }
-  if (deps.api) app.route("/api", createApi({ ...deps.api, callerOf }));
+  for (const create of pagesOf(loaded, true)) app.route("/", create(deps));
   app.route("/", createSchedulePages(deps));
-  app.route("/", createWatch(deps));
+  app.route("/", createWatch(deps, pagesOf(loaded, false)));
   app.notFound((context) => context.html(<MissingPage page={pageOf(context, deps)} />, 404));
   app.onError((error, context) => {
     const reference = deps.identifiers.token();
@@ -47,15 +48,17 @@ export function createApp(deps: WebDependencies): Hono {
   return app;
 }
 
+/** The groups that judge by themselves who may do what, or the others, in the order of the routes. */
+const pagesOf = (loaded: ReadonlyMap<PageGroup, CreatePages>, areOpen: boolean): readonly CreatePages[] =>
+  pageGroups.filter(({ isOpen }) => (isOpen === true) === areOpen).flatMap((group) => loaded.get(group) ?? []);
+
 /** The pages of those who watch and of those who are watched. */
-function createWatch(deps: WebDependencies): Hono {
+function createWatch(deps: WebDependencies, more: readonly CreatePages[]): Hono {
   const app = new Hono();
   if (deps.signIn && deps.guests) app.use(welcomeGuests(deps.register));
   if (deps.signIn) app.use(requireSession(deps, deps.signIn));
-  app.route("/", createOverviewPages(deps));
-  app.route("/", createBodyPages(deps));
-  app.route("/", createLetterPages(deps));
-  app.route("/", createSweepPages(deps));
-  app.route("/", createPaperPages(deps));
+  const own = [createOverviewPages, createAcknowledgementPages, createBodyPages, createAppealPages];
+  for (const create of [...own, createSweepPages, createPaperPages, createMePages, ...more])
+    app.route("/", create(deps));
   return app;
 }

@@ -1,0 +1,171 @@
+import * as z from "zod";
+import { noChanges } from "../../../../core/calendar/calendar-versions.ts";
+import { DayText, dayOf, plusDays, yearOf } from "../../../../core/calendar/day.ts";
+import { localTime } from "../../../../core/calendar/zone.ts";
+import { applyCalendar } from "../../../../core/policy-apply.ts";
+import { CalendarWish, calendarSaid } from "../../../../core/policy-change.ts";
+import { lookAheadCalendar } from "../../../../core/policy-outlook.ts";
+import { tagOf } from "../conditions.ts";
+import { defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
+import { pageFrom, paging } from "../page.ts";
+import { Problem } from "../problem.ts";
+import { name, YearText } from "../schemas.ts";
+import {
+  AppliedVersion,
+  appliedAnswer,
+  PreviewAnswer,
+  previewAnswer,
+  previewExample,
+  SettingVersionPage,
+  termInputs,
+  termsOf,
+  versionAnswers,
+  versionExample,
+} from "./setting-answers.ts";
+
+const CalendarAnswer = name(
+  "Calendar",
+  z.strictObject({
+    year: z.int(),
+    /** The applied version that is in force; null before the first. */
+    version: z.int().nullable(),
+    /** How many versions were applied, also those that are not in force yet. */
+    versions: z.int(),
+    workingDays: z.int(),
+    /** Where the year departs from, or explains, the plain week. */
+    days: z.array(
+      z.strictObject({
+        day: DayText,
+        kind: z.enum(["holiday", "dayoff", "transferred", "extra_dayoff", "extra_workday"]),
+        name: z.strictObject({ ru: z.string(), kk: z.string() }),
+        note: z.string().nullable(),
+      }),
+    ),
+  }),
+);
+
+const getCalendar = defineEndpoint({
+  method: "get",
+  path: "/calendar",
+  id: "getCalendar",
+  tag: "Settings",
+  summary: "The working-day calendar of a year; of this year when none is named.",
+  params: None,
+  query: z.strictObject({ year: YearText.exactOptional() }),
+  answers: {
+    200: {
+      description: "The year. Its ETag is for `If-Match` when a version is applied.",
+      schema: CalendarAnswer,
+      headers: { ETag: "How many versions were applied." },
+      example: {
+        ...{ year: 2027, version: null, versions: 0, workingDays: 247 },
+        days: [
+          {
+            ...{ day: "2027-03-15", kind: "holiday", note: null },
+            name: { ru: "День Конституции", kk: "Конституция күні" },
+          },
+        ],
+      },
+    },
+  },
+  errors: ["forbidden"],
+  handle: async ({ query }, call) => {
+    call.require("read-policy", null);
+    const { deps, loaded } = call;
+    const year = query.year ?? yearOf(localTime(deps.clock.calendarNow(), loaded.register.ministry.zone).day);
+    if (!deps.workdays.covers(year)) {
+      const message = "is no year that the working-day calendar covers";
+      throw new Problem("invalid-request", { issues: [{ path: "query.year", rule: "not-covered", message }] });
+    }
+    const first = dayOf(year, 1, 1);
+    const all = Array.from({ length: dayOf(year + 1, 1, 1) - first }, (_, index) => plusDays(first, index));
+    const days = all.flatMap((day) => {
+      const entry = deps.workdays.entry(day);
+      return entry ? [{ day, kind: entry.kind, name: { ru: entry.ru, kk: entry.kk }, note: entry.note ?? null }] : [];
+    });
+    const workingDays = all.filter(deps.workdays.isWorking).length;
+    const versions = (await deps.calendars.all()).length;
+    const answer = { year, version: loaded.directory.calendarVersion ?? null, versions, workingDays, days };
+    return json(CalendarAnswer, answer, { etag: tagOf(versions) });
+  },
+});
+
+const listVersions = defineEndpoint({
+  method: "get",
+  path: "/calendar/versions",
+  id: "listCalendarVersions",
+  tag: "Settings",
+  summary: "Every applied version of the calendar, oldest first, with what it changed; versions are never rewritten.",
+  params: None,
+  query: z.strictObject({ ...paging }),
+  answers: {
+    200: {
+      description: "One page.",
+      schema: SettingVersionPage,
+      example: { items: [versionExample], next: null },
+    },
+  },
+  errors: ["forbidden"],
+  handle: async ({ query }, call) => {
+    call.require("read-policy", null);
+    const versions = await call.deps.calendars.all();
+    const all = versionAnswers(versions, ({ calendar }) => calendarSaid(calendar), calendarSaid(noChanges));
+    return json(
+      SettingVersionPage,
+      pageFrom(all, ({ number }) => String(number), query),
+    );
+  },
+});
+
+const change = { days: [{ day: "2027-05-08", kind: "extra_workday", ru: "Перенос", kk: "Ауыстыру" }] };
+
+const previewCalendar = defineEndpoint({
+  method: "post",
+  path: "/calendar/preview",
+  id: "previewCalendar",
+  tag: "Settings",
+  summary: "What other working days would move: due days, states, and letters of the next 60 days; nothing is written.",
+  params: None,
+  query: None,
+  body: name("CalendarPreviewInput", z.strictObject({ change: CalendarWish, from: DayText.exactOptional() })),
+  answers: { 200: { description: "What would move.", schema: PreviewAnswer, example: previewExample } },
+  errors: ["forbidden", "invalid-json", "unsupported-media-type", "body-too-large", "refused"],
+  examples: { body: { change, from: "2027-04-01" } },
+  handle: async ({ body }, call) => {
+    call.require("edit-calendar", null);
+    return previewAnswer(await lookAheadCalendar(body.change, body.from, call.loaded, call.deps));
+  },
+});
+
+const apply = defineEndpoint({
+  method: "post",
+  path: "/calendar",
+  id: "applyCalendar",
+  tag: "Settings",
+  summary:
+    "Adds a version of the calendar, in force from today or a later day. What was written before stays as it is.",
+  description: 'To undo a version, apply a former one again: `{"former": 0}` is the calendar that the product brings.',
+  params: None,
+  query: None,
+  body: name("CalendarInput", z.strictObject({ change: CalendarWish, ...termInputs })),
+  headers: ["If-Match", "Idempotency-Key"],
+  answers: {
+    200: {
+      description: "The version that was added.",
+      schema: AppliedVersion,
+      headers: { ETag: "How many versions were applied." },
+      example: { number: 1, from: "2027-04-01", reason: "Приказ о переносе дней отдыха" },
+    },
+  },
+  errors: [
+    ...(["forbidden", "invalid-json", "unsupported-media-type", "body-too-large", "refused"] as const),
+    ...(["changed", "key-reused", "conflict"] as const),
+  ],
+  examples: { body: { change, from: "2027-04-01", reason: "Приказ о переносе дней отдыха" } },
+  handle: async ({ body }, call) => {
+    call.require("edit-calendar", null);
+    return appliedAnswer(await applyCalendar(body.change, termsOf(body, call), call.loaded, call.deps));
+  },
+});
+
+export const calendarEndpoints: readonly Endpoint[] = [getCalendar, listVersions, previewCalendar, apply];

@@ -1,0 +1,71 @@
+import { beforeEach, expect, test } from "vitest";
+import { faultsOf } from "./support/html.ts";
+import { hiddenIn, type Pages, pagesAt } from "./support/pages.ts";
+
+let pages: Pages;
+beforeEach(async () => {
+  pages = await pagesAt("2027-04-15T10:00");
+});
+
+const HEADER = "body,role,name,email,locale,from,to";
+const STAFF = "MIA,staff,Штаб,staff@mia.example,ru,,";
+
+/** Chooses files, and opens the preview that the page leads to. */
+async function preview(files: Readonly<Record<string, string>>) {
+  const sent = await pages.go("/imports/preview", { files });
+  expect(sent.status).toBe(303);
+  const path = sent.headers.get("location") ?? "";
+  const answer = await pages.go(path);
+  return { path, html: await answer.text() };
+}
+
+test("a file is chosen, looked at, imported, and taken back, without JavaScript", async () => {
+  const before = await (await pages.go("/register/contacts.csv")).text();
+  const { html } = await preview({ contacts: `${HEADER}\n${STAFF}\nPB-1,head,Б. Жаңа,b@pb1.example,kk,,` });
+  expect(faultsOf(html)).toEqual([]);
+  expect(html).toContain("b@pb1.example");
+  const started = await pages.go("/imports", { form: { ...hiddenIn(html), reason: "Приказ № 5" } });
+  expect(started.status).toBe(303);
+  const job = started.headers.get("location") ?? "";
+  const done = await (await pages.go(job)).text();
+  expect([faultsOf(done), done.includes("imported")]).toEqual([[], true]);
+  expect(await (await pages.go("/register/contacts.csv")).text()).toContain("b@pb1.example");
+  expect(await (await pages.go(`${job}/undo/contacts.csv`)).text()).toBe(before);
+  const undo = /\/imports\/preview\?file=[0-9a-f]+/.exec(done)?.[0] ?? "";
+  const back = await (await pages.go(undo)).text();
+  await pages.go("/imports", { form: { ...hiddenIn(back), reason: "Назад" } });
+  expect(await (await pages.go("/register/contacts.csv")).text()).toBe(before);
+  expect(await (await pages.go("/imports")).text()).toContain("Приказ № 5");
+});
+
+test("faults are shown by row and column, and nothing can be imported then", async () => {
+  const { html } = await preview({ contacts: `${HEADER}\n${STAFF}\nPB-1,head,Б. Жаңа,nobody,kk,,` });
+  expect(faultsOf(html)).toEqual([]);
+  expect(html).toMatch(/<td class="n">3<\/td><td><code>email<\/code><\/td>/);
+  expect(html).not.toContain('action="/imports"');
+});
+
+test("what is exported is what import takes: it changes nothing", async () => {
+  const facts = await (await pages.go("/imports/facts.json")).text();
+  expect((await preview({ facts })).html).toContain("nothing would change");
+});
+
+test("data that changed since the preview are shown anew instead of being replaced", async () => {
+  const { html } = await preview({ contacts: `${HEADER}\n${STAFF}` });
+  const other = await preview({ contacts: `${HEADER}\n${STAFF}\nPB-1,head,А,a@pb1.example,kk,,` });
+  await pages.go("/imports", { form: { ...hiddenIn(other.html), reason: "Приказ" } });
+  const late = await pages.go("/imports", { form: { ...hiddenIn(html), reason: "Приказ" } });
+  expect([late.status, await late.text()]).toEqual([409, expect.stringContaining("The data have changed")]);
+});
+
+test("no file, files that do not go together, and one that is too large are refused in a sentence", async () => {
+  const none = await pages.go("/imports/preview", { files: { contacts: "" } });
+  expect([none.status, await none.text()]).toEqual([422, expect.stringContaining("at least one file")]);
+  const mixed = await pages.go("/imports/preview", { files: { contacts: HEADER, facts: "{}" } });
+  expect([mixed.status, await mixed.text()]).toEqual([422, expect.stringContaining("imported alone")]);
+  const large = await pages.go("/imports/preview", { files: { facts: "x".repeat(5_000_000) } });
+  const html = await large.text();
+  expect([large.status, faultsOf(html)]).toEqual([413, []]);
+  expect(html).toContain("esep import");
+  expect((await pages.go(`/imports/preview?file=${"0".repeat(64)}`)).status).toBe(404);
+});

@@ -1,0 +1,87 @@
+import { createPresentWorkdays } from "../../../core/calendar/calendar-versions.ts";
+import { Grant } from "../../../core/register/grant.ts";
+import { writeReport } from "../../../functions/documents/write-report.ts";
+import { sha256 } from "../../../functions/hash.ts";
+import { identifiers } from "../../../functions/identifiers.ts";
+import { createApp } from "../../../functions/web/app.ts";
+import { createSessions } from "../../../functions/web/sign-in/sessions.ts";
+import type { SignIn } from "../../../functions/web/sign-in/sign-in.ts";
+import { createTicketSeal } from "../../../functions/web/sign-in/ticket.ts";
+import { inMemory } from "../../api/support/api.ts";
+import { memoryRecords } from "../../record/support/memory.ts";
+import { almaty, memoryClock } from "../../support/memory/clocks.ts";
+import { memoryEvidenceFiles } from "../../support/memory/evidence-files.ts";
+import { memoryFiles } from "../../support/memory/files.ts";
+import { memoryReporting } from "../../support/memory/reporting.ts";
+import { memorySessions } from "../../support/memory/sessions.ts";
+
+/** What an attempt to sign in here ends with. */
+export const NO_ISSUER = "There is no issuer.";
+const APP_URL = "http://esep.example";
+
+/** What a browser sends; fields go as a form, files as a multipart one. */
+export interface Visit {
+  /** Grants of the visitor, `staff@DP-1 admin`; null for a stranger. */
+  readonly as?: string | null;
+  readonly form?: Readonly<Record<string, string | readonly string[]>>;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly lang?: "kk" | "ru" | "en";
+}
+
+/** All pages with API and sign-in over ports in memory; who visits stands in a header instead of a session. */
+export async function pagesAt(now: string, more: { readonly demo?: boolean } = {}) {
+  const adapters = await inMemory();
+  const clock = memoryClock(almaty(now));
+  const errors: Error[] = [];
+  const onError = (error: Error): void => void errors.push(error);
+  const sessions = createSessions(memorySessions(), APP_URL);
+  const fail = () => Promise.reject(new Error(NO_ISSUER));
+  const signIn: SignIn = {
+    ...{ appUrl: APP_URL, sessions, clock, seal: createTicketSeal("a secret of more than thirty-two characters") },
+    issuer: { begin: fail, finish: fail, signOutUrl: async () => null, metadata: fail },
+    identify: async (context, next) => {
+      const held = context.req.header("x-grants");
+      const grants = (held ?? "").split(" ").filter(Boolean);
+      const caller = { id: "user:u-1", name: "Айгерим", grants: grants.map((text) => Grant.parse(text)) };
+      context.set("caller", held === undefined ? null : caller);
+      await next();
+    },
+  };
+  const shared = {
+    ...adapters,
+    ...memoryReporting(),
+    ...{ clock, identifiers, hash: sha256, workdays: createPresentWorkdays(), onError },
+  };
+  const api = { ...shared, evidence: memoryRecords(), evidenceFiles: memoryEvidenceFiles() };
+  const files = memoryFiles();
+  const app = createApp({ ...shared, writeReport, files, demo: more.demo ?? false, signIn, api });
+  const go = (path: string, { as = "admin", form, files, lang = "en" }: Visit = {}) =>
+    app.request(APP_URL + path, {
+      ...(form && { method: "POST", body: bodyOf(form) }),
+      ...(files && { method: "POST", body: multipartOf(files) }),
+      headers: { cookie: `lang=${lang}`, origin: APP_URL, ...(as !== null && { "x-grants": as }) },
+    });
+  return { app, go, clock, errors, files, ...adapters };
+}
+export type Pages = Awaited<ReturnType<typeof pagesAt>>;
+
+function bodyOf(form: NonNullable<Visit["form"]>): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
+  return body;
+}
+
+function multipartOf(files: NonNullable<Visit["files"]>): FormData {
+  const body = new FormData();
+  for (const [name, text] of Object.entries(files)) body.append(name, new File([text], `${name}.txt`));
+  return body;
+}
+
+/** The hidden fields of a page's form, as a browser sends them back. */
+export const hiddenIn = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
+      name,
+      value,
+    ]),
+  );
