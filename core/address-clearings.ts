@@ -4,7 +4,8 @@ import { type AuditedOutcome, type DecidedChange, recordAudited } from "./audit/
 import type { RecordStore, StoredRecord } from "./audit/stored.ts";
 import { InstantNumber, instant, localTime } from "./calendar/zone.ts";
 import { canonical } from "./dossier/fact-path.ts";
-import type { Clock, OutOfUseMark, OutOfUseStore } from "./ports.ts";
+import type { OutOfUseMark } from "./escalation/out-of-use.ts";
+import type { Clock, OutOfUseStore } from "./ports.ts";
 
 /**
  * Which addresses administrators put into use again, by recipient key. The clearing and the mark that it lifts are one

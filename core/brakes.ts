@@ -19,7 +19,7 @@ import { candidatesOfScope, itemKeyOf, type PlannedItem, planRecipient } from ".
 import type { OutOfUse } from "./escalation/recipients.ts";
 import { isSlotBefore, slotInstant, slotsBackFrom, zoneViews } from "./escalation/slots.ts";
 import { dueKeyText } from "./escalation/told.ts";
-import type { Alarms, Clock, Identifiers, Ledger, Standing, SweepLog } from "./ports.ts";
+import type { Alarms, Identifiers, Ledger, Standing, SweepLog } from "./ports.ts";
 import { type Logs, openLogs } from "./write-letter.ts";
 
 /** What braking reads and writes. */
@@ -230,18 +230,3 @@ const bodiesIn = (items: readonly PlannedItem[]): number =>
 
 const sizeOf = (of: string, { assessment, loaded: { register } }: BrakeContext): number =>
   assessment.bodies.filter(({ body }) => body !== register.ministry && register.scopeOf(body) === of).length;
-
-/** An administrator's decision about a scope's brake: keep it on until further notice, or take it off. */
-export async function decideBrake(
-  scope: string,
-  decision: "stop" | "release",
-  { by, slot }: { readonly by: string; readonly slot: Slot },
-  { log, clock }: { readonly log: SweepLog; readonly clock: Pick<Clock, "machineNow"> },
-): Promise<"decided" | "no-brake" | "changed"> {
-  const before = await brakeNow(scope, log);
-  if (!before || !holdsAt(before, slot)) return "no-brake";
-  const decided = { by, at: clock.machineNow() };
-  const step = decision === "stop" ? { stopped: decided } : { released: decided };
-  const result = await log.setBrake(scope, before, { ...before, ...step, version: before.version + 1 });
-  return result === "set" ? "decided" : "changed";
-}

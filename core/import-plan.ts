@@ -2,8 +2,10 @@ import * as z from "zod";
 import { FIRST_CAMPAIGN, type LoadedRegister } from "./assess.ts";
 import { changesBetween } from "./audit/changes.ts";
 import type { FieldChange } from "./audit/entry.ts";
+import { personalDataHints } from "./dossier/commands/input.ts";
 import { Dossier, emptyDossier } from "./dossier/dossier.ts";
 import { canonical } from "./dossier/fact-path.ts";
+import { findPersonalDataIn } from "./dossier/privacy.ts";
 import { Policy } from "./order608/policy.ts";
 import type { Damage, DossierStore } from "./ports.ts";
 import { Body } from "./register/body.ts";
@@ -107,7 +109,8 @@ export function planImport(present: Present, wanted: Wanted): ImportPlan {
     issues: [
       ...damages(present),
       ...brokenMoves(present, wanted),
-      ...brokenDossiers(present, wanted.bodies, dossiers),
+      ...brokenDossiers(present, wanted),
+      ...personalData(present, wanted),
       ...(policy.length > 0 ? brokenPolicy(present) : []),
     ],
   };
@@ -160,9 +163,11 @@ const placeOf = (body: Body, register: Register): string =>
     ? (body.parent ?? "the root")
     : `${body.parent} in ${register.scopeOf(body)}`;
 
-function brokenDossiers({ last }: Present, bodies: readonly Body[], dossiers: readonly Dossier[]): ImportIssue[] {
+function brokenDossiers({ last, dossiers: there }: Present, { bodies, dossiers }: Wanted): ImportIssue[] {
   const known = new Set(bodies.map(({ id }) => id));
-  return dossiers.flatMap(({ body, campaign }, index): ImportIssue[] => {
+  return (dossiers ?? there).flatMap((dossier, index): ImportIssue[] => {
+    const { body, campaign } = dossier;
+    if (isEmpty(dossier)) return [];
     if (!known.has(body)) {
       const message = `lack ${body}, which has a dossier for ${campaign}: give it its last day instead of removing it`;
       return [{ path: ["bodies"], message }];
@@ -170,6 +175,18 @@ function brokenDossiers({ last }: Present, bodies: readonly Body[], dossiers: re
     if (campaign >= FIRST_CAMPAIGN && campaign <= last) return [];
     const message = `is ${campaign}; campaigns from ${FIRST_CAMPAIGN} to ${last} can be recorded`;
     return [{ path: ["dossiers", index, "campaign"], message }];
+  });
+}
+
+/** A citizen's data is not stored (SPEC 3), whoever brings it; what is recorded already stays as it is. */
+function personalData({ dossiers: there }: Present, { dossiers }: Wanted): ImportIssue[] {
+  const known = new Set(there.map((dossier) => canonical(Dossier.encode(dossier))));
+  return (dossiers ?? []).flatMap((dossier, index) => {
+    const text = Dossier.encode(dossier);
+    if (known.has(canonical(text))) return [];
+    return findPersonalDataIn(text, ["dossiers", index]).map(({ path, found }) => ({
+      ...{ path, message: personalDataHints[found] },
+    }));
   });
 }
 

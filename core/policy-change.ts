@@ -36,7 +36,7 @@ export type CalendarWish = z.output<typeof CalendarWish>;
 export interface SettingIssue {
   /** Where, by dots: `carefulDays.notice`; empty for the wish as a whole. */
   readonly path: string;
-  readonly rule: "unknown-field" | "invalid" | "too-large" | "unknown-version" | "in-the-past" | "blank";
+  readonly rule: "unknown-field" | "invalid" | "too-large" | "unknown-version" | "in-the-past" | "blank" | "deployment";
   readonly message: string;
 }
 
@@ -68,12 +68,20 @@ export function settlePolicy(
   const before = inForceOn(versions, from)?.policy ?? imported;
   if ("former" in wish) {
     const after = wish.former === 0 ? imported : versions[wish.former - 1]?.policy;
-    return after ? { kind: "settled", before, after } : unknownVersion(wish.former);
+    return after ? keepingSchedule(before, after) : unknownVersion(wish.former);
   }
   const parsed = Policy.safeParse(mergePolicy(Policy.encode(before), wish.part));
   if (!parsed.success) return { kind: "refused", issues: issuesIn(parsed.error) };
   const large = tooLarge(parsed.data);
-  return large.length > 0 ? { kind: "refused", issues: large } : { kind: "settled", before, after: parsed.data };
+  return large.length > 0 ? { kind: "refused", issues: large } : keepingSchedule(before, parsed.data);
+}
+
+/** The schedule that starts the sweeps is deployed: slots that it does not know would be awaited and never come. */
+function keepingSchedule(before: Policy, after: Policy): Settled<Policy> {
+  const message = "belongs to the deployment, whose schedule starts the sweeps; it cannot be changed here";
+  const changed = (["zone", "slots"] as const).filter((path) => !saysTheSame(before[path], after[path]));
+  if (changed.length === 0) return { kind: "settled", before, after };
+  return { kind: "refused", issues: changed.map((path) => ({ path, rule: "deployment", message })) };
 }
 
 /** The calendar that a wish leads to; see {@link settlePolicy}. */

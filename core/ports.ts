@@ -6,6 +6,7 @@ import type { Brake } from "./escalation/brake.ts";
 import type { Delivery, LetterEntry, LetterId } from "./escalation/ledger.ts";
 import type { LetterContent, Slot } from "./escalation/letter.ts";
 import type { NoticeContent } from "./escalation/notice.ts";
+import type { OutOfUseMark, WholeMarks } from "./escalation/out-of-use.ts";
 import type { Policy } from "./order608/policy.ts";
 import type { Body } from "./register/body.ts";
 import type { SweepReport } from "./status/sweep-report.ts";
@@ -94,24 +95,14 @@ export interface Ledger {
   advance(before: LetterEntry, step: Delivery): Promise<"advanced" | "changed">;
 }
 
-/** An address that a hard bounce has put out of use: known by its key only. */
-export interface OutOfUseMark {
-  readonly recipientKey: string;
-  /** When the mail service said so. */
-  readonly at: Instant;
-  /** The letter that did not arrive: `scope/year/recipientKey/n`. */
-  readonly letter: string;
-  /** The service's own word for why. */
-  readonly reason: string | null;
-}
-
 /** Addresses out of use, in a partition so small that every sweep reads all of it; reads are strongly consistent. */
 export interface OutOfUseStore {
+  /** For readers: without what is damaged. */
   all(): Promise<readonly OutOfUseMark[]>;
+  /** The same for the sweep, which reports what is damaged. */
+  whole(): Promise<WholeMarks>;
   /** Puts an address out of use, unless an administrator has cleared it since the event. */
   mark(mark: OutOfUseMark): Promise<"marked" | "cleared-since">;
-  /** Puts an address into use again; who did it is kept. */
-  clear(recipientKey: string, by: string, at: Instant): Promise<"cleared" | "not-marked">;
 }
 
 /** A letter as it is sent. */

@@ -60,7 +60,12 @@ export async function editRegister(
     audit: ports.audit,
   });
   const earlier = entries.find(({ request }) => request === edit.request);
-  if (earlier) return earlier.asked === asked ? { kind: "recorded", entry: earlier } : { kind: "other-request" };
+  if (earlier && earlier.asked !== asked) return { kind: "other-request" };
+  if (earlier) {
+    // A crash may have come before its address was put into use.
+    await useNewAddress(edit, caller, loaded, ports);
+    return { kind: "recorded", entry: earlier };
+  }
   const { version } = loaded.directory;
   if (edit.version !== undefined && edit.version !== version) return { kind: "conflict", version };
   const plan = await planFor(edit.change, loaded, ports);
@@ -70,16 +75,23 @@ export async function editRegister(
   const outcome = await putIntoForce(plan, order, ports);
   if (outcome.kind === "changed") return { kind: "conflict", version: outcome.version };
   if (outcome.kind === "too-large") return outcome;
-  const address = newAddress(edit.change);
-  if (address !== null) {
-    const { zone } = loaded.register.ministry;
-    const clearing = { recipientKey: ports.identifiers.recipientKey(address), reason: edit.reason, by, zone };
-    await clearAddress(
-      { ...clearing, request: edit.request, isRepeatable: true },
-      { ...ports, records: ports.clearings },
-    );
-  }
+  await useNewAddress(edit, caller, loaded, ports);
   return { kind: "recorded", entry: outcome.entry };
+}
+
+async function useNewAddress(
+  { change, reason, request }: RegisterEdit,
+  { id, name }: Caller,
+  { register }: LoadedRegister,
+  ports: RegisterEditPorts,
+): Promise<void> {
+  const address = newAddress(change);
+  if (address === null) return;
+  const recipientKey = ports.identifiers.recipientKey(address);
+  await clearAddress(
+    { recipientKey, reason, by: { id, name }, zone: register.ministry.zone, request, isRepeatable: true },
+    { ...ports, records: ports.clearings },
+  );
 }
 
 /** The address that a change brings. */

@@ -5,6 +5,7 @@ import type { Candidates } from "./escalation/candidates.ts";
 import type { HoldReason } from "./escalation/fire.ts";
 import { isWaiting, letterPath } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
+import type { DamagedMark } from "./escalation/out-of-use.ts";
 import { isSlotBefore } from "./escalation/slots.ts";
 import { countFindings } from "./status/count.ts";
 import { calendarVersion, fingerprint } from "./status/fingerprint.ts";
@@ -23,6 +24,7 @@ export interface SweepWork {
   readonly candidates: Candidates;
   /** The scope's log after writing. */
   readonly logs: Pick<Logs, "all" | "damaged">;
+  readonly damagedMarks: readonly DamagedMark[];
   readonly held: ReadonlyMap<HoldReason, number>;
   readonly dropped: number;
   readonly seconds: number;
@@ -31,6 +33,8 @@ export interface SweepWork {
 /** The sweep log's entry. Letters are counted in the ledger, so that sweeping a slot again reports the same. */
 export function reportOf({ scope, slot, at, loaded, assessment, candidates, ...done }: SweepWork): SweepReport {
   const { directory, register } = loaded;
+  // They belong to no scope: one of the sweeps reports them.
+  const damagedMarks = scope === directory.scopes[0] ? [...done.damagedMarks] : [];
   const own = assessment.bodies.filter(({ body }) => register.scopeOf(body) === scope);
   const ids = new Set(own.map(({ body }) => body.id));
   const isOwn = ({ body }: { readonly body: string }) => ids.has(body);
@@ -52,6 +56,7 @@ export function reportOf({ scope, slot, at, loaded, assessment, candidates, ...d
     held: Object.fromEntries(done.held),
     damaged: assessment.damaged.filter(isOwn),
     ...(unreadable.length > 0 && { damagedLetters: unreadable }),
+    ...(damagedMarks.length > 0 && { damagedMarks }),
     failed: [...assessment.failed, ...candidates.failed].filter(isOwn),
     contacts,
     complete: contacts.every(({ unreachable }) => !unreachable),

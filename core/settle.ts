@@ -1,6 +1,6 @@
 import { type DeliveryEvent, deliveryAfter } from "./escalation/delivery.ts";
 import { type LetterEntry, type LetterId, letterPath } from "./escalation/ledger.ts";
-import type { Alarms, Clock, Ledger, OutOfUseStore } from "./ports.ts";
+import type { Alarms, Ledger, OutOfUseStore } from "./ports.ts";
 
 /** Everything that settling reads and writes. */
 export interface SettlePorts {
@@ -57,13 +57,4 @@ async function act(entry: LetterEntry, event: DeliveryEvent, { outOfUse, alarms 
     case "reject":
       return alarms.raise("letter-failed", { letter, reason: event.detail ?? "" });
   }
-}
-
-/** An administrator's word that an address works again; letters go to it from the next sweep on. */
-export function clearOutOfUse(
-  recipientKey: string,
-  by: string,
-  ports: { readonly outOfUse: OutOfUseStore; readonly clock: Pick<Clock, "machineNow"> },
-): Promise<"cleared" | "not-marked"> {
-  return ports.outOfUse.clear(recipientKey, by, ports.clock.machineNow());
 }

@@ -6,6 +6,7 @@ import type { Candidate, Candidates, PlanningContext } from "./escalation/candid
 import type { HoldReason } from "./escalation/fire.ts";
 import type { LetterEntry } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
+import type { DamagedMark } from "./escalation/out-of-use.ts";
 import { candidatesOfScope } from "./escalation/plan.ts";
 import type { OutOfUse } from "./escalation/recipients.ts";
 import { isSlotBefore, latestSlot, zoneViews } from "./escalation/slots.ts";
@@ -57,7 +58,7 @@ export async function sweep(scope: string, ports: SweepPorts): Promise<SweepRepo
   const slot = latestSlot(at, directory.policy.slots, register.ministry.zone);
   const assessment = await assess(loaded, ports, zoneViews(at, slot, register.ministry.zone));
   const { workdays } = ports;
-  const outOfUse = await addressesOutOfUse(ports);
+  const { outOfUse, damagedMarks } = await addressesOutOfUse(ports);
   const context = { register, policy: directory.policy, workdays, isOutOfUse: outOfUse(null) };
   const candidates = candidatesOfScope(scope, assessment.bodies, context);
   const standings = await ports.log.standings(loaded.scopes);
@@ -73,7 +74,7 @@ export async function sweep(scope: string, ports: SweepPorts): Promise<SweepRepo
   const rules = { policy: directory.policyVersion ?? 0, calendar: directory.calendarVersion ?? 0 };
   const held = await writeAll(candidates, { scope, slot, context, known, logs, isHeld, rules, ports });
   const seconds = (ports.clock.machineNow() - started) / 1000;
-  const report = reportOf({ ...planned, at, workdays, logs, held, dropped, seconds });
+  const report = reportOf({ ...planned, at, workdays, logs, damagedMarks, held, dropped, seconds });
   tellOfDamage(report, ports);
   if (!report.complete) ports.alarms.raise("nobody-to-tell", { scope, slot: `${slot.day} ${slot.time}` });
   await ports.log.record(report);
@@ -81,7 +82,10 @@ export async function sweep(scope: string, ports: SweepPorts): Promise<SweepRepo
 }
 
 /** What cannot be read stops nothing, and somebody must put it right: ids only. */
-function tellOfDamage({ scope, damaged, damagedLetters = [] }: SweepReport, { alarms }: SweepPorts): void {
+function tellOfDamage(
+  { scope, damaged, damagedLetters = [], damagedMarks = [] }: SweepReport,
+  { alarms }: SweepPorts,
+): void {
   const [dossier] = damaged;
   if (dossier) {
     const first = `${dossier.body} ${dossier.campaign}`;
@@ -89,16 +93,25 @@ function tellOfDamage({ scope, damaged, damagedLetters = [] }: SweepReport, { al
   }
   const [letter] = damagedLetters;
   if (letter) alarms.raise("letter-damaged", { scope, letters: damagedLetters.length, first: letter.letter });
+  const [mark] = damagedMarks;
+  if (mark) alarms.raise("mark-damaged", { marks: damagedMarks.length, first: mark.recipientKey });
 }
 
-/** Which addresses hard bounces have put out of use, whoever's they are: all of them, or those before a moment. */
-async function addressesOutOfUse({ outOfUse, identifiers }: SweepPorts): Promise<(until: Instant | null) => OutOfUse> {
-  const marks = await outOfUse.all();
-  return (until) => {
+/** Whose addresses are out of use: all that hard bounces have put there, or those of before a moment. */
+interface AddressesOutOfUse {
+  readonly outOfUse: (until: Instant | null) => OutOfUse;
+  readonly damagedMarks: readonly DamagedMark[];
+}
+
+/** An address whose mark cannot be read is written to: if it still does not work, its bounce marks it again. */
+async function addressesOutOfUse({ outOfUse, identifiers }: SweepPorts): Promise<AddressesOutOfUse> {
+  const { marks, damaged: damagedMarks } = await outOfUse.whole();
+  const before = (until: Instant | null): OutOfUse => {
     const known = marks.filter(({ at }) => until === null || at < until);
     const keys = new Set(known.map(({ recipientKey }) => recipientKey));
     return keys.size === 0 ? () => false : (email) => keys.has(identifiers.recipientKey(email));
   };
+  return { outOfUse: before, damagedMarks };
 }
 
 /** A scope's own bodies, and those of other scopes whose letters to a shared address belong to it. */

@@ -188,9 +188,9 @@ function writeEntry(
   { state, items, most }: Pick<LetterEntry, "state"> & { items: readonly PlannedItem[]; most: number },
   writer: WriterContext,
 ): Promise<LetterEntry> {
-  const { slot, context, known, logs } = writer;
+  const { slot, context, known, logs, rules } = writer;
   const closed = state === "held" ? [] : closingsFor(toldBy(logs.of(email)), known).slice(0, most);
-  const content = contentOf(email, items, closed, slot, { ...context, ...known });
+  const content = contentOf(email, items, closed, slot, { ...context, ...known, rules });
   const said = { level: levelOf(items), items: items.map(itemKeyOf), closed: endedKeys(closed) };
   return render(content, writer, { ...said, state, reason: state === "held" ? "brake" : null });
 }

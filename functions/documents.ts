@@ -1,12 +1,13 @@
 import type { Context } from "aws-lambda";
 import type { LambdaEvent } from "hono/aws-lambda";
 import { answering } from "./answering.ts";
+import { paperWriters } from "./documents/write-papers.ts";
 import { writeReport } from "./documents/write-report.ts";
 import { defineHandler } from "./handler.ts";
 import { pageDependencies } from "./pages.ts";
 import { wiring } from "./wiring.ts";
 
-const answer = answering(() => pageDependencies(wiring(), { writeReport }));
+const answer = answering(() => pageDependencies(wiring(), { writeReport, papers: paperWriters }));
 
 /**
  * Requests for documents: the same pages and API as `http.ts`, with the writers, which no other function loads. API Gateway

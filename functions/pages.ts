@@ -1,4 +1,5 @@
 import { S3Client } from "@aws-sdk/client-s3";
+import type { PaperWriters } from "../core/papers.ts";
 import type { WriteReport } from "../core/report-jobs.ts";
 import { logger } from "./log.ts";
 import { signInSettings } from "./sign-in-settings.ts";
@@ -15,6 +16,7 @@ const RECENT_SECONDS = 5;
 /** What only some processes have. */
 export interface Extras {
   readonly writeReport?: WriteReport;
+  readonly papers?: PaperWriters;
   readonly timeMachine?: TimeMachine;
 }
 

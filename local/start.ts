@@ -3,6 +3,7 @@ import { localTime } from "../core/calendar/zone.ts";
 import { Facts } from "../core/dossier/facts.ts";
 import { seedGrants } from "../core/grants.ts";
 import { defaultPolicy } from "../core/order608/default-policy.ts";
+import { paperWriters } from "../functions/documents/write-papers.ts";
 import { writeReport } from "../functions/documents/write-report.ts";
 import { pageDependencies } from "../functions/pages.ts";
 import { createApp } from "../functions/web/app.ts";
@@ -57,6 +58,8 @@ export async function start(options: StartOptions, say: (line: string) => void):
     );
   }
   setClock(files.clock, options);
+  // Left behind by a process that was killed after it had come up.
+  const wasUp = existsSync(files.run);
   const appUrl = `http://127.0.0.1:${options.port}`;
   const closing: Closing = [];
   const close = async (): Promise<void> => {
@@ -74,11 +77,11 @@ export async function start(options: StartOptions, say: (line: string) => void):
     const inbox = await onPort(options.port + 1, (port) => startInbox(system.mailbox, port, schedules.sweeps));
     closing.push(inbox.close);
     const timeMachine = createTimeMachine({ system, clockFile: files.clock, inboxUrl: inbox.url });
-    const pages = createApp(pageDependencies(system.wiring, { writeReport, timeMachine }));
+    const pages = createApp(pageDependencies(system.wiring, { writeReport, papers: paperWriters, timeMachine }));
     closing.push((await onPort(options.port, (port) => listen(pages, port))).close);
     say("Demo data, demo users' addresses, a demo clock: not for production. Nothing leaves this machine.");
     const seeding = given ? { ...given, policy: given.policyInForce, toldBefore: null } : demoSeed(system);
-    await loadOnce(seeding, system, say);
+    await loadOnce(seeding, system, wasUp, say);
     system.run();
     const summary = await sweepLatest(system, say);
     closing.push(watchSlots(system, files.clock, say, timeMachine.isAtWork));
@@ -108,10 +111,15 @@ function demoSeed({ clock }: LocalSystem): Seed {
   return { bodies, dossiers, policy: defaultPolicy, toldBefore: today };
 }
 
-async function loadOnce(data: Seed, { wiring, mailbox }: LocalSystem, say: (line: string) => void): Promise<void> {
+async function loadOnce(
+  data: Seed,
+  { wiring, mailbox }: LocalSystem,
+  wasUp: boolean,
+  say: (line: string) => void,
+): Promise<void> {
   if (await wiring.register.directory()) return;
-  // Letters were sent, so there was a register: loading another one would hide that it is lost.
-  if (mailbox.deliveries.length > 0) throw new DamagedStore("the register is gone, though letters were sent");
+  // There was a register: loading another one would hide that it is lost.
+  if (wasUp || mailbox.deliveries.length > 0) throw new DamagedStore("the register that was loaded is gone");
   say(`Loading ${data.bodies.length} bodies and ${data.dossiers.length} dossiers …`);
   await seed(data, wiring);
 }

@@ -27,13 +27,19 @@ export const keepImports = (bucket: sst.aws.Bucket): Permission => ({
   resources: [$interpolate`${bucket.arn}/imports/*`],
 });
 
+/** Evidence that is kept, by the hashes of its files. */
+export const keptEvidence = (bucket: sst.aws.Bucket): Permission => ({
+  actions: ["s3:PutObject", "s3:GetObject"],
+  resources: [$interpolate`${bucket.arn}/evidence/*`],
+});
+
 /** What is sent may be written, read and forgotten; what is evidence may be added and read, and nobody takes it away. */
 export const keepEvidence = (bucket: sst.aws.Bucket): readonly Permission[] => [
   {
     actions: ["s3:PutObject", "s3:GetObject", "s3:DeleteObject"],
     resources: [$interpolate`${bucket.arn}/incoming/*`],
   },
-  { actions: ["s3:PutObject", "s3:GetObject"], resources: [$interpolate`${bucket.arn}/evidence/*`] },
+  keptEvidence(bucket),
 ];
 
 export const sendTo = (queue: sst.aws.Queue): Permission => ({ actions: ["sqs:SendMessage"], resources: [queue.arn] });

@@ -36,6 +36,21 @@ export function findPersonalData(text: string): PersonalData | null {
   return IIN.test(plain) || holdsSpacedIin(plain) ? "iin" : null;
 }
 
+/** Every text of a JSON value that seems to hold personal data; addresses of pages may hold long numbers. */
+export function findPersonalDataIn(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): { readonly path: readonly PropertyKey[]; readonly found: PersonalData }[] {
+  if (typeof value === "string") {
+    const found = findPersonalData(value);
+    return found ? [{ path, found }] : [];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === "url" ? [] : findPersonalDataIn(part, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
 function holdsSpacedIin(text: string): boolean {
   return [...text.matchAll(SPACED)].some(([, digits = ""]) => IIN_START.test(digits.replaceAll(" ", "")));
 }

@@ -13,6 +13,7 @@ export interface ContentTerms {
   readonly register: Register;
   readonly isOutOfUse?: OutOfUse;
   readonly isRecordedLate?: Known["isRecordedLate"];
+  readonly rules?: LetterContent["rules"];
 }
 
 /** Everything a letter to one address says; whoever is a contact in both official languages gets both. */
@@ -21,7 +22,7 @@ export function contentOf(
   items: readonly PlannedItem[],
   closed: readonly ClosedItem[],
   slot: Slot,
-  { register, isOutOfUse = () => false, isRecordedLate = () => false }: ContentTerms,
+  { register, isOutOfUse = () => false, isRecordedLate = () => false, rules }: ContentTerms,
 ): LetterContent {
   const finding = items[0]?.candidate.finding;
   // A sweep that runs after midnight evaluates today, not its slot's day.
@@ -34,6 +35,7 @@ export function contentOf(
     items: items.map((item) => letterItemOf(item, isRecordedLate(item.candidate.finding))),
     closed,
     reasons: reasonsFor(items),
+    ...(rules && { rules }),
     ...(paper.length > 0 && { paper: paper.map(({ body }) => body.name) }),
   };
 }

@@ -59,6 +59,8 @@ export interface LetterContent {
   readonly items: readonly LetterItem[];
   readonly closed: readonly ClosedItem[];
   readonly reasons: readonly Reason[];
+  /** The applied versions that it was planned by; 0 before the first. */
+  readonly rules?: { readonly policy: number; readonly calendar: number };
   /** For the ministry's staff: the bodies that no letter reaches by e-mail, in register order; absent when there is none. */
   readonly paper?: readonly Bilingual[];
 }

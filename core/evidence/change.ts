@@ -6,12 +6,20 @@ import { type Instant, localTime } from "../calendar/zone.ts";
 import type { Clock } from "../ports.ts";
 import { EVIDENCE_FORMAT, EvidenceItem, type EvidenceRecord, evidenceData } from "./evidence.ts";
 
+/** What is done to a dossier's evidence, as the audit names it. */
+export type EvidenceCommand =
+  | "attach-evidence"
+  | "remove-evidence"
+  | "put-back-evidence"
+  | "fix-protocol"
+  | "sign-evidence";
+
 /** Who changes a dossier's evidence, when, by which command and why. */
 interface Circumstances {
   readonly actor: AuditActor;
   readonly at: Instant;
   readonly zone: string;
-  readonly command: "attach-evidence" | "remove-evidence" | "put-back-evidence";
+  readonly command: EvidenceCommand;
   readonly reason: string | null;
 }
 

@@ -7,6 +7,7 @@ import type { Dossier } from "../dossier/dossier.ts";
 import type { DossierKey } from "../dossier/dossier-record.ts";
 import { canonical, joinPath } from "../dossier/fact-path.ts";
 import { type RecordedFact, recordedFacts } from "../dossier/recorded-facts.ts";
+import { ElectronicSignature } from "./signature.ts";
 
 /** Who took a file away, when and why. The file and its entry stay. */
 export const Removal = z.strictObject({ by: AuditActor, on: DayText, at: InstantNumber, reason: z.string() });
@@ -29,6 +30,9 @@ export const EvidenceItem = z.strictObject({
   on: DayText,
   at: InstantNumber,
   removed: Removal.exactOptional(),
+  /** A version of a protocol that was fixed to be signed: which version of the dossier it was made of. */
+  fixed: z.strictObject({ version: z.int().min(1) }).exactOptional(),
+  signatures: z.array(ElectronicSignature).exactOptional(),
 });
 export type EvidenceItem = z.output<typeof EvidenceItem>;
 

@@ -28,6 +28,8 @@ export interface EvidenceFiles {
   received(name: UploadName): Promise<Received | null>;
   /** Keeps bytes under their hash; the same bytes are kept once. */
   keep(sha256: string, type: EvidenceType, bytes: Uint8Array): Promise<void>;
+  /** Bytes that are kept under a hash; null when there are none. */
+  bytes(sha256: string): Promise<Uint8Array | null>;
   /** Forgets what waits under a name. */
   discard(name: UploadName): Promise<void>;
   /** An address where a kept file can be downloaded for a minute, under a name. */

@@ -31,6 +31,8 @@ export const SweepReport = z.strictObject({
   damaged: z.array(z.strictObject({ body: z.string(), campaign: z.int(), reason: z.string() })),
   /** Ledger entries of the scope that could not be read, `scope/year/recipientKey/n`; absent when there is none. */
   damagedLetters: z.array(z.strictObject({ letter: z.string(), reason: z.string() })).exactOptional(),
+  /** Addresses whose mark of being out of use could not be read, in the ministry's report; absent when there is none. */
+  damagedMarks: z.array(z.strictObject({ recipientKey: z.string(), reason: z.string() })).exactOptional(),
   /** Findings for which the working-day calendar lacks a year. */
   failed: z.array(
     z.strictObject({

@@ -42,6 +42,8 @@ export interface LetterTexts {
   /** What the attached calendar file holds, of how many. */
   readonly calendar: (shown: number, total: number) => string;
   readonly alreadyDone: string;
+  /** Which applied versions the letter was planned by; 0 is what was there before the first. */
+  readonly rules: (policy: number, calendar: number) => string;
   readonly automatic: string;
   readonly reply: (address: string) => string;
   readonly noReply: string;

@@ -19,7 +19,7 @@ interface Run {
 }
 
 /** The calendar adds the day that a holiday was moved from; a term can be checked without it. */
-const withoutDate = (name: string): string => name.replace(/\s*\(\d{4}-\d{2}-\d{2}\)$/, "");
+const withoutDate = (name: string): string => name.replace(/\(\d{4}-\d{2}-\d{2}\)$/, "").trimEnd();
 
 /** Neighbouring days of one name as one run, in order. */
 function runsOf(days: readonly Day[], { derivation }: Catalogue, calendar: NamedCalendar): readonly Run[] {

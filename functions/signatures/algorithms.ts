@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { AsnConvert, OctetString } from "@peculiar/asn1-schema";
 import type { SubjectPublicKeyInfo } from "@peculiar/asn1-x509";
+import type { SignatureAlgorithmName } from "../../core/evidence/signature.ts";
 import { curve256, curve512 } from "./gost-curves.ts";
 import { fitsGost } from "./gost-signature.ts";
 import { streebog } from "./streebog.ts";
@@ -8,7 +9,7 @@ import { streebog } from "./streebog.ts";
 /** How a signature is made: what is hashed how, and whether a signature fits. */
 export interface SignatureAlgorithm {
   /** As it is shown to people. */
-  readonly name: "RSA, SHA-256" | "RSA, SHA-384" | "RSA, SHA-512" | "GOST R 34.10-2015, 256" | "GOST R 34.10-2015, 512";
+  readonly name: SignatureAlgorithmName;
   readonly hash: (bytes: Uint8Array) => Uint8Array;
   readonly fits: (key: SubjectPublicKeyInfo, signed: Uint8Array, signature: Uint8Array) => boolean;
 }

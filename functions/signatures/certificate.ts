@@ -1,19 +1,8 @@
 import { createHash } from "node:crypto";
 import { AsnConvert } from "@peculiar/asn1-schema";
 import { type Certificate, id_ce_keyUsage, KeyUsage, KeyUsageFlags, type Name } from "@peculiar/asn1-x509";
-
-/** What is shown of the certificate behind a signature. The holder's IIN, which such certificates carry, is left out. */
-export interface SignerCertificate {
-  readonly holder: string;
-  readonly issuer: string;
-  /** Hexadecimal. */
-  readonly serial: string;
-  /** Instants, in milliseconds. */
-  readonly notBefore: number;
-  readonly notAfter: number;
-  /** Of the whole certificate, hexadecimal. */
-  readonly sha256: string;
-}
+import { instant } from "../../core/calendar/zone.ts";
+import type { SignerCertificate } from "../../core/evidence/signature.ts";
 
 const COMMON_NAME = "2.5.4.3";
 
@@ -32,8 +21,8 @@ export function describe(certificate: Certificate): SignerCertificate {
     holder: commonName(subject),
     issuer: commonName(issuer),
     serial: Buffer.from(serialNumber).toString("hex"),
-    notBefore: validity.notBefore.getTime().getTime(),
-    notAfter: validity.notAfter.getTime().getTime(),
+    notBefore: instant(validity.notBefore.getTime().getTime()),
+    notAfter: instant(validity.notAfter.getTime().getTime()),
     sha256: createHash("sha256")
       .update(Buffer.from(AsnConvert.serialize(certificate)))
       .digest("hex"),

@@ -2,38 +2,10 @@ import { type Attribute, ContentInfo, id_signedData, SignedData, type SignerInfo
 import { AsnConvert, OctetString } from "@peculiar/asn1-schema";
 import type { Certificate } from "@peculiar/asn1-x509";
 import { SubjectKeyIdentifier } from "@peculiar/asn1-x509";
+import type { Instant } from "../../core/calendar/zone.ts";
+import type { SignatureCheck, SignatureFault, SignerCertificate } from "../../core/evidence/signature.ts";
 import { algorithmOf, algorithmsRead, type Identified, type SignatureAlgorithm } from "./algorithms.ts";
-import { describe, isForSigning, type SignerCertificate } from "./certificate.ts";
-
-/** Why a signature is not taken. */
-export type SignatureFault =
-  /** No CMS signature in DER, or larger than {@link LARGEST}. */
-  | "not-a-signature"
-  /** None or several signatures in one file. */
-  | "not-one-signer"
-  /** The signer's certificate is not in the file. */
-  | "no-certificate"
-  /** An algorithm that is not used by the certification authority, or one that is too weak. */
-  | "unknown-algorithm"
-  | "not-for-signing"
-  | "not-yet-valid"
-  | "expired"
-  /** Made for another document or another version of it. */
-  | "other-document"
-  /** Changed after signing, or made with another key. */
-  | "does-not-fit";
-
-/**
- * What was proved of a signature: it fits the document and the certificate's key. Who issued the certificate, and whether
- * it was revoked, is not checked here: that is a matter of the certification authority, so it is never "legally verified".
- */
-export interface FittingSignature {
-  readonly kind: "fits";
-  readonly algorithm: SignatureAlgorithm["name"];
-  readonly certificate: SignerCertificate;
-}
-
-export type SignatureCheck = FittingSignature | { readonly kind: "refused"; readonly fault: SignatureFault };
+import { describe, isForSigning } from "./certificate.ts";
 
 /** With certificates and a time stamp a signature has a few kilobytes. */
 const LARGEST = 256 * 1024;
@@ -47,7 +19,7 @@ const refused = (fault: SignatureFault): SignatureCheck => ({ kind: "refused", f
 export function checkSignature(
   cms: Uint8Array,
   document: Uint8Array,
-  at: number,
+  at: Instant,
   read: readonly Identified[] = algorithmsRead,
 ): SignatureCheck {
   if (cms.length > LARGEST) return refused("not-a-signature");
@@ -63,7 +35,7 @@ export function checkSignature(
 
 interface Asked {
   readonly document: Uint8Array;
-  readonly at: number;
+  readonly at: Instant;
   readonly read: readonly Identified[];
 }
 

@@ -57,6 +57,15 @@ export function createEvidenceFiles(client: S3Client, bucket: string): EvidenceF
         if (!isNamed(error, "PreconditionFailed")) throw error;
       }
     },
+    bytes: async (sha256) => {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: kept(sha256) }));
+        return (await Body?.transformToByteArray()) ?? null;
+      } catch (error) {
+        if (error instanceof NoSuchKey) return null;
+        throw error;
+      }
+    },
     discard: async (name) => void (await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: incoming(name) }))),
     address: ({ sha256, type }, fileName) =>
       getSignedUrl(

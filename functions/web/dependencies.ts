@@ -1,4 +1,5 @@
 import type { AssessmentPorts } from "../../core/assess.ts";
+import type { PaperWriters } from "../../core/papers.ts";
 import type { Clock, Identifiers, Ledger, MailFiles } from "../../core/ports.ts";
 import type { AdministrationPorts, ApiDependencies } from "./api/dependencies.ts";
 import type { RegistryPorts } from "./registry.ts";
@@ -22,6 +23,8 @@ export interface WebDependencies extends AssessmentPorts, AdministrationPorts, R
   readonly guests?: boolean;
   /** What the API needs beside the caller; without it there is none. */
   readonly api?: Omit<ApiDependencies, "callerOf">;
+  /** What writes papers, where documents are answered. */
+  readonly papers?: PaperWriters;
   /** The demo's clock, where it can be moved: the embedded system's only. */
   readonly timeMachine?: TimeMachine;
   /** How many seconds the overview and the public schedule may be older than the records; none unless given. */

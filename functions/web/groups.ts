@@ -36,6 +36,10 @@ export const pageGroups: readonly PageGroup[] = [
     load: async () => (await import("./reports/routes.tsx")).createReportPages,
   },
   {
+    answers: /^\/papers(\/|$)/,
+    load: async () => (await import("./papers/routes.tsx")).createPaperDocuments,
+  },
+  {
     answers: /^\/time-machine(\/|$)/,
     load: async () => (await import("./groups/time-machine.ts")).createDemoPages,
   },

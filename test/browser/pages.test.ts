@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { PaperWriters } from "../../core/papers.ts";
 import { readEnvironment } from "../../functions/env.ts";
 import { pageDependencies } from "../../functions/pages.ts";
 import { createApp } from "../../functions/web/app.ts";
@@ -37,8 +38,10 @@ test("every page that the running system knows has an example", () => {
   const { environment } = JSON.parse(readFileSync(inject("esep").runFile, "utf8"));
   const issuer = { OIDC_ISSUER: "https://issuer.invalid", OIDC_CLIENT_ID: "pages", SESSION_SECRET: "x".repeat(32) };
   // Only its routes are looked at.
-  const timeMachine = {} as TimeMachine;
-  const app = createApp(pageDependencies(wire(readEnvironment({ ...environment, ...issuer })), { timeMachine }));
+  const [timeMachine, papers] = [{} as TimeMachine, {} as PaperWriters];
+  const app = createApp(
+    pageDependencies(wire(readEnvironment({ ...environment, ...issuer })), { timeMachine, papers }),
+  );
   expect(pagePatterns(app.routes)).toEqual(pageExamples.map(({ pattern }) => pattern).sort());
 });
 

@@ -12,9 +12,10 @@ import { instant } from "../../core/calendar/zone.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import type { LetterEntry } from "../../core/escalation/ledger.ts";
 import { endOfDay } from "../../core/escalation/slots.ts";
+import type { PackContents } from "../../core/papers.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { Body } from "../../core/register/body.ts";
-import { evidencePack, type PackContents } from "../../functions/documents/evidence-pack/pack.ts";
+import { evidencePack as writePack } from "../../functions/documents/evidence-pack/pack.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { chainOf } from "../record/support/chains.ts";
 
@@ -90,9 +91,10 @@ function contents(): PackContents {
       },
     ],
     rules: { policy: defaultPolicy, policyVersion: 1, calendarVersion: 0, calendar: kazakhstanCalendar, workdays },
-    verifier: readFileSync(VERIFIER),
   };
 }
+
+const evidencePack = (all: PackContents): Uint8Array => writePack(all, readFileSync(VERIFIER));
 
 let pack: Uint8Array;
 let checkZip: (zip: Uint8Array) => { readonly faults: readonly string[] };

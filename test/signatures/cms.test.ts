@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { instant } from "../../core/calendar/zone.ts";
 import { algorithmsRead, gost, type Identified } from "../../functions/signatures/algorithms.ts";
 import { checkSignature } from "../../functions/signatures/cms.ts";
 import { signKazakh } from "./support/kazakh.ts";
 import { signatures, signedText } from "./support/openssl.ts";
 
 const document = Buffer.from(signedText);
-const now = Date.UTC(2027, 2, 12);
+const now = instant(Date.UTC(2027, 2, 12));
 const made = (name: keyof typeof signatures): Uint8Array => Buffer.from(signatures[name], "base64");
 
 /** The names that the Russian standard gives to the same algorithms and curves. */
@@ -54,7 +55,7 @@ describe("a signature with the names of Kazakhstan's certification authority", (
 });
 
 describe("a signature is refused", () => {
-  const after = Date.UTC(2200, 0, 1);
+  const after = instant(Date.UTC(2200, 0, 1));
   test.each([
     ["when nothing of it is a signature", Buffer.from("not a signature"), document, now, "not-a-signature"],
     ["when it is empty", new Uint8Array(), document, now, "not-a-signature"],
@@ -63,7 +64,7 @@ describe("a signature is refused", () => {
     ["over another document that it holds", made("attached"), Buffer.from("another text"), now, "other-document"],
     ["over another document without attributes", made("withoutAttributes"), Buffer.from("x"), now, "does-not-fit"],
     ["whose certificate has expired", made("rsa"), document, after, "expired"],
-    ["whose certificate is not valid yet", made("rsa"), document, 0, "not-yet-valid"],
+    ["whose certificate is not valid yet", made("rsa"), document, instant(0), "not-yet-valid"],
     ["with the broken hash SHA-1", made("sha1"), document, now, "unknown-algorithm"],
     ["with a key that is too short", made("weak"), document, now, "does-not-fit"],
     ["of two people in one file", made("twoSigners"), document, now, "not-one-signer"],

@@ -54,6 +54,7 @@ beforeAll(async () => {
   await callEveryEndpoint();
   await sendDocument();
   await makeReports();
+  await writePapers();
   await importContacts(); // last: it leaves the ministry's staff only
   await signOut();
   await watchTwice();
@@ -132,7 +133,12 @@ async function openEveryPage(): Promise<void> {
     page,
     `${page}/html`,
     "/sweeps",
+    `${page}/answer`,
+    "/schedule.ics",
     "/paper",
+    "/reports",
+    "/bodies/DP-1/audit",
+    "/appeals",
     ...administration,
   ]) {
     await ask({ method: "GET", path }, [200]);
@@ -166,6 +172,38 @@ async function makeReports(): Promise<void> {
     const request = { ...requestOf("GET", path, cloud.ports.environment.APP_URL), rawQueryString };
     expect(await recorder.noted("Documents", write)(request, call)).toMatchObject({ statusCode: 200 });
   }
+}
+
+/** The protocol as a paper, fixed and signed, and everything in one file. */
+async function writePapers(): Promise<void> {
+  const command = (name: string, input: unknown) =>
+    ask({ method: "POST", path: `/api/dossiers/DP-1/2027/commands/${name}`, input }, [200]);
+  const place = { ru: "Дом культуры", kk: "Мәдениет үйі" };
+  await command("plan-meeting", { id: "m1", date: "2027-04-01", startsAt: "00:30", place });
+  await command("draw-up-protocol", { meeting: "m1", drawnUpOn: "2027-04-01" });
+  const { handler } = await import("../../functions/documents.ts");
+  const papers = async (method: "GET" | "POST", path: string, query: string, form?: string): Promise<string> => {
+    const asked = {
+      ...requestOf(method, `/papers/DP-1/${path}`, cloud.ports.environment.APP_URL),
+      rawQueryString: query,
+    };
+    const headers = { ...asked.headers, "content-type": "application/x-www-form-urlencoded" };
+    const request = form === undefined ? asked : { ...asked, headers, body: form };
+    const { statusCode, body } = await recorder.noted("Documents", handler)(request, call);
+    expect([path, statusCode]).toEqual([
+      path,
+      form === undefined ? 200 : expect.toSatisfy((code) => code === 303 || code === 422),
+    ]);
+    return String(body);
+  };
+  const meeting = "campaign=2027&meeting=m1";
+  await papers("POST", "protocol", meeting, "request=fixed");
+  await papers("GET", "protocol", meeting);
+  await papers("GET", "protocol/file", `${meeting}&format=pdf`);
+  await papers("GET", "signature", "campaign=2027&item=fixed");
+  await papers("GET", "file", "campaign=2027&item=fixed");
+  await papers("POST", "signature", "campaign=2027&item=fixed", "cms=AAAA");
+  await papers("GET", "evidence-pack", "campaign=2027");
 }
 
 /** A document on its way over the bucket into the record, out of it and back. */

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { Text } from "../../register/text.ts";
-import { findPersonalData, type PersonalData } from "../privacy.ts";
+import { findPersonalData, findPersonalDataIn, type PersonalData } from "../privacy.ts";
 
-const HINTS: Readonly<Record<PersonalData, string>> = {
+/** What to do about it, in the words of a refusal. */
+export const personalDataHints: Readonly<Record<PersonalData, string>> = {
   "e-mail": "seems to hold an e-mail address; leave it out, an appeal is known by its number",
   phone: "seems to hold a phone number; leave it out, an appeal is known by its number",
   iin: "seems to hold an IIN (12 digits); leave it out, an appeal is known by its number",
@@ -10,9 +11,13 @@ const HINTS: Readonly<Record<PersonalData, string>> = {
 
 function refusePersonalData(text: string, context: z.core.$RefinementCtx): void {
   const found = findPersonalData(text);
-  if (!found) return;
-  context.addIssue({ code: "custom", params: { rule: "personal-data", data: found }, message: HINTS[found] });
+  if (found) refuseFound(found, context);
 }
+
+const refuseFound = (found: PersonalData, context: z.core.$RefinementCtx): void =>
+  context.addIssue({
+    ...{ code: "custom", params: { rule: "personal-data", data: found }, message: personalDataHints[found] },
+  });
 
 /** A name, number or place: text without personal data of citizens. */
 export const Label = Text.max(200, "is longer than 200 characters").superRefine(refusePersonalData);
@@ -36,9 +41,7 @@ export const WebAddress = z
 
 /** Refuses personal data in the strings of any JSON value; addresses of pages may hold long numbers. */
 export function refuseHiddenPersonalData(value: unknown, context: z.core.$RefinementCtx): void {
-  if (typeof value === "string") refusePersonalData(value, context);
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, part] of Object.entries(value)) if (key !== "url") refuseHiddenPersonalData(part, context);
+  for (const { found } of findPersonalDataIn(value)) refuseFound(found, context);
 }
 
 /** The first of `m1`, `m2`, … that is not taken. */

@@ -39,6 +39,10 @@ export const letter: LetterTexts = {
       ? `Due days in the attached calendar file: ${number(shown)}.`
       : `Soonest due days in the attached calendar file: ${number(shown)} of ${number(total)}.`,
   alreadyDone: "If an obligation has been met already, please record the day in Esep: its reminders will stop.",
+  rules: (policy, calendar) =>
+    `Judged by ${policy === 0 ? "the first policy" : `version ${policy} of the policy`} and ${
+      calendar === 0 ? "the first calendar" : `version ${calendar} of the calendar`
+    } of working days.`,
   automatic: "This is an automatic letter from Esep, which watches over the execution of Order No. 608.",
   reply: (address) => `You may answer this letter: the answer goes to ${address}.`,
   noReply: "Answers to this address are not read; with questions, please turn to the administrator of the system.",

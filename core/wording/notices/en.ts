@@ -93,6 +93,10 @@ export const en: NoticeTexts = {
     "wrong-recipient": "Open the letter",
     weekly: "Open the status page",
   },
+  decide: {
+    brake: "Open the page of held letters (for administrators)",
+    contact: "Open the page of addresses out of use (for administrators)",
+  },
   moment: (date, time) => `${date}, ${time}`,
   why: "You receive this letter as a member of the ministry's staff.",
 };

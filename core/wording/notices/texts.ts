@@ -68,6 +68,8 @@ export interface NoticeTexts {
   readonly weekly: WeeklyTexts;
   /** Title of the page that a notice leads to. */
   readonly open: Readonly<Record<Notice["kind"], string>>;
+  /** Title of the page where administrators decide about it. */
+  readonly decide: Readonly<Record<"brake" | "contact", string>>;
   readonly moment: (date: string, time: string) => string;
   readonly why: string;
 }

@@ -3,11 +3,12 @@ import type { Child } from "hono/jsx";
 import { readEntry } from "../../../core/audit/entry.ts";
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import { clausesOf } from "../../../core/order608/clauses.ts";
+import type { PackContents, PackHistory } from "../../../core/papers.ts";
 import { wordCitation } from "../../../core/wording/word-clause.ts";
 import { wordDerivation } from "../../../core/wording/word-derivation.ts";
 import { wordStatus, wordSubject } from "../../../core/wording/word-finding.ts";
 import { capitalised, catalogueOf, nameIn } from "../../../core/wording/wording.ts";
-import { evidencePath, mailPath, type PackContents, type PackHistory } from "./pack.ts";
+import { evidencePath, mailPath } from "./paths.ts";
 import { type PackTexts, packTexts } from "./texts.ts";
 
 interface Part {

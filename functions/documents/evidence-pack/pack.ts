@@ -1,79 +1,22 @@
 import * as z from "zod";
-import type { FiledEntry, StoredRecord } from "../../../core/audit/stored.ts";
-import { type Day, formatDay } from "../../../core/calendar/day.ts";
+import { formatDay } from "../../../core/calendar/day.ts";
 import type { CalendarDay } from "../../../core/calendar/kazakhstan.ts";
 import type { Workdays } from "../../../core/calendar/workdays.ts";
 import { Dossier } from "../../../core/dossier/dossier.ts";
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
-import { type LetterEntry, letterPath } from "../../../core/escalation/ledger.ts";
-import type { EvidenceItem } from "../../../core/evidence/evidence.ts";
 import { clausesOf } from "../../../core/order608/clauses.ts";
 import type { Finding } from "../../../core/order608/finding.ts";
-import type { Policy } from "../../../core/order608/policy.ts";
-import type { Mail } from "../../../core/ports.ts";
+import type { PackContents, PackHistory } from "../../../core/papers.ts";
 import { Body } from "../../../core/register/body.ts";
 import type { Locale } from "../../../core/register/locale.ts";
 import { wordDerivation } from "../../../core/wording/word-derivation.ts";
 import { whatToDo, wordStatus } from "../../../core/wording/word-finding.ts";
 import { packIndex } from "./index.tsx";
+import { evidencePath, mailPath } from "./paths.ts";
 import { type PackFile, sealedZip, textFile } from "./zip.ts";
 
-/** The history of one record, as it is stored. */
-export interface PackHistory {
-  /** The record's name: `dossier:DP-10:2027`. */
-  readonly record: string;
-  readonly stored: StoredRecord;
-  readonly filed: readonly FiledEntry[];
-}
-
-/** A letter with what was sent; null where the text is no longer there. */
-export interface PackLetter {
-  readonly entry: LetterEntry;
-  readonly mail: Mail | null;
-}
-
-/** Everything that a pack holds of one body's campaign. */
-export interface PackContents {
-  readonly locale: Locale;
-  /** The body, and those above it up to the ministry. */
-  readonly bodies: readonly [Body, ...Body[]];
-  readonly campaign: number;
-  readonly dossier: Dossier;
-  /** The findings as of this moment, in the body's zone. */
-  readonly asOf: { readonly day: Day; readonly time: string };
-  readonly findings: readonly Finding[];
-  readonly lateFacts: (finding: Finding) => readonly string[];
-  readonly letters: readonly PackLetter[];
-  /** Letters about the body that its reader may not see: they tell of others too. */
-  readonly lettersWithheld: number;
-  readonly histories: readonly PackHistory[];
-  readonly evidence: readonly { readonly item: EvidenceItem; readonly bytes: Uint8Array }[];
-  readonly rules: {
-    readonly policy: Policy;
-    readonly policyVersion: number;
-    readonly calendarVersion: number;
-    readonly calendar: readonly CalendarDay[];
-    readonly workdays: Workdays;
-  };
-  /** The verifier's own text. */
-  readonly verifier: Uint8Array;
-}
-
-/** The endings of evidence files, by their types. */
-const endings: Readonly<Record<EvidenceItem["type"], string>> = {
-  "application/pdf": "pdf",
-  "image/jpeg": "jpg",
-  "image/png": "png",
-};
-
-/** Where an evidence file lies in a pack: by its hash. */
-export const evidencePath = ({ sha256, type }: EvidenceItem): string => `evidence/${sha256}.${endings[type]}`;
-
-/** Where a letter lies in a pack. */
-export const mailPath = (entry: LetterEntry): string => `letters/${letterPath(entry)}.eml`;
-
-/** An evidence pack (issue of one body and campaign) as one ZIP; equal contents give equal bytes. */
-export function evidencePack(contents: PackContents): Uint8Array {
+/** The evidence of one body's campaign as one ZIP with its verifier; equal contents give equal bytes. */
+export function evidencePack(contents: PackContents, verifier: Uint8Array): Uint8Array {
   const { bodies, campaign, asOf, rules } = contents;
   const about = {
     body: bodies[0].id,
@@ -83,7 +26,7 @@ export function evidencePack(contents: PackContents): Uint8Array {
   };
   const files = [
     textFile("index.html", packIndex(contents)),
-    { path: "verify.mjs", bytes: contents.verifier },
+    { path: "verify.mjs", bytes: verifier },
     ...factFiles(contents),
     ...letterFiles(contents),
     ...contents.histories.flatMap(historyFiles),
@@ -165,5 +108,12 @@ function historyFiles({ record, stored, filed }: PackHistory): PackFile[] {
 /** Each file once, however often it is attached; a removed one too, since its entry stays. */
 function evidenceFiles({ evidence }: PackContents): PackFile[] {
   const byPath = new Map(evidence.map(({ item, bytes }) => [evidencePath(item), bytes]));
-  return [...byPath].map(([path, bytes]) => ({ path, bytes }));
+  return [...[...byPath].map(([path, bytes]) => ({ path, bytes })), ...evidence.flatMap(signatureFiles)];
 }
+
+/** Each electronic signature as it came, named by the file and the certificate. */
+const signatureFiles = ({ item: { sha256, signatures = [] } }: PackContents["evidence"][number]): PackFile[] =>
+  signatures.map(({ cms, certificate }) => ({
+    path: `signatures/${sha256.slice(0, 16)}-${certificate.sha256.slice(0, 16)}.p7s`,
+    bytes: Buffer.from(cms, "base64"),
+  }));

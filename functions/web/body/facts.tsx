@@ -3,6 +3,8 @@ import type { Meeting } from "../../../core/dossier/meeting.ts";
 import { capitalised } from "../../../core/wording/wording.ts";
 import { evidencePath } from "../evidence/paths.ts";
 import type { Page } from "../page.ts";
+import { packPath, protocolPath } from "../papers/paths.ts";
+import { paperTexts } from "../papers/texts.ts";
 import { Empty } from "../parts.tsx";
 import { labelsOf } from "../record/texts/labels.ts";
 import { wordPath } from "../record/word-fact.ts";
@@ -46,7 +48,8 @@ export const Facts = ({ page, view }: { page: Page; view: BodyView }) => {
         <p>
           <a href={evidencePath({ body: view.body.id, campaign: view.campaign })}>
             {texts.evidence}: {[...view.evidence.values()].reduce((all, count) => all + count, 0)}
-          </a>
+          </a>{" "}
+          <a href={packPath({ body: view.body.id, campaign: view.campaign })}>{paperTexts(page.locale).pack}</a>
         </p>
       ) : null}
     </section>
@@ -70,6 +73,13 @@ const MeetingFacts = ({ meeting, page, view }: { meeting: Meeting; page: Page; v
           : ` · ${labelsOf(page.locale).expectedParticipants}: ${meeting.expectedParticipants}`}
       </p>
       <MeetingParts meeting={meeting} page={page} view={view} />
+      {view.evidence && status !== "cancelled" ? (
+        <p>
+          <a href={protocolPath({ body: view.body.id, campaign: view.campaign }, meeting.id)}>
+            {paperTexts(page.locale).title}: DOCX, PDF
+          </a>
+        </p>
+      ) : null}
       <Actions page={page} view={view} others={meetingActions(meeting, view.now)} />
     </section>
   );

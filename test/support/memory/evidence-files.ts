@@ -35,6 +35,7 @@ export function memoryEvidenceFiles(step: (what: string) => void = () => undefin
       step("keep");
       if (!kept.has(sha256)) kept.set(sha256, bytes);
     },
+    bytes: async (sha256) => kept.get(sha256) ?? null,
     discard: async (name) => {
       step("discard");
       incoming.delete(pathOf(name));

@@ -44,6 +44,10 @@ const evidence =
   (more: string) =>
   ({ body }: Filled) =>
     `/bodies/${body}/evidence${more}?campaign=2027`;
+const paper =
+  (path: string) =>
+  ({ body }: Filled) =>
+    `/papers/${body}/${path}?campaign=2027&meeting=m1&item=none`;
 const key = "mZ6oD6Dkq0zS1l1pVb3u2A";
 
 /** Every route of the pages with the right that it asks for: a route that is not here fails the test. */
@@ -67,6 +71,14 @@ export const pageRules: Readonly<Record<string, PageRule>> = {
     ...signedIn("/letters/gallery/x/kk/calendar.ics"),
     isEmpty: true,
   },
+  "GET /papers/ncalayer.js": signedIn("/papers/ncalayer.js"),
+  "GET /papers/:id/protocol": ofBody("read", paper("protocol"), empty),
+  "POST /papers/:id/protocol": ofBody("attach-evidence", paper("protocol"), { ...empty, form: { request: "r" } }),
+  "GET /papers/:id/protocol/file": ofBody("read", paper("protocol/file"), empty),
+  "GET /papers/:id/signature": ofBody("read", paper("signature"), empty),
+  "POST /papers/:id/signature": ofBody("attach-evidence", paper("signature"), { ...empty, form: { cms: "AAAA" } }),
+  "GET /papers/:id/file": ofBody("read", paper("file"), empty),
+  "GET /papers/:id/evidence-pack": ofBody("read-audit", paper("evidence-pack")),
   "GET /sweeps": signedIn("/sweeps"),
   "GET /paper": signedIn("/paper"),
   "GET /reports": signedIn("/reports"),
@@ -139,4 +151,17 @@ export const pageRules: Readonly<Record<string, PageRule>> = {
   "GET /imports/:id/undo/:file": ofNone("import", ({ job }) => `/imports/${job}/undo/contacts.csv`),
   "POST /imports/:id/continue": ofNone("import", ({ job }) => `/imports/${job}/continue`),
   "POST /imports/:id/take-back": ofNone("import", ({ job }) => `/imports/${job}/take-back`),
+};
+
+const back = "/time-machine/back?date=2027-03-01&time=09%3A00";
+const later = { date: "2027-04-01", time: "09:00", slots: "1" };
+
+/** The same for what only a demo has, whose guests may look at everything. */
+export const demoRules: Readonly<Record<string, PageRule>> = {
+  "GET /time-machine": everybody("/time-machine"),
+  "GET /time-machine/back": everybody(back),
+  "POST /time-machine/play": ofNone("sweep", "/time-machine/play", { form: later }),
+  "POST /time-machine/move": ofNone("sweep", "/time-machine/move", { form: later }),
+  "POST /time-machine/back": ofNone("sweep", "/time-machine/back", { form: later }),
+  "POST /time-machine/stop": ofNone("sweep", "/time-machine/stop"),
 };

@@ -62,8 +62,8 @@ function ids(tags: readonly Tag[]): readonly string[] {
   ];
 }
 
-/** The one script that pages may load, under the name of its content. */
-const OWN_SCRIPT = /^\/htmx\.[0-9a-f]{12}\.js$/;
+/** The scripts that pages may load: htmx under the name of its content, and the one that talks to NCALayer. */
+const OWN_SCRIPT = /^\/(?:htmx\.[0-9a-f]{12}|papers\/ncalayer)\.js$/;
 
 /** The policy allows neither styles nor scripts in a page. */
 function inline(tags: readonly Tag[]): readonly string[] {

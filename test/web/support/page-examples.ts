@@ -27,6 +27,10 @@ const examples: Readonly<Record<string, PageExample>> = {
   "/bodies/:id/audit": { path: () => "/bodies/DP-63/audit?campaign=2027", wired: true },
   "/appeals": { path: () => "/appeals" },
   "/bodies/:id/evidence": { path: () => "/bodies/DP-63/evidence?campaign=2027", wired: true },
+  "/papers/:id/protocol": {
+    path: () => "/papers/DP-63/protocol?campaign=2027&meeting=m1",
+    wired: true,
+  },
   "/letters": { path: () => "/letters" },
   "/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}": { path: ({ letter }) => `/letters/${letter}` },
   "/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}/answer": {
@@ -74,7 +78,7 @@ export const pageExamples: readonly (PageExample & { readonly pattern: string })
 const ASSET = /^\/(style|icon|htmx)\.|\.(css|csv|ics|js)$/;
 /** What is no page of ours: a letter's own HTML, documents and what is only there after one was sent, the steps of sign-in that only lead on, and what programs read. */
 const NO_PAGE =
-  /\/html$|\/evidence\/|^\/reports\/(?:file|jobs)|^\/sign-in|^\/api\/(?!docs$)|^\/imports\/(?:preview|facts|:id)|^\/\*$/;
+  /\/html$|\/evidence\/|^\/reports\/(?:file|jobs)|^\/papers\/:id\/(?!protocol$)|^\/sign-in|^\/api\/(?!docs$)|^\/imports\/(?:preview|facts|:id)|^\/\*$/;
 
 /** The patterns of pages among a router's routes. */
 export function pagePatterns(routes: readonly { readonly method: string; readonly path: string }[]): readonly string[] {

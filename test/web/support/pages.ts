@@ -1,5 +1,6 @@
 import { createPresentWorkdays } from "../../../core/calendar/calendar-versions.ts";
 import { Grant } from "../../../core/register/grant.ts";
+import { paperWriters } from "../../../functions/documents/write-papers.ts";
 import { writeReport } from "../../../functions/documents/write-report.ts";
 import { sha256 } from "../../../functions/hash.ts";
 import { identifiers } from "../../../functions/identifiers.ts";
@@ -7,6 +8,7 @@ import { createApp } from "../../../functions/web/app.ts";
 import { createSessions } from "../../../functions/web/sign-in/sessions.ts";
 import type { SignIn } from "../../../functions/web/sign-in/sign-in.ts";
 import { createTicketSeal } from "../../../functions/web/sign-in/ticket.ts";
+import type { TimeMachine } from "../../../functions/web/time-machine/machine.ts";
 import { inMemory } from "../../api/support/api.ts";
 import { memoryRecords } from "../../record/support/memory.ts";
 import { almaty, memoryClock } from "../../support/memory/clocks.ts";
@@ -29,7 +31,7 @@ export interface Visit {
 }
 
 /** All pages with API and sign-in over ports in memory; who visits stands in a header instead of a session. */
-export async function pagesAt(now: string, more: { readonly demo?: boolean } = {}) {
+export async function pagesAt(now: string, more: { readonly demo?: boolean; readonly timeMachine?: TimeMachine } = {}) {
   const adapters = await inMemory();
   const clock = memoryClock(almaty(now));
   const errors: Error[] = [];
@@ -54,7 +56,7 @@ export async function pagesAt(now: string, more: { readonly demo?: boolean } = {
   };
   const api = { ...shared, evidence: memoryRecords(), evidenceFiles: memoryEvidenceFiles() };
   const files = memoryFiles();
-  const app = createApp({ ...shared, writeReport, files, demo: more.demo ?? false, signIn, api });
+  const app = createApp({ ...shared, writeReport, papers: paperWriters, files, demo: false, signIn, api, ...more });
   const go = (path: string, { as = "admin", form, files, lang = "en" }: Visit = {}) =>
     app.request(APP_URL + path, {
       ...(form && { method: "POST", body: bodyOf(form) }),

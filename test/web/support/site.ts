@@ -4,7 +4,7 @@ import { Facts, type FactsText } from "../../../core/dossier/facts.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
 import { seedGrants } from "../../../core/grants.ts";
 import { defaultPolicy } from "../../../core/order608/default-policy.ts";
-import type { OutOfUseStore, SweepLog } from "../../../core/ports.ts";
+import type { SweepLog } from "../../../core/ports.ts";
 import { createRegister } from "../../../core/register/register.ts";
 import { sweep } from "../../../core/sweep.ts";
 import { writeReport } from "../../../functions/documents/write-report.ts";
@@ -20,7 +20,7 @@ import { almaty, type MemoryClock, memoryClock } from "../../support/memory/cloc
 import { type MemoryDossiers, memoryDossiers } from "../../support/memory/dossiers.ts";
 import { memoryFiles } from "../../support/memory/files.ts";
 import { type MemoryLedger, memoryLedger } from "../../support/memory/ledger.ts";
-import { memoryOutOfUse } from "../../support/memory/out-of-use.ts";
+import { type MemoryOutOfUse, memoryOutOfUse } from "../../support/memory/out-of-use.ts";
 import { memoryRegister } from "../../support/memory/register.ts";
 import { memoryRegistry } from "../../support/memory/registry.ts";
 import { memoryReporting } from "../../support/memory/reporting.ts";
@@ -33,7 +33,7 @@ export interface Site {
   readonly clock: MemoryClock;
   readonly dossiers: MemoryDossiers;
   readonly ledger: MemoryLedger;
-  readonly outOfUse: OutOfUseStore;
+  readonly outOfUse: MemoryOutOfUse;
   readonly log: SweepLog;
   /** The sweeps on demand that were queued. */
   readonly sent: readonly { readonly scope: string; readonly slot: Slot }[];
