@@ -11,7 +11,7 @@ import { createBrakeDecisions } from "../functions/dynamodb/brake-decisions.ts";
 import { createClearings } from "../functions/dynamodb/clearings.ts";
 import { createDossierStore } from "../functions/dynamodb/dossiers.ts";
 import { createEvidenceStore } from "../functions/dynamodb/evidence.ts";
-import { createGrantStore } from "../functions/dynamodb/grants.ts";
+import { createFeedStore, createGrantStore } from "../functions/dynamodb/grants.ts";
 import { createImportJobs } from "../functions/dynamodb/import-jobs.ts";
 import { createOutOfUseStore } from "../functions/dynamodb/out-of-use.ts";
 import { createRegisterStore } from "../functions/dynamodb/register.ts";
@@ -72,6 +72,7 @@ async function measure(database: DynamoDBDocumentClient): Promise<Comparison[]> 
     acknowledgements: createAcknowledgementStore(database, "Letters"),
     reportJobs: createReportJobs(database, "Sweeps"),
     ...{ reportQueue: nobody, reportFiles: { put: async () => undefined, link: async () => "" } },
+    feeds: createFeedStore(database, "Register"),
     ...{ grants: createGrantStore(database, "Register"), editions: register.editions },
     imports: { ...createImportJobs(database, "Register"), putFile: async () => undefined, getFile: async () => null },
     evidence: createEvidenceStore(database, "Dossiers"),

@@ -7,6 +7,7 @@ import { type DossierKey, dossierName, readDossierData } from "./dossier/dossier
 import type { LetterId } from "./escalation/ledger.ts";
 import type { ChainHead } from "./escalation/weekly.ts";
 import { evidenceName, readEvidence } from "./evidence/evidence.ts";
+import { type FeedStore, feedName, readFeed } from "./feeds.ts";
 import { grantsName, readableGrants } from "./grants.ts";
 import type { GrantStore } from "./ports.ts";
 import { type EditionKey, REGISTER_RECORD } from "./register-edition.ts";
@@ -22,6 +23,7 @@ export interface AuditedStores {
   readonly acknowledgements: AcknowledgementStore;
   readonly evidence?: CampaignRecords;
   readonly grants?: GrantStore;
+  readonly feeds?: FeedStore;
   readonly clearings?: ClearingStore;
   readonly brakes?: BrakeDecisionStore;
   /** Every version of policy and calendar, each a record of its own, in the order in which they were applied. */
@@ -111,10 +113,14 @@ async function* acknowledged(
   }
 }
 
-async function* ofAdministration({ grants, clearings, brakes }: AuditedStores): AsyncGenerator<AuditedRecord> {
+async function* ofAdministration({ grants, feeds, clearings, brakes }: AuditedStores): AsyncGenerator<AuditedRecord> {
   for (const { subject, stored } of (await grants?.all()) ?? []) {
     const read = async () => (await grants?.read(subject)) ?? null;
     yield { record: grantsName(subject), stored, read, isReadable: (one) => readableGrants(one) !== null };
+  }
+  for (const { subject, stored } of (await feeds?.all()) ?? []) {
+    const read = async () => (await feeds?.read(subject)) ?? null;
+    yield { record: feedName(subject), stored, read, isReadable: (one) => readFeed(one) !== null };
   }
   for (const { recipientKey, stored } of (await clearings?.all()) ?? []) {
     const read = async () => (await clearings?.read(recipientKey)) ?? null;

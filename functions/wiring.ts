@@ -16,7 +16,7 @@ import { createClearings } from "./dynamodb/clearings.ts";
 import { createDossierStore } from "./dynamodb/dossiers.ts";
 import { createEditionRecord } from "./dynamodb/edition-record.ts";
 import { createEvidenceStore } from "./dynamodb/evidence.ts";
-import { createGrantStore } from "./dynamodb/grants.ts";
+import { createFeedStore, createGrantStore } from "./dynamodb/grants.ts";
 import { createImportJobs } from "./dynamodb/import-jobs.ts";
 import { createLedger } from "./dynamodb/letters.ts";
 import { createOutOfUseStore } from "./dynamodb/out-of-use.ts";
@@ -71,6 +71,7 @@ export function wire(environment: Environment = readEnvironment(process.env)) {
     hash: sha256,
     acknowledgements: createAcknowledgementStore(database, environment.LETTERS_TABLE),
     grants: createGrantStore(database, environment.REGISTER_TABLE),
+    feeds: createFeedStore(database, environment.REGISTER_TABLE),
     imports: {
       ...createImportJobs(database, environment.REGISTER_TABLE),
       ...createImportFiles(new S3Client(), environment.LETTERS_BUCKET),

@@ -1,20 +1,28 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { FeedStore } from "../../core/feeds.ts";
 import type { GrantStore } from "../../core/ports.ts";
 import { queryPartition } from "./query.ts";
 import { readStored, storedOf, writeStored } from "./stored-record.ts";
 
-/** Where grants lie in the register's table: no scope's name, since a body's id has no `#`. */
-const GRANTS = "#grants";
-
-const keyOf = (subject: string) => ({ scope: GRANTS, id: subject });
+/** Where they lie in the register's table: no scope's names, since a body's id has no `#`. */
+const [GRANTS, FEEDS] = ["#grants", "#feeds"];
 
 /** Grants in DynamoDB: one item a subject. */
-export function createGrantStore(client: DynamoDBDocumentClient, table: string): GrantStore {
+export const createGrantStore = (client: DynamoDBDocumentClient, table: string): GrantStore =>
+  createListed(client, table, GRANTS);
+
+/** Calendar feeds in DynamoDB: one item a feed, by the hash of its address. */
+export const createFeedStore = (client: DynamoDBDocumentClient, table: string): FeedStore =>
+  createListed(client, table, FEEDS);
+
+/** Records of a kind so small that all of it is listed at once. */
+function createListed(client: DynamoDBDocumentClient, table: string, scope: string): GrantStore {
+  const keyOf = (id: string) => ({ scope, id });
   return {
     read: (subject) => readStored(client, table, keyOf(subject)),
     put: (subject, before, next) => writeStored(client, table, keyOf(subject), before, next),
     all: async () =>
-      (await queryPartition(client, table, "scope", GRANTS)).map((item) => ({
+      (await queryPartition(client, table, "scope", scope)).map((item) => ({
         subject: String(item["id"]),
         stored: storedOf(item),
       })),

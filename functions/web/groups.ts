@@ -8,7 +8,7 @@ export interface PageGroup {
   /** Of which addresses. */
   readonly answers: RegExp;
   readonly load: () => Promise<CreatePages>;
-  /** Judges by itself who may do what: the API has no pages to lead a stranger to. */
+  /** Judges by itself who may do what: for programs, which cannot be led to sign in. */
   readonly isOpen?: true;
 }
 
@@ -34,6 +34,15 @@ export const pageGroups: readonly PageGroup[] = [
   {
     answers: /^\/reports(\/|$)/,
     load: async () => (await import("./reports/routes.tsx")).createReportPages,
+  },
+  {
+    answers: /^\/feeds\/[^/]+\.ics$/,
+    isOpen: true,
+    load: async () => (await import("./feeds/open-routes.ts")).createFeedCalendars,
+  },
+  {
+    answers: /^\/feeds(\/revoke)?$/,
+    load: async () => (await import("./feeds/routes.tsx")).createFeedPages,
   },
   {
     answers: /^\/papers(\/|$)/,

@@ -1,6 +1,7 @@
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import { type Caller, partsOf } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
+import { feedTexts } from "../feeds/texts.ts";
 import { grantTexts } from "../grants/texts.ts";
 import { wordGrant } from "../grants/words.ts";
 import { Layout } from "../layout.tsx";
@@ -37,6 +38,14 @@ export const MePage = ({ page, register, caller, letters }: MeProps) => {
       </div>
       {caller ? <Grants page={page} register={register} caller={caller} /> : null}
       {caller ? <Letters page={page} letters={letters} /> : null}
+      {caller ? (
+        <section class="card" aria-labelledby="feeds-title">
+          <h2 id="feeds-title">
+            <a href="/feeds">{feedTexts(page.locale).title}</a>
+          </h2>
+          <p>{feedTexts(page.locale).lead}</p>
+        </section>
+      ) : null}
       <section class="card" aria-labelledby="language-title">
         <h2 id="language-title">{texts.language}</h2>
         <p>{texts.languageNote}</p>

@@ -22,5 +22,5 @@ export function memoryImports(): ImportStore {
 
 /** Grants, editions and imports in memory. */
 export const memoryRegistry = ({ editions }: Pick<MemoryRegister, "editions">): RegistryPorts => ({
-  ...{ grants: memoryGrants(), imports: memoryImports(), editions },
+  ...{ grants: memoryGrants(), feeds: memoryGrants(), imports: memoryImports(), editions },
 });

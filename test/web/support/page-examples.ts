@@ -48,6 +48,7 @@ const examples: Readonly<Record<string, PageExample>> = {
   "/register/:id/end": { path: () => "/register/DP-10/end", user: "demo-admin" },
   "/register/:id/contact": { path: () => "/register/DP-10/contact", user: "demo-admin" },
   "/me": { path: () => "/me", user: "demo-officer" },
+  "/feeds": { path: () => "/feeds", user: "demo-officer", wired: true },
   "/imports": { path: () => "/imports", user: "demo-admin" },
   "/grants": { path: () => "/grants", user: "demo-admin" },
   "/grants/person": { path: () => "/grants/person?subject=user:demo-officer", user: "demo-admin" },
@@ -75,7 +76,7 @@ export const pageExamples: readonly (PageExample & { readonly pattern: string })
   ([pattern, example]) => ({ pattern, ...example }),
 );
 
-const ASSET = /^\/(style|icon|htmx)\.|\.(css|csv|ics|js)$/;
+const ASSET = /^\/(style|icon|htmx)\.|\.(css|csv|ics|js)\}?$/;
 /** What is no page of ours: a letter's own HTML, documents and what is only there after one was sent, the steps of sign-in that only lead on, and what programs read. */
 const NO_PAGE =
   /\/html$|\/evidence\/|^\/reports\/(?:file|jobs)|^\/papers\/:id\/(?!protocol$)|^\/sign-in|^\/api\/(?!docs$)|^\/imports\/(?:preview|facts|:id)|^\/\*$/;
