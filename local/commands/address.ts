@@ -3,7 +3,7 @@ import { clearAddress } from "../../core/address-clearings.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
-import { directoryOption } from "./arguments.ts";
+import { directoryOption, reasonArgument } from "./arguments.ts";
 import { cloudOption } from "./backup.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
@@ -19,7 +19,7 @@ export const addressCommand = () =>
       .description("puts an address into use again, once its mailbox works")
       .argument("<email>", "the address")
       .requiredOption("--by <name>", "who says so; it is kept in the audit")
-      .requiredOption("--reason <text>", "why, for those who ask later")
+      .requiredOption("--reason <text>", "why, for those who ask later", reasonArgument)
       .addOption(cloudOption())
       .addOption(directoryOption())
       .action((email: string, options: AddressOptions) => onChosen(options, (wiring) => clear(email, options, wiring))),

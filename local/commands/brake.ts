@@ -4,7 +4,7 @@ import { sweepsDue } from "../../core/sweep.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
 import { BadInput } from "../facts-file.ts";
-import { directoryOption } from "./arguments.ts";
+import { directoryOption, reasonArgument } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
 import { cloudOption } from "./backup.ts";
 import { Failed } from "./failed.ts";
@@ -21,7 +21,7 @@ export const brakeCommand = () =>
     .argument("<scope>", "a department's or the ministry's id")
     .addArgument(new Argument("<decision>").choices(["stop", "release"]))
     .requiredOption("--by <name>", "who decides; it is kept in the audit")
-    .requiredOption("--reason <text>", "why, for those who ask later")
+    .requiredOption("--reason <text>", "why, for those who ask later", reasonArgument)
     .addOption(cloudOption())
     .addOption(directoryOption())
     .action((scope: string, decision: BrakeDecision, options: BrakeOptions) =>

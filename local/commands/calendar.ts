@@ -7,7 +7,7 @@ import { applyCalendar } from "../../core/policy-apply.ts";
 import { lookAheadCalendar } from "../../core/policy-outlook.ts";
 import { calendarVersion } from "../../core/status/fingerprint.ts";
 import type { Wiring } from "../../functions/wiring.ts";
-import { dayArgument, directoryOption } from "./arguments.ts";
+import { dayArgument, directoryOption, reasonArgument } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
 import { print, printJson } from "./print.ts";
 import { reportApplied, settingsFrom, showOutlook, termsOf, todayOf } from "./settings.ts";
@@ -67,7 +67,7 @@ const applyCommand = () =>
     .description("adds a version of the calendar; versions are never changed or removed")
     .argument("<file>", FILE)
     .requiredOption("--from <day>", "the first day on which it is in force, YYYY-MM-DD", dayArgument)
-    .requiredOption("--reason <text>", "why, for those who ask later")
+    .requiredOption("--reason <text>", "why, for those who ask later", reasonArgument)
     .addOption(directoryOption())
     .action((file: string, options: ApplyOptions) => {
       const wish = { all: calendarFrom(file) };

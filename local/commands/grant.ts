@@ -5,7 +5,7 @@ import { GrantRecord } from "../../core/register/grant-record.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
 import { BadInput } from "../facts-file.ts";
-import { directoryOption } from "./arguments.ts";
+import { directoryOption, reasonArgument } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
 import { cloudOption } from "./backup.ts";
 import { Failed } from "./failed.ts";
@@ -22,7 +22,7 @@ export const grantCommand = () =>
     .argument("<subject>", "user:SUB or client:CLIENT_ID, as the issuer of sign-ins names them")
     .argument("[grants...]", "admin, staff@BODY, viewer@BODY")
     .requiredOption("--name <name>", "whose grants these are, for administrators to read")
-    .requiredOption("--reason <reason>", "why; it is kept in the audit")
+    .requiredOption("--reason <reason>", "why; it is kept in the audit", reasonArgument)
     .addOption(cloudOption())
     .addOption(directoryOption())
     .action((subject: string, grants: readonly string[], options: GrantOptions) => {

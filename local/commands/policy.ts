@@ -6,7 +6,7 @@ import { applyPolicy } from "../../core/policy-apply.ts";
 import { lookAheadPolicy } from "../../core/policy-outlook.ts";
 import { fingerprint } from "../../core/status/fingerprint.ts";
 import type { Wiring } from "../../functions/wiring.ts";
-import { dayArgument, directoryOption } from "./arguments.ts";
+import { dayArgument, directoryOption, reasonArgument } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
 import { print, printJson } from "./print.ts";
 import { partFrom, reportApplied, settingsFrom, showOutlook, termsOf } from "./settings.ts";
@@ -62,7 +62,7 @@ const applyCommand = () =>
     .description("adds a version of the policy; versions are never changed or removed")
     .argument("<file>", FILE)
     .requiredOption("--from <day>", "the first day on which it is in force, YYYY-MM-DD", dayArgument)
-    .requiredOption("--reason <text>", "why, for those who ask later")
+    .requiredOption("--reason <text>", "why, for those who ask later", reasonArgument)
     .addOption(directoryOption())
     .action((file: string, options: ApplyOptions) =>
       withStore(options.directory, ({ wiring }) => apply(wiring, file, options)),

@@ -19,6 +19,8 @@ export interface DynamoDb {
 /** Starts DynamoDB on 127.0.0.1: LevelDB in `path`, or in memory without one. Port 0 is any free port. */
 export async function startDynamoDb(path: string | undefined, port: number): Promise<DynamoDb> {
   const server = dynalite({ ...(path && { path }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  // After a busy moment of this process its clients would find their idle connections closed, one retry after the other.
+  server.keepAliveTimeout = 0;
   try {
     return { url: await listen(server, port), close: () => close(server) };
   } catch (error) {

@@ -48,7 +48,9 @@ describe("an error of the stores", () => {
     Object.assign(new Error("file is not a database"), { errcode: 26 }),
     new Error("The start failed.", { cause: new Error("Database is closed") }),
   ])("becomes one sentence that leads to the backup: %s", (error) => {
-    expect(storeSentence(error, ".local")).toMatch(/^The store in \.local cannot be read .*npm run esep -- restore BACKUP/);
+    expect(storeSentence(error, ".local")).toMatch(
+      /^The store in \.local cannot be read .*npm run esep -- restore BACKUP/,
+    );
   });
 
   it.each([
@@ -124,16 +126,17 @@ describe("npm start on a store that is damaged", { timeout: 180_000 }, () => {
   });
 
   // Only who may mount can make a disk that is full.
+  const UNSHARE = "/usr/bin/unshare";
   const mount = (size: string, ...command: readonly string[]) => [
     ...["-m", "sh", "-c", `mount -t tmpfs -o size=${size} none "$0" && exec "$@"`],
     ...command,
   ];
-  const mayMount = spawnSync("unshare", mount("1m", folder, "true")).status === 0;
+  const mayMount = spawnSync(UNSHARE, mount("1m", folder, "true")).status === 0;
 
   it.runIf(mayMount)("is refused on a full disk, and nothing is begun", () => {
     const directory = mkdtempSync(join(folder, "full-"));
     const line = [process.execPath, program, "--port", String(port), "--directory", join(directory, "data")];
-    const { status, stderr } = spawnSync("unshare", mount("3m", directory, ...line), { encoding: "utf8" });
+    const { status, stderr } = spawnSync(UNSHARE, mount("3m", directory, ...line), { encoding: "utf8" });
     expect(stderr).toMatch(/^The disk of .* is full \(\d MB are left and 32 are needed\): make room and start again/);
     expect(stderr.trim().split("\n")).toHaveLength(1);
     expect(status).toBe(1);

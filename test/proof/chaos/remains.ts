@@ -27,7 +27,10 @@ export async function remainsOf(directory: string): Promise<Remains> {
   const engines = await startEngines({ directory });
   try {
     const mail = { MAIL_FROM: "esep@mia.example", APP_URL: "http://127.0.0.1:4608" };
-    Object.assign(process.env, engines.environment, mail, { DEMO: "yes", DEMO_CLOCK_FILE: join(directory, "clock.json") });
+    Object.assign(process.env, engines.environment, mail, {
+      DEMO: "yes",
+      DEMO_CLOCK_FILE: join(directory, "clock.json"),
+    });
     const wiring = wire(readEnvironment(process.env));
     const logs = await Promise.all(scopes.map((scope) => wiring.ledger.log(scope, 2027)));
     const letters = logs.flat();
