@@ -2,12 +2,15 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 
+/** What a module calls its own address: not spelled out, since this file is bundled too. */
+export const OWN_ADDRESS = ["import", "meta", "url"].join(".");
+
 /** Files beside a source file stay where they are when the source moves into the bundle. */
 const sourceAddresses: Plugin = {
   name: "source addresses",
   setup: ({ onLoad }) => {
     onLoad({ filter: /\/(core|functions|stacks|local|bench)\/.*\.tsx?$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path))),
+      contents: readFileSync(path, "utf8").replaceAll(OWN_ADDRESS, JSON.stringify(pathToFileURL(path))),
       loader: path.endsWith("x") ? "tsx" : "ts",
     }));
   },

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { type Benchmark, isReached, ratioOf } from "./benchmark.ts";
 import { documents } from "./documents.ts";
 import { evaluate } from "./evaluate.ts";
+import { handlerImports } from "./handler-imports.ts";
+import { http } from "./http.ts";
+import { httpLoad } from "./http-load.ts";
 import { letters } from "./letters.ts";
 import { load } from "./load.ts";
 import { record } from "./record.ts";
@@ -11,7 +14,18 @@ import { simulate } from "./simulate.ts";
 import { sweep } from "./sweep.ts";
 import { tableOf } from "./table.ts";
 
-const benchmarks: readonly Benchmark[] = [evaluate, simulate, sweep, letters, load, record, documents];
+const benchmarks: readonly Benchmark[] = [
+  evaluate,
+  simulate,
+  sweep,
+  letters,
+  load,
+  record,
+  documents,
+  http,
+  httpLoad,
+  handlerImports,
+];
 
 const [folder = ".", ...names] = process.argv.slice(2);
 const unknown = names.filter((name) => benchmarks.every((benchmark) => benchmark.name !== name));

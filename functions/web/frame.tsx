@@ -12,7 +12,7 @@ import { createOverviewPages } from "./overview/routes.tsx";
 import { pageOf } from "./page.ts";
 import { createPaperPages } from "./paper/routes.tsx";
 import { createSchedulePages } from "./schedule/routes.tsx";
-import { secured } from "./security.ts";
+import { limited, secured } from "./security.ts";
 import { welcomeGuests } from "./sign-in/guest.ts";
 import { requireOwnOrigin, requireSession } from "./sign-in/require-session.tsx";
 import { createSignInPages } from "./sign-in/routes.tsx";
@@ -26,6 +26,7 @@ export function createFrame(deps: WebDependencies, loaded: ReadonlyMap<PageGroup
   const app = new Hono();
   app.use(compress());
   app.use(secured);
+  app.use(limited);
   app.use(async (context, next) => {
     rememberLocale(context);
     context.header("vary", "Cookie, Accept-Language");

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import * as z from "zod";
+import { alarmCodes } from "../../stacks/alarm-codes.ts";
 import { queues } from "../../stacks/resources.ts";
 
 const text = readFileSync("docs/operations.md", "utf8");
@@ -82,5 +83,10 @@ test("the cost is the sum of its rows, and each row is quantity times price", ()
     const sum = items.reduce((added, row) => added + Number(row[amount]), 0);
     expect(sum.toFixed(2)).toBe(total?.[amount]);
   }
-  expect(Number(items.find(([name]) => name === "CloudWatch alarms")?.[3])).toBe(named.length);
+  const quantityOf = (what: string): number => Number(items.find(([name]) => name === what)?.[3]);
+  expect(quantityOf("CloudWatch alarms")).toBe(named.length);
+  expect(quantityOf("CloudWatch metrics")).toBe(Object.keys(alarmCodes).length + 1);
+  // Five pollers ask each queue that a function reads three times a minute.
+  const read = Object.values(queues).filter((queue) => "dead" in queue).length;
+  expect(quantityOf("SQS requests")).toBeCloseTo((read * 5 * 3 * 44_640) / 1e6, 1);
 });
