@@ -71,6 +71,7 @@ export async function editGrants(
   if (!mayDo("edit-grants", caller, null, register)) return { kind: "forbidden" };
   const { stored: before, entries } = await readHistory(edit.subject, grantsName(edit.subject), ports);
   const repeated = entries.find(({ request }) => request === edit.request);
+  if (entries.some(({ request }) => request === takingBack(edit.request))) return { kind: "last-administrator" };
   if (repeated) return repeatedOutcome(repeated, askedBy(edit, caller, ports));
   const version = before?.version ?? 0;
   if (version !== edit.version) return { kind: "conflict", version };
@@ -85,8 +86,30 @@ export async function editGrants(
     changeOf(edit, before, after, caller, register, ports),
     ports,
   );
-  if (written.kind === "written") return { kind: "recorded", entry: written.entry };
-  return written.kind === "changed" ? { kind: "conflict", version: version + 1 } : { kind: "too-large" };
+  if (written.kind !== "written")
+    return written.kind === "changed" ? { kind: "conflict", version: version + 1 } : { kind: "too-large" };
+  // Another administrator may have been revoked at the same time, each over the other: then this one stays.
+  const was = readableGrants(before);
+  if (!was?.grants.includes("admin") || (await leavesAdministrator(after, ports.records)))
+    return { kind: "recorded", entry: written.entry };
+  await takeBack(edit, was, caller, register, ports);
+  return { kind: "last-administrator" };
+}
+
+const takingBack = (request: string): string => `${request} taken back`;
+
+/** Puts the grants of before back, unless somebody has edited them since. */
+async function takeBack(
+  edit: GrantEdit,
+  before: GrantRecord,
+  caller: Caller,
+  register: Register,
+  ports: GrantPorts,
+): Promise<void> {
+  const stored = await ports.records.read(edit.subject);
+  if (stored?.version !== edit.version + 1) return;
+  const back = { ...edit, ...before, request: takingBack(edit.request) };
+  await writeAudited(edit.subject, stored, changeOf(back, stored, before, caller, register, ports), ports);
 }
 
 const repeatedOutcome = (entry: AuditEntry, asked: string): GrantOutcome =>

@@ -1,9 +1,11 @@
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { InstantNumber } from "../../core/calendar/zone.ts";
+import type { DamagedMark, OutOfUseMark, WholeMarks } from "../../core/escalation/out-of-use.ts";
 import type { OutOfUseStore } from "../../core/ports.ts";
 import { holds } from "./holds.ts";
-import { queryPartition } from "./query.ts";
+import { checked, DamagedRecord } from "./packed.ts";
+import { type Item, queryPartition } from "./query.ts";
 
 /** Beside the letters, since who writes the one writes the other: no scope's log, since a body's id has no `#`. */
 export const OUT_OF_USE = "#out-of-use";
@@ -23,15 +25,30 @@ type StoredMark = z.output<typeof StoredMark>;
 
 const isOut = ({ at, clearedAt }: StoredMark): boolean => clearedAt === undefined || clearedAt < at;
 
+/** Marks that hold, and those that cannot be read. */
+function sorted(items: readonly Item[]): WholeMarks {
+  const marks: OutOfUseMark[] = [];
+  const damaged: DamagedMark[] = [];
+  for (const item of items) {
+    try {
+      const mark = checked(StoredMark, item);
+      const { number, at, letter, reason } = mark;
+      if (isOut(mark)) marks.push({ recipientKey: number, at, letter, reason });
+    } catch (error) {
+      if (!(error instanceof DamagedRecord)) throw error;
+      damaged.push({ recipientKey: String(item["number"]), reason: error.message });
+    }
+  }
+  return { marks, damaged };
+}
+
 /** Addresses out of use in DynamoDB: one small partition. */
 export function createOutOfUseStore(client: DynamoDBDocumentClient, table: string): OutOfUseStore {
   const keyOf = (recipientKey: string) => ({ partition: OUT_OF_USE, number: recipientKey });
+  const whole = async () => sorted(await queryPartition(client, table, "partition", OUT_OF_USE));
   return {
-    all: async () => {
-      const items = await queryPartition(client, table, "partition", OUT_OF_USE);
-      const marks = items.map((item) => StoredMark.parse(item)).filter(isOut);
-      return marks.map(({ number, at, letter, reason }) => ({ recipientKey: number, at, letter, reason }));
-    },
+    whole,
+    all: async () => (await whole()).marks,
     mark: async ({ recipientKey, at, letter, reason }) => {
       const isMarked = await holds(
         client.send(
@@ -48,26 +65,6 @@ export function createOutOfUseStore(client: DynamoDBDocumentClient, table: strin
         ),
       );
       return isMarked ? "marked" : "cleared-since";
-    },
-    clear: async (recipientKey, by, at) => {
-      const Key = keyOf(recipientKey);
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-      const known = Item && StoredMark.parse(Item);
-      if (!known || !isOut(known)) return "not-marked";
-      const isCleared = await holds(
-        client.send(
-          new UpdateCommand({
-            ...{ TableName: table, Key },
-            UpdateExpression: "SET #clearedAt = :clearedAt, #clearedBy = :clearedBy",
-            ConditionExpression: "#at = :at",
-            ExpressionAttributeNames: { "#at": "at", "#clearedAt": "clearedAt", "#clearedBy": "clearedBy" },
-            // The mail service's clock may be ahead of ours.
-            ExpressionAttributeValues: { ":at": known.at, ":clearedAt": Math.max(at, known.at), ":clearedBy": by },
-          }),
-        ),
-      );
-      // A bounce came in between: it is newer than what the administrator has seen.
-      return isCleared ? "cleared" : "not-marked";
     },
   };
 }

@@ -14,30 +14,51 @@ import { loadAll } from "./view.ts";
 export interface Opened {
   readonly page: Page;
   readonly loaded: LoadedRegister;
-  /** Who acts; null where nobody can sign in, and then nothing can be changed. */
-  readonly caller: Caller | null;
+  /** Who may act here; null for everybody else. */
+  readonly actor: Caller | null;
 }
 
+/** What is opened for those who may act only. */
+export type OpenedToAct = Opened & { readonly actor: Caller };
+
 /**
- * Opens a page for those who may do something that belongs to no body; everybody else gets the answer that says so. Where
- * nobody can sign in, as in a demo without an issuer, it may be looked at and nothing can be done.
+ * Opens a page about what belongs to no body for those who may see it, which is by default who may act there; everybody
+ * else gets the answer that says so. Where nobody can sign in, as in a demo without an issuer, it may be looked at and
+ * nothing can be done.
  */
-export async function openFor(action: Action, context: Context, deps: WebDependencies): Promise<Opened | Response> {
+export async function openFor(
+  action: Action,
+  context: Context,
+  deps: WebDependencies,
+  see: Action = action,
+): Promise<Opened | Response> {
   const page = pageOf(context, deps);
   const loaded = await loadAll(deps);
   if (!loaded) return context.html(<NoRegisterPage page={page} />);
   const caller = deps.signIn ? callerOf(context) : null;
+  const may = (one: Action): boolean => caller !== null && mayDo(one, caller, null, loaded.register);
   const isReading = context.req.method === "GET";
-  if (!deps.signIn && isReading) return { page, loaded, caller };
-  if (caller && mayDo(action, caller, null, loaded.register)) return { page, loaded, caller };
+  if (may(see) || (!deps.signIn && isReading)) return { page, loaded, actor: may(action) ? caller : null };
   if (page.caller === null && isReading) return context.redirect(signInPath(page), 303);
   return context.html(<ForbiddenPage page={page} />, 403);
+}
+
+/** The same for what changes something: only for who may act. */
+export async function openToAct(
+  action: Action,
+  context: Context,
+  deps: WebDependencies,
+): Promise<OpenedToAct | Response> {
+  const opened = await openFor(action, context, deps);
+  if (opened instanceof Response) return opened;
+  const { actor, page } = opened;
+  return actor ? { ...opened, actor } : context.html(<ForbiddenPage page={page} />, 403);
 }
 
 const signInPath = ({ url }: Page): string => withQuery("/sign-in", { return: url.pathname + url.search });
 
 /** Whoever may not. */
-export const ForbiddenPage = ({ page }: { page: Page }) => (
+const ForbiddenPage = ({ page }: { page: Page }) => (
   <Layout page={page} title={formTexts(page.locale).forbidden}>
     <h1>{formTexts(page.locale).forbidden}</h1>
     <p>

@@ -89,6 +89,8 @@ test.each([
   [{ noticeDay: 12 }, "body.change.noticeDay", "unknown-field"],
   [{ carefulDays: { notice: -1 } }, "body.change.carefulDays.notice", "invalid"],
   [{ decisionDays: 1001 }, "body.change.decisionDays", "too-large"],
+  [{ slots: ["08:00"] }, "body.change.slots", "deployment"],
+  [{ zone: "Asia/Aqtau" }, "body.change.zone", "deployment"],
   [
     { ladder: { report: { stages: [{ at: "soon", to: ["officer"] }] } } },
     "body.change.ladder.report.stages.0.at",
@@ -127,6 +129,13 @@ describe("what is held", () => {
     const gone = await ask("/brakes/DP-1/stop", { as: "admin", body });
     expect([gone.status, (await read(gone)).issues[0].rule]).toEqual([422, "no-brake"]);
     expect(await audit.entries("brake:DP-1")).toHaveLength(2);
+    const told = await read(ask("/audit/brake:DP-1", { as: "admin" }));
+    expect(told).toMatchObject({
+      ...{ chain: { kind: "intact", entries: 2 } },
+      items: [{ command: "stop-brake", reason: "Проверяем импорт" }, { command: "release-brake" }],
+    });
+    expect((await ask("/audit/brake:DP-1", { as: "staff@DP-1" })).status).toBe(403);
+    expect((await ask("/audit/brake:DP-2", { as: "admin" })).status).toBe(200);
   });
 
   test("a decision sent again gives the same, and the key serves no other", async () => {
@@ -151,5 +160,11 @@ describe("what is held", () => {
     expect((await ask(`/addresses/out-of-use/${key}/clear`, { as: "admin", body })).status).toBe(200);
     const again = await ask(`/addresses/out-of-use/${key}/clear`, { as: "admin", body });
     expect([again.status, (await read(again)).issues[0].rule]).toEqual([422, "not-marked"]);
+    const told = await read(ask(`/audit/address:${key}`, { as: "admin" }));
+    expect(told).toMatchObject({
+      chain: { kind: "intact" },
+      items: [{ command: "clear-address", reason: body.reason }],
+    });
+    expect((await ask(`/audit/address:${key}`, { as: "staff@MIA" })).status).toBe(403);
   });
 });

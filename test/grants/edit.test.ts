@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FiledEntry } from "../../core/audit/stored.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
@@ -103,6 +104,41 @@ describe("editing grants", () => {
     expect(await edit(leave)).toEqual({ kind: "last-administrator" });
     await edit({ grants: ["admin"] });
     expect(await edit(leave)).toMatchObject({ kind: "recorded" });
+  });
+
+  it("of two administrators who take it from each other at once leaves one, at any interleaving", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const { ports } = await createWorld();
+        const names = [admin.id, "user:b"] as const;
+        await seedGrants([{ subject: names[1], name: "B", grants: ["admin"] }], ports.records);
+        const { read, put, all } = ports.records;
+        const later = (what: string) => scheduler.schedule(Promise.resolve(), what);
+        const records: GrantPorts["records"] = {
+          read: async (subject) => later(`read ${subject}`).then(() => read(subject)),
+          put: async (...next) => later(`put ${next[0]}`).then(() => put(...next)),
+          all: async () => later("all").then(all),
+        };
+        const revoke = (subject: string) =>
+          editGrants(
+            { subject, name: subject, grants: [], reason: "Revoked.", request: `r ${subject}`, version: 1 },
+            admin,
+            sampleRegister,
+            { ...ports, records },
+          );
+        const both = Promise.all(names.map(revoke));
+        await scheduler.waitFor(both);
+        const left = await Promise.all(names.map((subject) => grantsOf(subject, ports.records)));
+        const kinds = (await both).map(({ kind }) => kind);
+        expect(left.flatMap((one) => one?.grants ?? [])).toHaveLength(
+          kinds.filter((kind) => kind !== "recorded").length,
+        );
+        expect(left.some((one) => one?.grants.includes("admin"))).toBe(true);
+        const again = await Promise.all(names.map(revoke).map((one) => scheduler.waitFor(one)));
+        expect(again.map(({ kind }, at) => kind === "recorded" || kinds[at] !== "recorded")).toEqual([true, true]);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("refuses what changes nothing", async () => {

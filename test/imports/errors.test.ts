@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { planImport } from "../../core/import-plan.ts";
+import { type Present, planImport } from "../../core/import-plan.ts";
 import { policyWith } from "../../core/order608/default-policy.ts";
 import { Body, type BodyText } from "../../core/register/body.ts";
 import { BadImport, readImportFiles, wantedBy } from "../../local/import-files.ts";
@@ -34,7 +34,9 @@ function fileOf(name: string, ...lines: readonly string[]): string {
 }
 
 /** Everything that is said against an import, without the folder. */
-function faultsOf(...files: readonly string[]): string[] {
+const faultsOf = (...files: readonly string[]): string[] => faultsAt(present, ...files);
+
+function faultsAt(present: Present, ...files: readonly string[]): string[] {
   const short = (text: string) => text.replaceAll(`${folder}/`, "");
   try {
     const { wanted, describe } = wantedBy(readImportFiles(files), present);
@@ -122,7 +124,33 @@ describe("a facts file names the JSON path of everything that is wrong", () => {
     ]);
   });
 
-  test("a campaign that nobody can record", () => {
+  test("a citizen's data in any text of what is new, and none in what is recorded already or in an address", () => {
+    const decided = (text: string) => ({
+      ...meetingOn("2027-03-12"),
+      protocol: { drawnUpOn: "2027-03-12", decisions: [{ id: "d1", text }], signatures: [] },
+    });
+    const dossiers = [
+      dossierOf([], { campaign: 2025 }),
+      dossierOf([decided("Позвонить заявителю: +7 701 123 45 67")]),
+      dossierOf([decided("Ответить на a.b@mail.example, ИИН 900101300123")], { campaign: 2028 }),
+    ];
+    const file = facts({ dossiers });
+    expect(faultsOf(file)).toEqual([
+      expect.stringMatching(
+        /^facts\.json: \$\.dossiers\[1\]\.meetings\[0\]\.protocol\.decisions\[0\]\.text: seems to hold a phone/,
+      ),
+      expect.stringMatching(
+        /^facts\.json: \$\.dossiers\[2\]\.meetings\[0\]\.protocol\.decisions\[0\]\.text: seems to hold an e-mail/,
+      ),
+    ]);
+    expect(faultsAt(presentOf(bodies, dossiers), file)).toEqual([]);
+  });
+
+  test("a campaign that nobody can record, by its place in the file", () => {
+    const empty = dossierOf([], { campaign: 2025 });
+    expect(faultsOf(facts({ dossiers: [empty, dossierOf([meetingOn("2031-03-12")], { campaign: 2031 })] }))).toEqual([
+      "facts.json: $.dossiers[1].campaign: is 2031; campaigns from 2024 to 2028 can be recorded.",
+    ]);
     expect(faultsOf(facts({ dossiers: [dossierOf([meetingOn("2031-03-12")], { campaign: 2031 })] }))).toEqual([
       "facts.json: $.dossiers[0].campaign: is 2031; campaigns from 2024 to 2028 can be recorded.",
     ]);

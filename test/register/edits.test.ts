@@ -112,6 +112,20 @@ describe("a change of the register", () => {
     expect((await bodyOf("PB-1"))?.contacts[0]?.email).toBe(contact.email);
     expect(await outOfUse.all()).toEqual([]);
   });
+
+  test("sent again after a crash it puts the new address into use as well", async () => {
+    const { ports, outOfUse } = await createWorld();
+    const recipientKey = identifiers.recipientKey(contact.email);
+    await outOfUse.mark({ recipientKey, at: instant(1), letter: "l", reason: null });
+    const change: RegisterChange = { kind: "add-contact", id: "PB-1", contact };
+    const send = (over: Partial<RegisterEditPorts>) =>
+      editRegister({ change, reason: "Приказ № 5", request: "r" }, admin, { ...ports, ...over });
+    const read = () => Promise.reject(new Error("The process died."));
+    await expect(send({ clearings: { ...ports.clearings, read } })).rejects.toThrow("died");
+    expect(await outOfUse.all()).toHaveLength(1);
+    expect(await send({})).toMatchObject({ kind: "recorded", entry: { version: 2 } });
+    expect(await outOfUse.all()).toEqual([]);
+  });
 });
 
 const staff = { role: "staff", email: ministryText.contacts[0]?.email ?? "" } as const;

@@ -7,7 +7,7 @@ import { codeIn } from "../body-choice.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { formTexts } from "../forms/texts.ts";
 import { type FieldIssue, type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
-import { type Opened, openFor } from "../gate.tsx";
+import { type Opened, type OpenedToAct, openFor, openToAct } from "../gate.tsx";
 import { grantsIn, issueOf, subjectIn } from "./form.ts";
 import { GrantsPage } from "./list.tsx";
 import { PersonPage, RevokePage } from "./page.tsx";
@@ -30,7 +30,7 @@ export function createGrantPages(deps: WebDependencies): Hono {
       return show(context, path, opened, { known, form: freshForm(valuesOf(known?.person)), status: 200 }, deps);
     });
     app.post(path, async (context) => {
-      const opened = await openFor("edit-grants", context, deps);
+      const opened = await openToAct("edit-grants", context, deps);
       return opened instanceof Response ? opened : save(context, path, opened, deps);
     });
   }
@@ -98,8 +98,8 @@ async function show(
   );
 }
 
-async function save(context: Context, path: FormPath, opened: Opened, deps: WebDependencies): Promise<Response> {
-  const { page, loaded, caller } = opened;
+async function save(context: Context, path: FormPath, opened: OpenedToAct, deps: WebDependencies): Promise<Response> {
+  const { page, loaded, actor } = opened;
   const typed = await readForm(context);
   const form = path === "/grants/revoke" ? { ...typed, values: new Map([...typed.values, ["held", []]]) } : typed;
   const texts = grantTexts(page.locale);
@@ -108,11 +108,10 @@ async function save(context: Context, path: FormPath, opened: Opened, deps: WebD
     show(context, path, opened, { known, form: withIssues(form, issues), status }, deps);
   const read = grantsIn(form, loaded.register, texts);
   if ("issues" in read) return refuse(read.issues, 422);
-  if (!caller) return context.notFound();
   const request = typedAt(form, "request") || deps.identifiers.token();
   const version = Number(/^\d{1,9}$/.exec(typedAt(form, "version"))?.[0] ?? 0);
   const ports = { records: deps.grants, audit: deps.audit, hash: deps.hash, clock: deps.clock };
-  const outcome = await editGrants({ ...read.edit, request, version }, caller, loaded.register, ports);
+  const outcome = await editGrants({ ...read.edit, request, version }, actor, loaded.register, ports);
   if (outcome.kind === "recorded") return context.redirect(`${personPath(read.edit.subject)}&done=saved`, 303);
   if (outcome.kind === "conflict") return refuse([{ name: "", message: formTexts(page.locale).changed }], 409);
   if (outcome.kind === "forbidden") return refuse([{ name: "", message: formTexts(page.locale).forbidden }], 422);

@@ -1,5 +1,5 @@
 import type { AuditEntry } from "../../../core/audit/entry.ts";
-import type { OutOfUseMark } from "../../../core/ports.ts";
+import type { OutOfUseMark } from "../../../core/escalation/out-of-use.ts";
 import type { Body, Contact } from "../../../core/register/body.ts";
 import { Done } from "../forms/form.tsx";
 import { Layout } from "../layout.tsx";

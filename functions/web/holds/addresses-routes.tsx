@@ -2,31 +2,31 @@ import { type Context, Hono } from "hono";
 import { clearAddress } from "../../../core/address-clearings.ts";
 import { readEntry } from "../../../core/audit/entry.ts";
 import { Prose } from "../../../core/dossier/commands/input.ts";
-import type { OutOfUseMark } from "../../../core/ports.ts";
+import type { OutOfUseMark } from "../../../core/escalation/out-of-use.ts";
 import type { Register } from "../../../core/register/register.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { formTexts } from "../forms/texts.ts";
 import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { type Opened, openFor, openToAct } from "../gate.tsx";
 import { recipientFinder } from "../recipients.ts";
-import { type Opened, openFor, openToAct } from "../settings/open.tsx";
 import { AddressesPage, type AddressesView, type AddressRow } from "./addresses-page.tsx";
 import { ConfirmPage, NothingPage } from "./parts.tsx";
 import { holdTexts } from "./texts.ts";
 
 /** Whoever keeps contacts says which of them work: the other cure is a new address, which is the same right. */
-const rights = { see: "edit-register", act: "edit-register" } as const;
+const right = "edit-register";
 
 /** Addresses that a bounce has put out of use, and putting them into use again. */
 export function createAddressPages(deps: WebDependencies): Hono {
   const app = new Hono();
   app.get("/addresses", async (context) => {
-    const opened = await openFor(context, deps, rights);
+    const opened = await openFor(right, context, deps);
     if (opened instanceof Response) return opened;
     const view = await viewOf(opened, deps, context.req.query("done") === "cleared");
     return context.html(<AddressesPage page={opened.page} view={view} />);
   });
   app.get("/addresses/:key{[\\w-]{22}}/clear", async (context) => {
-    const opened = await openFor(context, deps, rights);
+    const opened = await openFor(right, context, deps);
     if (opened instanceof Response) return opened;
     const key = context.req.param("key");
     const mark = (await deps.outOfUse.all()).find(({ recipientKey }) => recipientKey === key);
@@ -39,7 +39,7 @@ export function createAddressPages(deps: WebDependencies): Hono {
     return confirm(context, opened, deps, key, freshForm(), 200);
   });
   app.post("/addresses/:key{[\\w-]{22}}/clear", async (context) => {
-    const opened = await openToAct(context, deps, "edit-register");
+    const opened = await openToAct(right, context, deps);
     if (opened instanceof Response) return opened;
     const { page, loaded, actor } = opened;
     const form = await readForm(context);

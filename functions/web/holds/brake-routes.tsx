@@ -6,21 +6,19 @@ import type { WebDependencies } from "../dependencies.ts";
 import { MissingPage } from "../errors.tsx";
 import { formTexts } from "../forms/texts.ts";
 import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { type Opened, openFor, openToAct } from "../gate.tsx";
 import { recipientFinder } from "../recipients.ts";
-import { type Opened, openFor, openToAct } from "../settings/open.tsx";
 import { momentOf } from "../view.ts";
 import { brakesAt } from "./brake.ts";
 import { BrakePage, scopeName } from "./brake-page.tsx";
 import { ConfirmPage, NothingPage } from "./parts.tsx";
 import { type HoldTexts, holdTexts } from "./texts.ts";
 
-const rights = { see: "sweep", act: "sweep" } as const;
-
 /** What the brakes hold, and the decisions about them. */
 export function createBrakePages(deps: WebDependencies): Hono {
   const app = new Hono();
   app.get("/brake", async (context) => {
-    const opened = await openFor(context, deps, rights);
+    const opened = await openFor("sweep", context, deps);
     if (opened instanceof Response) return opened;
     const { page, loaded, actor } = opened;
     const { register } = loaded;
@@ -31,7 +29,7 @@ export function createBrakePages(deps: WebDependencies): Hono {
     return context.html(<BrakePage page={page} view={view} />);
   });
   app.get("/brake/:scope/:decision{stop|release}", async (context) => {
-    const opened = await openFor(context, deps, rights);
+    const opened = await openFor("sweep", context, deps);
     if (opened instanceof Response) return opened;
     const asked = await askedAt(context.req.param(), opened, deps);
     if (!asked) return nothingHeld(context, opened, context.req.param("scope"));
@@ -39,7 +37,7 @@ export function createBrakePages(deps: WebDependencies): Hono {
     return context.html(<Confirm opened={opened} asked={asked} form={freshForm()} hidden={hidden} />);
   });
   app.post("/brake/:scope/:decision{stop|release}", async (context) => {
-    const opened = await openToAct(context, deps, "sweep");
+    const opened = await openToAct("sweep", context, deps);
     if (opened instanceof Response) return opened;
     const { page, loaded, actor } = opened;
     const [form, asked] = [await readForm(context), await askedAt(context.req.param(), opened, deps)];

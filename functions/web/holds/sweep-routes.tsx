@@ -3,8 +3,8 @@ import type { WebDependencies } from "../dependencies.ts";
 import { SelectField } from "../forms/controls.tsx";
 import { Done, Form } from "../forms/form.tsx";
 import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { type Opened, openFor, openToAct } from "../gate.tsx";
 import { Layout } from "../layout.tsx";
-import { type Opened, openFor, openToAct } from "../settings/open.tsx";
 import { momentOf } from "../view.ts";
 import { scopeName } from "./brake-page.tsx";
 import { holdTexts } from "./texts.ts";
@@ -15,13 +15,13 @@ const ALL = "all";
 export function createSweepStartPages(deps: WebDependencies): Hono {
   const app = new Hono();
   app.get("/sweeps/start", async (context) => {
-    const opened = await openFor(context, deps, { see: "sweep", act: "sweep" });
+    const opened = await openFor("sweep", context, deps);
     if (opened instanceof Response) return opened;
     const form = freshForm({ scope: ALL });
     return startPage(context, opened, deps, form, context.req.query("done") === "queued");
   });
   app.post("/sweeps/start", async (context) => {
-    const opened = await openToAct(context, deps, "sweep");
+    const opened = await openToAct("sweep", context, deps);
     if (opened instanceof Response) return opened;
     const { page, loaded } = opened;
     const form = await readForm(context);

@@ -84,7 +84,7 @@ const Faults = ({ faults, words }: { faults: readonly ImportFault[]; words: Impo
               <td>
                 <code>{column ?? path}</code>
               </td>
-              <td>{message}</td>
+              <td lang="en">{message}</td>
             </tr>
           ))}
         </tbody>

@@ -150,7 +150,7 @@ async function previewPage(
 }
 
 async function apply(context: Context, allowed: Opened, ports: ImportRunPorts): Promise<Response> {
-  const { page, caller } = allowed;
+  const { page, actor } = allowed;
   const form = await readForm(context);
   const file = typedAt(form, "file");
   const reason = Prose.safeParse(typedAt(form, "reason").trim());
@@ -158,13 +158,13 @@ async function apply(context: Context, allowed: Opened, ports: ImportRunPorts): 
     const wrong = withIssues(form, [{ name: "reason", message: importWords(page.locale).reasonWrong }]);
     return previewPage(context, allowed, { file, form: wrong, isChanged: false, status: 422 }, ports);
   }
-  if (!caller) return context.notFound();
+  if (!actor) return context.notFound();
   const order = {
     file,
     seen: typedAt(form, "seen"),
     reason: reason.data,
     request: typedAt(form, "request"),
-    by: caller,
+    by: actor,
   };
   const outcome = await startImport(order, ports);
   if (outcome.kind === "started") return context.redirect(`/imports/${outcome.job.id}`, 303);

@@ -11,7 +11,6 @@ export interface ImportWords {
   readonly files: Readonly<Record<"facts" | "register" | "contacts", string>>;
   readonly help: Readonly<Record<"facts" | "register" | "contacts", string>>;
   readonly calendar: string;
-  readonly choose: string;
   readonly preview: string;
   readonly previewTitle: string;
   readonly noFile: string;

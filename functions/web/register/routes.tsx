@@ -10,7 +10,7 @@ import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { formTexts } from "../forms/texts.ts";
 import { type FieldIssue, type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
-import { type Opened, openFor } from "../gate.tsx";
+import { type Opened, type OpenedToAct, openFor, openToAct } from "../gate.tsx";
 import { pageOf } from "../page.ts";
 import { callerOf } from "../sign-in/caller.ts";
 import { isGuest } from "../sign-in/guest.ts";
@@ -47,7 +47,7 @@ export function createRegisterPages(deps: WebDependencies): Hono {
       return sheet ? show(context, opened, sheet, freshForm(presentValues(sheet)), 200, deps) : context.notFound();
     });
     app.post(path, async (context) => {
-      const opened = await openFor("edit-register", context, deps);
+      const opened = await openToAct("edit-register", context, deps);
       if (opened instanceof Response) return opened;
       const sheet = sheetIn(context, name, opened);
       return sheet ? save(context, opened, sheet, deps) : context.notFound();
@@ -114,19 +114,18 @@ function show(
   return context.html(<SheetPage {...{ page, register: loaded.register, sheet, form, hidden }} />, status);
 }
 
-async function save(context: Context, opened: Opened, sheet: Sheet, deps: WebDependencies): Promise<Response> {
-  const { page, caller } = opened;
+async function save(context: Context, opened: OpenedToAct, sheet: Sheet, deps: WebDependencies): Promise<Response> {
+  const { page, actor } = opened;
   const form = await readForm(context);
   const texts = registerTexts(page.locale);
   const refuse = (issues: readonly FieldIssue[], status: 409 | 422) =>
     show(context, opened, sheet, withIssues(form, issues), status, deps);
   const read = changeIn(sheet, form, texts);
   if ("issues" in read) return refuse(read.issues, 422);
-  if (!caller) return context.notFound();
   const request = typedAt(form, "request") || deps.identifiers.token();
   const version = /^\d{1,9}$/.exec(typedAt(form, "version"))?.[0];
   const seen = version === undefined ? {} : { version: Number(version) };
-  const outcome = await editRegister({ ...read, request, ...seen }, caller, deps);
+  const outcome = await editRegister({ ...read, request, ...seen }, actor, deps);
   const id = read.change.kind === "add-body" ? read.change.body.id : read.change.id;
   if (outcome.kind === "recorded")
     return context.redirect(`/register?search=${encodeURIComponent(id)}&done=saved`, 303);

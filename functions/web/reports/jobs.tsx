@@ -28,6 +28,7 @@ export const Jobs = ({ page, loaded, sending: { jobs, now } }: JobsProps) => {
           </p>
           <Scroll label={texts.jobs}>
             <table>
+              <caption class="sr">{texts.jobs}</caption>
               <thead>
                 <tr>
                   {[texts.asked, texts.by, texts.scope, texts.day, texts.progress, texts.files].map((title) => (

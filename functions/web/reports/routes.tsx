@@ -7,7 +7,7 @@ import { readStatusReport } from "../../../core/status-report.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { allTypedAt, type FieldIssue, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
-import { openFor } from "../gate.tsx";
+import { openFor, openToAct } from "../gate.tsx";
 import { type Page, pageOf } from "../page.ts";
 import { callerOf } from "../sign-in/caller.ts";
 import { type Reader, readerOf } from "../sign-in/reader.ts";
@@ -105,7 +105,7 @@ const show = (
 
 /** Queues a report; what is wrong is said beside its field, and nothing that was chosen is lost. */
 async function order(context: Context, deps: WebDependencies): Promise<Response> {
-  const gate = await openFor("send-status-report", context, deps);
+  const gate = await openToAct("send-status-report", context, deps);
   if (gate instanceof Response) return gate;
   const form = await readForm(context);
   const asked = { scope: typedAt(form, "scope"), on: typedAt(form, "on"), language: typedAt(form, "language") };

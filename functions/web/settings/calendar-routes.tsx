@@ -8,11 +8,11 @@ import { type CalendarWish, calendarSaid } from "../../../core/policy-change.ts"
 import { lookAheadCalendar } from "../../../core/policy-outlook.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { MissingPage } from "../errors.tsx";
+import { type Opened, openFor } from "../gate.tsx";
 import { momentOf } from "../view.ts";
 import { calendarAsked, readCalendarWish, writtenCalendarWish } from "./calendar-input.ts";
 import { CalendarPage, type CalendarView } from "./calendar-page.tsx";
 import { addChangeRoutes } from "./change-routes.tsx";
-import { type Opened, openFor } from "./open.tsx";
 import type { VersionRow } from "./versions.tsx";
 import { wordCalendarChange } from "./words.ts";
 
@@ -20,7 +20,7 @@ import { wordCalendarChange } from "./words.ts";
 export function createCalendarPages(deps: WebDependencies): Hono {
   const app = new Hono();
   app.get("/calendar", async (context) => {
-    const opened = await openFor(context, deps, { see: "read-policy", act: "edit-calendar" });
+    const opened = await openFor("edit-calendar", context, deps, "read-policy");
     if (opened instanceof Response) return opened;
     const view = await viewOf(context, opened, deps);
     if (!view) return context.html(<MissingPage page={opened.page} />, 404);

@@ -6,12 +6,12 @@ import type { Applied } from "../../../core/order608/policy-versions.ts";
 import type { ApplyOutcome, ApplyTerms } from "../../../core/policy-apply.ts";
 import type { SettingIssue } from "../../../core/policy-change.ts";
 import type { Outlook } from "../../../core/policy-outlook.ts";
-import type { Action, Caller } from "../../../core/register/grant.ts";
+import type { Action } from "../../../core/register/grant.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { type FieldIssue, type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { type Opened, type OpenedToAct, openToAct } from "../gate.tsx";
 import type { Section } from "../navigation.ts";
 import type { Page } from "../page.ts";
-import { type Opened, openToAct } from "./open.tsx";
 import { PreviewPage } from "./preview.tsx";
 import { settingsTexts } from "./texts/texts.ts";
 
@@ -42,11 +42,11 @@ export interface SettingPages<Wish> {
 export function addChangeRoutes<Wish>(app: Hono, deps: WebDependencies, pages: SettingPages<Wish>): void {
   const { path, action } = pages;
   app.post(`${path}/preview`, async (context) => {
-    const opened = await openToAct(context, deps, action);
+    const opened = await openToAct(action, context, deps);
     return opened instanceof Response ? opened : showPreview(context, onPage(opened, path), deps, pages);
   });
   app.post(`${path}/apply`, async (context) => {
-    const opened = await openToAct(context, deps, action);
+    const opened = await openToAct(action, context, deps);
     return opened instanceof Response ? opened : applyChange(context, onPage(opened, path), deps, pages);
   });
 }
@@ -102,7 +102,7 @@ async function preview<Wish>(
 
 async function applyChange<Wish>(
   context: Context,
-  opened: Opened & { readonly actor: Caller },
+  opened: OpenedToAct,
   deps: WebDependencies,
   pages: SettingPages<Wish>,
 ): Promise<Response> {

@@ -8,10 +8,10 @@ import { lookAheadPolicy } from "../../../core/policy-outlook.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { MissingPage } from "../errors.tsx";
 import { type FormState, typedAt } from "../forms/values.ts";
+import { type Opened, openFor } from "../gate.tsx";
 import { addChangeRoutes } from "./change-routes.tsx";
 import { LadderPage } from "./ladder-page.tsx";
 import { allNumbers } from "./numbers.ts";
-import { type Opened, openFor } from "./open.tsx";
 import { policyAsked, readPolicyWish } from "./policy-input.ts";
 import { PolicyPage } from "./policy-page.tsx";
 import type { VersionRow } from "./versions.tsx";
@@ -21,13 +21,13 @@ import { wordPolicyChange } from "./words.ts";
 export function createPolicyPages(deps: WebDependencies): Hono {
   const app = new Hono();
   app.get("/policy", async (context) => {
-    const opened = await openFor(context, deps, { see: "read-policy", act: "edit-policy" });
+    const opened = await openFor("edit-policy", context, deps, "read-policy");
     if (opened instanceof Response) return opened;
     const view = { ...(await viewOf(opened, deps)), isDone: context.req.query("done") === "applied" };
     return context.html(<PolicyPage page={opened.page} view={view} />);
   });
   app.get("/policy/ladders/:obligation", async (context) => {
-    const opened = await openFor(context, deps, { see: "edit-policy", act: "edit-policy" });
+    const opened = await openFor("edit-policy", context, deps);
     if (opened instanceof Response) return opened;
     const id = ObligationId.safeParse(context.req.param("obligation")).data;
     if (!id) return context.html(<MissingPage page={opened.page} />, 404);

@@ -7,7 +7,7 @@ import { defaultPolicy } from "../../../core/order608/default-policy.ts";
 import { mayDo } from "../../../core/register/grant.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { type FormState, freshForm, readForm, withIssues } from "../forms/values.ts";
-import { openFor } from "../gate.tsx";
+import { openToAct } from "../gate.tsx";
 import { type Page, pageOf } from "../page.ts";
 import { withQuery } from "../paths.ts";
 import { callerOf } from "../sign-in/caller.ts";
@@ -59,7 +59,7 @@ export function createTimeMachinePages(deps: WebDependencies, machine: TimeMachi
     }),
   );
   app.post(`${PATH}/stop`, async (context) => {
-    const opened = await openFor("sweep", context, deps);
+    const opened = await openToAct("sweep", context, deps);
     if (opened instanceof Response) return opened;
     machine.stop();
     return context.redirect(PATH, 303);
@@ -81,7 +81,7 @@ async function act(
   ask: (form: FormState, page: Page) => Asked,
 ): Promise<Response> {
   // Moving the clock sweeps, so it is for those who may.
-  const opened = await openFor("sweep", context, deps);
+  const opened = await openToAct("sweep", context, deps);
   if (opened instanceof Response) return opened;
   const { page } = opened;
   const form = await readForm(context);

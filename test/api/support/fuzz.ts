@@ -2,6 +2,7 @@ import { day } from "../../../core/calendar/day.ts";
 import { instant } from "../../../core/calendar/zone.ts";
 import { seedGrants } from "../../../core/grants.ts";
 import { almaty } from "../../support/memory/clocks.ts";
+import { memoryEvidenceFiles } from "../../support/memory/evidence-files.ts";
 import { apiAt, inMemory } from "./api.ts";
 import { campaign, type Given } from "./campaign.ts";
 import { operations, undocumented } from "./document.ts";
@@ -36,7 +37,8 @@ export async function fuzz(requests: number, seed: number): Promise<FuzzResult> 
   const faults: string[] = [];
   for (let done = 0; done < requests; done += ROUND) {
     const random = randomFrom(seed + done);
-    const api = apiAt(stepAt(0).at, await inMemory());
+    const evidenceFiles = memoryEvidenceFiles();
+    const api = apiAt(stepAt(0).at, { ...(await inMemory()), evidenceFiles });
     await api.ledger.create(aLetter("DP-1", ["DP-1", "PB-1"]));
     await holdBack(api);
     await seedGrants([{ subject: "user:1", name: "Admin", grants: ["admin"] }], api.grants);
@@ -51,6 +53,8 @@ export async function fuzz(requests: number, seed: number): Promise<FuzzResult> 
       if (answer.ok) succeeded.add(operation.operationId);
       if (answer.ok && operation.operationId in remembered)
         Object.assign(known, await rememberedIn(operation.operationId, answer.clone()));
+      // Whoever was told where to post a file posts one, each another.
+      if (known.key !== undefined) evidenceFiles.incoming.set(known.key, pdf(`${seed + done} ${index}`));
       const fault = await faultIn(answer, request, operation);
       if (fault !== null) faults.push(`seed ${seed + done}, request ${index}: ${fault}`);
     }
@@ -99,21 +103,37 @@ interface Known {
   readonly seen?: string | null;
   /** A status report that is being made. */
   readonly report?: string;
+  /** An upload that was begun, and where its file lies. */
+  readonly upload?: string;
+  readonly key?: string;
+  /** A file that was attached. */
+  readonly evidence?: string;
 }
 const remembered: Readonly<Record<string, true>> = {
-  ...{ previewImport: true, startImport: true, createStatusReport: true },
+  ...{
+    previewImport: true,
+    startImport: true,
+    createStatusReport: true,
+    startEvidenceUpload: true,
+    attachEvidence: true,
+  },
 };
 
 /** What an answer names; a preview with faults names nothing that could be imported. */
 async function rememberedIn(operationId: string, answer: Response): Promise<Known> {
-  const { id, file, seen } = (await answer.json()) as Known; // of the operations that are remembered
+  // Of the operations that are remembered.
+  const { id, file, seen, upload, fields } = (await answer.json()) as Known & { readonly fields?: { key: string } };
   if (operationId === "createStatusReport") return id ? { report: id } : {};
+  if (operationId === "attachEvidence") return id ? { evidence: id } : {};
+  if (upload && fields) return { upload, key: fields.key };
   return seen === null ? {} : { ...(id && { id }), ...(file && { file }), ...(seen && { seen }) };
 }
 
+const pdf = (text: string): Uint8Array => new TextEncoder().encode(`%PDF-1.7\n${text}\n%%EOF\n`);
+
 /** What only administrators may do is mostly asked for by one, or little would come of it. */
 const isAdministration = (path: string, random: Random): boolean =>
-  /^\/(imports|grants|bodies|status-reports)/.test(path) && random.chance(0.8);
+  /^\/(imports|grants|bodies|status-reports|brakes|addresses)/.test(path) && random.chance(0.8);
 
 function requestFrom(random: Random, known: Known): { operation: Operation; request: Request } {
   const { path, method, operation } = random.pick(operations);
@@ -143,6 +163,8 @@ function requestFrom(random: Random, known: Known): { operation: Operation; requ
 function bodyFor(schema: Parameters<typeof valueFor>[0], operation: Operation, random: Random, known: Known): string {
   if (operation.operationId === "startImport" && random.chance(0.8))
     return JSON.stringify({ file: known.file, seen: known.seen, reason: "Обмен" });
+  if (operation.operationId === "attachEvidence" && random.chance(0.8))
+    return JSON.stringify({ upload: known.upload, fact: random.pick(["schedule", "meetings/m1"]), title: "График" });
   if (random.chance(0.02))
     return random.pick(["", "{", "[".repeat(50_000), "nul", "\uFEFF{}", '{"a":1,"a":2}', "x".repeat(200_000)]);
   // Every third body is the document's own example, whose rules then depend on what was recorded before.
@@ -158,7 +180,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     "dossier:DP-1:2027",
     "dossier:PB-9:2027",
     "letter:DP-1:2027:mZ6oD6Dkq0zS1l1pVb3u2A:0",
-    ...["policy", "register:edition", "grants:user:1"],
+    ...["policy", "register:edition", "grants:user:1", "brake:DP-1", "address:mZ6oD6Dkq0zS1l1pVb3u2A"],
   ],
   subject: ["user:1", "user:2", "client:3"],
   scope: ["DP-1", "MIA"],
@@ -171,6 +193,9 @@ function pathOf(path: string, random: Random, known: Known): string {
   if (path.startsWith("/imports/{id}") && known.id !== undefined && random.chance(0.9))
     return path.replace("{id}", known.id);
   if (path === "/status-reports/{id}" && known.report !== undefined) return path.replace("{id}", known.report);
+  // Files are about one dossier, or little would come of them.
+  if (path.includes("/evidence") && random.chance(0.8))
+    return path.replace("{body}/{campaign}", "PB-1/2027").replace("{id}", known.evidence ?? "x");
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(
       (random.chance(0.02) ? random.pick(hostile) : random.pick(places[name] ?? ["x"])).toWellFormed(),

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { letterNamed } from "../../../../core/acknowledge.ts";
+import { clearingName } from "../../../../core/address-clearings.ts";
 import { type RecordHistory, readHistory } from "../../../../core/audit/append.ts";
 import { AuditEntry, HashText } from "../../../../core/audit/entry.ts";
 import { verifyChain } from "../../../../core/audit/verify-chain.ts";
+import { brakeName } from "../../../../core/brake-decisions.ts";
 import type { LetterId } from "../../../../core/escalation/ledger.ts";
 import { grantsName } from "../../../../core/grants.ts";
 import { REGISTER_RECORD } from "../../../../core/register-edition.ts";
@@ -36,18 +38,19 @@ const AuditPage = name("AuditPage", pageOf(AuditEntry).extend({ record: z.string
 
 /**
  * `dossier:BODY:CAMPAIGN`, as commands answer it, `evidence:BODY:CAMPAIGN` for its documents, or
- * `letter:SCOPE:YEAR:RECIPIENT:N` for the answers to a letter.
+ * `letter:SCOPE:YEAR:RECIPIENT:N` for the answers to a letter, `brake:SCOPE` and `address:RECIPIENT` for what administrators
+ * decided about what is held.
  */
 const RecordName = z
   .string()
   .regex(
-    /^((?:dossier|evidence):[A-Za-z0-9-]{1,40}:\d{4}|letter:[A-Za-z0-9-]{1,40}:\d{4}:[\w-]{22}:\d{1,6}|register:edition|grants:(?:user|client):[!-~]{1,200})$/,
-    "is no record's name: dossier:BODY:CAMPAIGN, evidence:BODY:CAMPAIGN, letter:SCOPE:YEAR:RECIPIENT:N, register:edition or grants:SUBJECT",
+    /^((?:dossier|evidence):[A-Za-z0-9-]{1,40}:\d{4}|letter:[A-Za-z0-9-]{1,40}:\d{4}:[\w-]{22}:\d{1,6}|brake:[A-Za-z0-9-]{1,40}|address:[\w-]{22}|register:edition|grants:(?:user|client):[!-~]{1,200})$/,
+    "is no record's name: dossier:BODY:CAMPAIGN, evidence:BODY:CAMPAIGN, letter:SCOPE:YEAR:RECIPIENT:N, brake:SCOPE, address:RECIPIENT, register:edition or grants:SUBJECT",
   );
 
 /** A record's history, when the caller may see it. */
 async function historyNamed(record: string, call: Call): Promise<RecordHistory> {
-  const { dossiers, evidence, acknowledgements, audit } = call.deps;
+  const { dossiers, evidence, acknowledgements, audit, brakes, clearings } = call.deps;
   if (record === REGISTER_RECORD) {
     call.require("edit-register", null);
     return readHistory("edition" as const, record, { records: call.deps.editions, audit });
@@ -55,6 +58,14 @@ async function historyNamed(record: string, call: Call): Promise<RecordHistory> 
   if (record.startsWith(grantsName(""))) {
     call.require("read-grants", null);
     return readHistory(record.slice(grantsName("").length), record, { records: call.deps.grants, audit });
+  }
+  if (record.startsWith(brakeName(""))) {
+    call.require("sweep", null);
+    return readHistory(record.slice(brakeName("").length), record, { records: brakes, audit });
+  }
+  if (record.startsWith(clearingName(""))) {
+    call.require("edit-register", null);
+    return readHistory(record.slice(clearingName("").length), record, { records: clearings, audit });
   }
   const letter = letterNamed(record);
   if (letter) {

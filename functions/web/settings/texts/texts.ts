@@ -129,8 +129,6 @@ export interface CalendarTexts {
   readonly nameKk: string;
   readonly note: string;
   readonly restore: (day: string) => string;
-  readonly restoreIntro: string;
-  readonly restoreDay: string;
   readonly extend: string;
   readonly extendIntro: string;
   readonly coversTo: string;
