@@ -123,6 +123,7 @@ function footOf({ content, settings, calendar, words: { letter } }: Draft): read
   return [
     ...(calendar && calendar.total > 0 ? [letter.calendar(calendar.shown, calendar.total)] : []),
     ...(content.items.length > 0 ? [letter.alreadyDone] : []),
+    ...(content.rules ? [letter.rules(content.rules.policy, content.rules.calendar)] : []),
     letter.automatic,
     settings.replyTo === undefined ? letter.noReply : letter.reply(oneLine(settings.replyTo)),
   ];

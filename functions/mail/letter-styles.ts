@@ -19,7 +19,7 @@ export const bandColour = "#0b3a63";
 export const styles = {
   page: `margin:0;padding:0;background:#eef1f4;color:#1f2933;${font}`,
   preheader: "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;color:#eef1f4",
-  sheet: `width:100%;max-width:640px;background:${sheetColour};color:#1f2933;${font};font-size:15px;line-height:1.45`,
+  sheet: `width:100%;max-width:640px;background:${sheetColour};color:#1f2933;${font};font-size:15px;line-height:1.45;overflow-wrap:anywhere;word-break:break-word`,
   band: `padding:10px 20px;background:${bandColour};color:#f4f8fb;font-size:13px;font-weight:700;letter-spacing:.08em`,
   headline: "margin:0 0 8px;font-size:24px;line-height:1.25;font-weight:700",
   lead: "margin:0 0 12px;font-size:17px;line-height:1.4;font-weight:600",

@@ -10,7 +10,7 @@ import { viewWeekly } from "./weekly-view.ts";
 export function viewNotice({ about }: NoticeContent, locale: Locale, base: string): NoticeView {
   const link = { text: noticeTextsOf(locale).open[about.kind], link: `${base}${pathOf(about)}` };
   if (about.kind === "weekly") return viewWeekly(about, locale, base, link);
-  return { ...wordsOf(about, locale), links: [link] };
+  return { ...wordsOf(about, locale), links: [...decisionLinks(about, locale, base), link] };
 }
 
 type Event = Exclude<Notice, { readonly kind: "weekly" }>;
@@ -71,6 +71,13 @@ function said<Facts>(
     headline: texts.headline(facts),
     sections: [{ title: null, lines: [what] }, ...list, { title: null, lines: todo }],
   };
+}
+
+/** Where administrators decide about it; the page that everybody may read comes after. */
+function decisionLinks({ kind }: Event, locale: Locale, base: string): NoticeView["links"] {
+  const { decide } = noticeTextsOf(locale);
+  if (kind === "brake") return [{ text: decide.brake, link: `${base}/brake` }];
+  return kind === "contact" ? [{ text: decide.contact, link: `${base}/addresses` }] : [];
 }
 
 /** The page that a notice leads to. */

@@ -59,7 +59,10 @@ describe("without a mouse", () => {
     await press(page, "button", "Save");
     const alert = page.getByRole("alert");
     await alert.waitFor();
-    expect(await alert.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    // The browser gives the focus when it first draws the page.
+    await expect
+      .poll(() => alert.evaluate((element) => element === element.ownerDocument.activeElement), { timeout: 10_000 })
+      .toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);
     await press(page, "link", /^Approved on: /);
     await tabTo(page, page.getByLabel("Approved on"));

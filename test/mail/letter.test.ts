@@ -66,6 +66,18 @@ describe.each<{ locales: readonly Locale[] }>([
     }
   });
 
+  test("names the versions of policy and calendar that it was planned by", () => {
+    const planned = renderLetter({ ...content, rules: { policy: 7, calendar: 0 } }, settings);
+    for (const locale of locales) {
+      const line = catalogueOf(locale).letter.rules(7, 0);
+      expect(line).toContain("7");
+      expect(line).not.toContain("0");
+      expect(planned.text).toContain(line);
+      expect(visible(planned.html)).toContain(line);
+      expect(letter.text).not.toContain(line);
+    }
+  });
+
   test("links every item to its page", () => {
     expect(letter.text).toContain("https://esep.example/bodies/PB-103200000?campaign=2027#reply");
     expect(letter.html).toContain('href="https://esep.example/bodies/PB-103200000?campaign=2027#reply"');

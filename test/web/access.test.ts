@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { day } from "../../core/calendar/day.ts";
 import { seedGrants } from "../../core/grants.ts";
 import { keepTexts, previewImport, startImport } from "../../core/import-runs.ts";
 import { type Caller, Grant, mayDo } from "../../core/register/grant.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { importPorts } from "../../functions/web/imports/runs.ts";
+import type { TimeMachine } from "../../functions/web/time-machine/machine.ts";
 import { register } from "../api/support/api.ts";
 import { aLetter } from "../api/support/letter.ts";
-import { type Filled, type PageRule, pageRules } from "./support/access-rules.ts";
+import { demoRules, type Filled, type PageRule, pageRules } from "./support/access-rules.ts";
 import { NO_ISSUER, type Pages, pagesAt } from "./support/pages.ts";
 
 /** One grant of each kind at the ministry, a department, a district below it and a foreign department; and none. */
@@ -15,10 +17,22 @@ const grants = ["", "admin", ...["MIA", "DP-1", "PB-1", "DP-2"].flatMap((id) => 
 const ids = ["DP-1", "PB-1", "DP-2"];
 
 let pages: Pages;
+let demo: Pages;
+const started: unknown[] = [];
+const timeMachine: TimeMachine = {
+  ...{ inboxUrl: "http://inbox.example", journey: () => null, letters: () => 0, slotsUntil: () => 9 },
+  now: () => ({ day: day("2027-03-19"), minutes: 600 }),
+  start: (journey) => {
+    started.push(journey);
+    return "started";
+  },
+  stop: () => void started.push("stop"),
+};
 let filled: Omit<Filled, "body" | "letter">;
 
 beforeAll(async () => {
   pages = await pagesAt("2027-03-19T10:00");
+  demo = await pagesAt("2027-03-19T10:00", { demo: true, timeMachine });
   await seedGrants([{ subject: "user:admin", name: "Admin", grants: ["admin", "viewer@DP-1"] }], pages.grants);
   for (const [index, id] of ids.entries()) {
     const scope = register.scopeOf(register.byId.get(id) ?? register.ministry);
@@ -46,19 +60,15 @@ const routesOf = ({ app }: Pages): string[] => {
 };
 
 test("every route of the pages has a rule, and every rule a route", () => {
-  const demo = /\/time-machine/;
-  expect(
-    routesOf(pages)
-      .filter((route) => !demo.test(route))
-      .sort(),
-  ).toEqual(Object.keys(pageRules).sort());
+  expect(routesOf(pages).sort()).toEqual(Object.keys(pageRules).sort());
+  expect(routesOf(demo).sort()).toEqual(Object.keys({ ...pageRules, ...demoRules }).sort());
 });
 
-function visit(route: string, { path, form }: PageRule, id: string, as: string | null) {
+function visit(route: string, { path, form }: PageRule, id: string, as: string | null, site = pages) {
   const scope = register.scopeOf(register.byId.get(id) ?? register.ministry);
   const letter = `${scope}/2027/mZ6oD6Dkq0zS1l1pVb3u2A/${ids.indexOf(id)}`;
   const where = typeof path === "string" ? path : path({ ...filled, body: id, letter });
-  return pages.go(where, { as, ...(route.startsWith("POST") && { form: form ?? {} }) });
+  return site.go(where, { as, ...(route.startsWith("POST") && { form: form ?? {} }) });
 }
 
 function isAllowed({ who }: PageRule, as: string, id: string): boolean {
@@ -86,5 +96,17 @@ describe.each(Object.entries(pageRules))("%s", (route, rule) => {
       }
     }
     expect(pages.errors.map(({ message }) => message).filter((text) => text !== NO_ISSUER)).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(demoRules))("%s of a demo", (route, rule) => {
+  test("is for everybody to look at, and moves the clock only for those who may sweep", async () => {
+    for (const as of [null, ...grants]) {
+      const before = started.length;
+      const { status } = await visit(route, rule, "PB-1", as, demo);
+      const isOpen = route.startsWith("GET") ? as !== "" : as !== null && isAllowed(rule, as, "PB-1");
+      expect([as, [401, 403, 404].includes(status)]).toEqual([as, !isOpen]);
+      expect([as, started.length - before]).toEqual([as, isOpen && route.startsWith("POST") ? 1 : 0]);
+    }
   });
 });

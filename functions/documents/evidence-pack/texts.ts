@@ -31,7 +31,7 @@ const kk: PackTexts = {
   title: "Дәлелдемелер жинағы",
   campaign: (year) => `${year} жылғы науқан`,
   asOf: (moment) => `${moment} жағдай бойынша`,
-  rules: (policy, calendar) => `Саясаттың ${policy}-нұсқасы, күнтізбенің ${calendar}-нұсқасы бойынша.`,
+  rules: (policy, calendar) => `Баптаулардың ${policy}-нұсқасы, күнтізбенің ${calendar}-нұсқасы бойынша.`,
   findings: "Міндеттердің жай-күйі",
   columns: {
     obligation: "Міндет",
@@ -71,7 +71,7 @@ const ru: PackTexts = {
   title: "Пакет доказательств",
   campaign: (year) => `кампания ${year} года`,
   asOf: (moment) => `по состоянию на ${moment}`,
-  rules: (policy, calendar) => `По версии ${policy} политики и версии ${calendar} календаря.`,
+  rules: (policy, calendar) => `По версии ${policy} настроек и версии ${calendar} календаря.`,
   findings: "Состояние обязанностей",
   columns: {
     obligation: "Обязанность",

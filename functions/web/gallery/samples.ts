@@ -139,5 +139,6 @@ export function sampleLetter(kind: SampleKind, locales: readonly Locale[]): Lett
     ...{ closed: [], reasons: own, ...sample },
     recipient: { email: "officer@police.example", name: "Әлия Серікқызы Нұрғалиева", locales },
     slot: { day: sample.today, time: "09:00" },
+    rules: { policy: 3, calendar: 2 },
   };
 }

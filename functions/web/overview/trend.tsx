@@ -62,7 +62,12 @@ const Line = ({ page, trend }: TrendProps) => {
         <circle cx={xOf(point.slot)} cy={yOf(point)} r="2.5" />
       ))}
       {ends(first, last).map((point) => (
-        <text x={xOf(point.slot)} y={yOf(point) - 8} text-anchor="middle">
+        // Beside the line of today, not on it.
+        <text
+          x={xOf(point.slot) + (point === first ? 0 : 6)}
+          y={yOf(point) - 8}
+          text-anchor={point === first ? "middle" : "start"}
+        >
           {page.texts.overview.share(point.rate)}
         </text>
       ))}

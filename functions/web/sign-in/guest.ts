@@ -11,7 +11,11 @@ export const isGuest = (caller: Caller | null): boolean => caller?.id === GUEST;
 /** In a demo everybody may look at everything; whoever wants to act signs in. Never used where data is real. */
 export function welcomeGuests(register: RegisterStore): MiddlewareHandler {
   return async (context, next) => {
-    if (callerOf(context) === null && context.req.method === "GET" && !context.req.header("authorization")) {
+    if (
+      callerOf(context) === null &&
+      ["GET", "HEAD"].includes(context.req.method) &&
+      !context.req.header("authorization")
+    ) {
       const directory = await register.directory();
       const [ministry] = directory?.scopes ?? [];
       context.set("caller", { id: GUEST, name: GUEST, grants: ministry === undefined ? [] : [`viewer@${ministry}`] });

@@ -34,6 +34,6 @@ thead th{font-size:.82rem;vertical-align:bottom;color:var(--quiet)}
 .zero{color:var(--quiet)}
 .scroll{overflow-x:auto;position:relative}
 input,select,button,.button{font:inherit;min-height:2.6rem;padding:.35rem .7rem;border:1px solid var(--edge);border-radius:6px;background:var(--paper);color:var(--ink);width:100%}
-button,.button{background:var(--bar);border-color:var(--bar);color:var(--on-bar);font-weight:600;cursor:pointer;width:auto}
+button,.button{background:var(--key);border-color:var(--key);color:var(--on-bar);font-weight:600;cursor:pointer;width:auto}
 label{display:block;font-size:.85rem;font-weight:600;margin-bottom:.15rem}
 summary{cursor:pointer;color:var(--link);padding:.2rem 0}`;

@@ -48,6 +48,7 @@ figcaption{font-size:.82rem;color:var(--quiet);font-weight:600}
 blockquote{margin:.1rem 0 .6rem;padding-left:.8rem;border-left:3px solid var(--line);max-width:75ch}
 .facts dd .facts{display:block;margin:0}
 .facts{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.25rem .9rem;margin:.6rem 0;font-size:.92rem}
+@media (max-width:30rem){.facts{grid-template-columns:minmax(0,1fr)}.facts dd{margin:0 0 .4rem}}
 .facts+.facts{border-top:1px solid var(--line);padding-top:.6rem}
 dt{color:var(--quiet)}
 dd{margin:0;overflow-wrap:anywhere}

@@ -5,7 +5,7 @@ type Pairs = Readonly<Record<string, readonly [ground: string, ink: string]>>;
 export const light: { readonly plain: Readonly<Record<string, string>>; readonly pairs: Pairs } = {
   plain: {
     ...{ bg: "#f3f6f8", paper: "#fff", ink: "#14212e", quiet: "#4c5b69", line: "#d3dce3", edge: "#7d8c99" },
-    ...{ bar: "#0b3a63", "on-bar": "#fff", link: "#0b568f", accent: "#0f766e", wrong: "#a11d15" },
+    ...{ bar: "#0b3a63", key: "#0b3a63", "on-bar": "#fff", link: "#0b568f", accent: "#0f766e", wrong: "#a11d15" },
   },
   pairs: {
     ".overdue,.alert,.bottom,.l-bounced,.l-failed,.l-complained": ["#fbe0dc", "#941b14"],
@@ -31,7 +31,7 @@ export const light: { readonly plain: Readonly<Record<string, string>>; readonly
 export const dark: typeof light = {
   plain: {
     ...{ bg: "#0e161d", paper: "#16212b", ink: "#e4ebf0", quiet: "#a3b3c0", line: "#2b3a47", edge: "#6d7f8e" },
-    ...{ bar: "#0a2a47", "on-bar": "#eef5fa", link: "#84c1f0", accent: "#5fc4ba", wrong: "#ff9d92" },
+    ...{ bar: "#0a2a47", key: "#2f6190", "on-bar": "#eef5fa", link: "#84c1f0", accent: "#5fc4ba", wrong: "#ff9d92" },
   },
   pairs: {
     ".overdue,.alert,.bottom,.l-bounced,.l-failed,.l-complained": ["#54201d", "#ffc9c2"],

@@ -11,6 +11,7 @@ export const frame = `
 .bar nav a:hover{background:#ffffff1f}
 .bar nav a[aria-current]{background:#ffffff26;font-weight:650;box-shadow:inset 0 -2px #7fd6cf}
 .bar summary{color:inherit;padding:.35rem .7rem;font-size:.93rem;border-radius:6px}
+.bar details:not([open]):has([aria-current]) summary{background:#ffffff26;font-weight:650;box-shadow:inset 0 -2px #7fd6cf}
 .bar summary:hover{background:#ffffff1f}
 .bar details{position:relative}
 .bar details ul{position:absolute;z-index:8;left:0;min-width:14rem;background:var(--bar);border:1px solid #ffffff40;border-radius:8px;padding:.3rem;display:grid}

@@ -1,12 +1,12 @@
 export const overview = `
 .figures,.figures ul{display:grid;gap:.6rem}
 .figures{grid-template-columns:minmax(17rem,1fr) 3.2fr}
-.figures ul{grid-template-columns:repeat(auto-fit,minmax(8.4rem,1fr))}
-.figure{display:block;height:100%;border-top:4px solid var(--g);padding:.7rem .8rem;color:var(--ink)}
-.figure strong{display:block;font-size:1.5rem;line-height:1.2}
+.figures ul{grid-template-columns:repeat(auto-fit,minmax(7.6rem,1fr))}
+.figure{display:block;height:100%;border-top:4px solid var(--g);padding:.7rem .55rem;color:var(--ink)}
+.figure strong{display:block;font-size:1.4rem;line-height:1.2;white-space:nowrap}
 .figure b{font-size:1rem;display:inline-block;min-width:1.7em;text-align:center;border-radius:5px;background:var(--g);color:var(--i);vertical-align:.15em}
 .figure span{font-size:.87rem;line-height:1.3;display:block}
-.rate.figure{--g:var(--accent);display:flex;gap:1rem;align-items:center}
+.rate.figure{--g:var(--accent);display:flex;padding:.7rem .8rem;gap:1rem;align-items:center}
 .rate strong{font-size:1.9rem}
 .rate small{color:var(--quiet);line-height:1.3;display:block}
 .ring{flex:none}

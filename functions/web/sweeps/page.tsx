@@ -1,9 +1,11 @@
 import type { HoldReason } from "../../../core/escalation/fire.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
+import { maySomewhere } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
 import type { SweepReport } from "../../../core/status/sweep-report.ts";
 import { formatNumber } from "../../../core/wording/plural.ts";
 import { capitalised } from "../../../core/wording/wording.ts";
+import { holdTexts } from "../holds/texts.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
 import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
@@ -33,6 +35,11 @@ export const SweepsPage = ({ page, view }: SweepsProps) => (
     <div class="lead">
       <h1>{page.texts.sweeps.title}</h1>
       <p class="quiet">{page.texts.sweeps.intro}</p>
+      {page.caller != null && maySomewhere("sweep", page.caller) ? (
+        <p>
+          <a href="/sweeps/start">{holdTexts(page.locale).sweepTitle}</a>
+        </p>
+      ) : null}
     </div>
     {view.chosen ? (
       <>
@@ -50,6 +57,10 @@ const FIGURES = ["bodies", "written", "items", "dropped"] as const;
 
 const total = (reports: readonly SweepReport[], figure: (report: SweepReport) => number): number =>
   reports.reduce((sum, report) => sum + figure(report), 0);
+
+/** Everything that a sweep could not read. */
+const damagedIn = ({ damaged, damagedLetters = [], damagedMarks = [] }: SweepReport): number =>
+  damaged.length + damagedLetters.length + damagedMarks.length;
 
 const Heads = ({ page, first }: { page: Page; first: string }) => {
   const { sweeps } = page.texts;
@@ -84,7 +95,7 @@ const Sums = ({ page, reports }: { page: Page; reports: readonly SweepReport[] }
       </td>
     ))}
     <td class="n">{total(reports, ({ failed }) => failed.length)}</td>
-    <td class="n">{total(reports, ({ damaged, damagedLetters = [] }) => damaged.length + damagedLetters.length)}</td>
+    <td class="n">{total(reports, damagedIn)}</td>
     <td class="n">{total(reports, ({ contacts }) => contacts.length)}</td>
     <td class="n">{total(reports, ({ seconds }) => seconds).toFixed(1)}</td>
   </>

@@ -28,7 +28,6 @@ export const en: PageTexts = {
     sweeps: "There were no sweeps in the latest slots. They run by schedule or at an administrator's command.",
     schedule: "There are no valid notices of coming reporting meetings.",
     contacts: "No contacts in office: letters go to the superiors.",
-    told: "No letters about this obligation.",
     findings: "Nothing is owed in this campaign.",
   },
   errors: {
@@ -108,9 +107,6 @@ export const en: PageTexts = {
     told: (count) => `Who was told when: ${counted("en", count, { one: "letter", other: "letters" })}`,
     formerContact: "addressee not in the register",
     contacts: "Contacts in office",
-    role: "Role",
-    name: "Name",
-    email: "E-mail",
     contactRoles: { officer: "responsible officer", head: "head", staff: "staff", apex: "leadership of the ministry" },
     meetingStates: { planned: "planned", held: "held", cancelled: "cancelled" },
     subordinates: "Subordinate bodies",

@@ -27,7 +27,6 @@ export interface EmptyTexts {
   readonly sweeps: string;
   readonly schedule: string;
   readonly contacts: string;
-  readonly told: string;
   readonly findings: string;
 }
 
@@ -93,9 +92,6 @@ export interface BodyTexts {
   readonly told: (count: number) => string;
   readonly formerContact: string;
   readonly contacts: string;
-  readonly role: string;
-  readonly name: string;
-  readonly email: string;
   readonly contactRoles: Readonly<Record<ContactRole, string>>;
   readonly meetingStates: Readonly<Record<"planned" | "held" | "cancelled", string>>;
   readonly subordinates: string;

@@ -22,24 +22,29 @@ export const connectBrowser = (): Promise<Browser> => chromium.connect(inject("b
 
 type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-/** Opens a window of its own: its cookies, its language, its theme and its screen. */
-export async function openWindow(browser: Browser, look: Look, signedIn?: SignedIn): Promise<BrowserContext> {
+/** Opens a window of its own, on the Esep of all tests unless told otherwise: its cookies, language, theme and screen. */
+export async function openWindow(
+  browser: Browser,
+  look: Look,
+  signedIn?: SignedIn,
+  url = inject("esep").url,
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     ...screens[look.screen],
-    baseURL: inject("esep").url,
+    baseURL: url,
     colorScheme: look.theme,
     javaScriptEnabled: look.scripts ?? true,
     ...(signedIn && { storageState: signedIn }),
   });
-  await context.addCookies([{ name: "lang", value: look.locale, url: inject("esep").url }]);
+  await context.addCookies([{ name: "lang", value: look.locale, url }]);
   return context;
 }
 
 /** Signs a demo user in by the pages that people use, and leaves the window's page at `path`. */
-export async function signInAs(page: Page, user: string, path = "/"): Promise<void> {
+export async function signInAs(page: Page, user: string, path = "/", esep = inject("esep").url): Promise<void> {
   await page.goto(`/sign-in?return=${encodeURIComponent(path)}`);
   await page.locator(`button[name="user"][value="${user}"]`).click();
-  await page.waitForURL((url) => url.origin === inject("esep").url && url.pathname + url.search === path);
+  await page.waitForURL((url) => url.origin === esep && url.pathname + url.search === path);
 }
 
 /** The cookies of a demo user who has signed in, for windows that are opened later. */
