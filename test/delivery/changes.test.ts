@@ -8,11 +8,11 @@ import { faultPlan } from "../support/delivery/faults.ts";
 import { holding } from "../support/delivery/holding.ts";
 import { interrupted } from "../support/delivery/interrupting.ts";
 import { runSlots } from "../support/delivery/machine.ts";
-import { createWorld } from "../support/delivery/world.ts";
+import { createWorld, type World } from "../support/delivery/world.ts";
 
 async function wrongWithOneFault(
   name: string,
-  scenario: Scenario,
+  scenario: Scenario<World>,
   run: Parameters<typeof enumerateOne>[1] = "one of each",
 ): Promise<readonly string[]> {
   const { histories, standFor, calls, wrong } = await enumerateOne(scenario, run);
@@ -20,7 +20,7 @@ async function wrongWithOneFault(
   return wrong;
 }
 
-test.each(Object.entries<Scenario>({ ...changing, ...answering, ...holding, ...acting }))(
+test.each(Object.entries<Scenario<World>>({ ...changing, ...answering, ...holding, ...acting }))(
   "every history with one fault loses nothing and repeats only what is unknown: %s",
   async (name, scenario) => {
     expect(await wrongWithOneFault(name, scenario)).toEqual([]);

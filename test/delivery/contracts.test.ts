@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
 import type { LetterId } from "../../core/escalation/ledger.ts";
-import type { Ledger, MailFiles, OutOfUseStore, SweepLog } from "../../core/ports.ts";
+import type { Ledger, MailFiles, SweepLog } from "../../core/ports.ts";
+import type { ClearableOutOfUse } from "../support/delivery/deciding.ts";
 import { startEmbedded } from "../support/delivery/embedded.ts";
 import { memoryClock } from "../support/memory/clocks.ts";
 import { memoryDossiers } from "../support/memory/dossiers.ts";
@@ -53,7 +54,7 @@ interface Stores {
   readonly dossiers: DamageableDossiers;
   readonly ledger: Ledger;
   readonly log: SweepLog;
-  readonly outOfUse: OutOfUseStore;
+  readonly outOfUse: ClearableOutOfUse;
   readonly files: MailFiles;
   readonly mail: MailQueueEnds;
   close(): Promise<void>;

@@ -148,6 +148,42 @@ describe("a ledger entry that cannot be read", () => {
   });
 });
 
+describe("a damaged mark of an address out of use", () => {
+  const OFFICER = "officer@dp-1.example";
+  const HEAD = "head@dp-1.example";
+  const two = factsOf([ministry(), department("DP-1", [contact("officer", OFFICER), contact("head", HEAD)])], 2027);
+
+  /** The officer's mark cannot be read, the head's can. */
+  async function damagedMark() {
+    const world = await createWorld(two, "2027-04-01T09:00");
+    const { outOfUse, clock } = world.ports;
+    const at = clock.machineNow();
+    for (const recipientKey of [OFFICER, HEAD]) await outOfUse.mark({ recipientKey, at, letter: "", reason: null });
+    outOfUse.damage(OFFICER, "at: is not a number");
+    return world;
+  }
+
+  test("stops no sweep: its address is written to, and a bounce marks it again", async () => {
+    const world = await damagedMark();
+    await world.sweep("DP-1");
+    expect(written(world)).toEqual([`${OFFICER}: DP-1 report due+1wd`]);
+    const at = world.ports.clock.machineNow();
+    await world.ports.outOfUse.mark({ recipientKey: OFFICER, at, letter: "", reason: null });
+    expect(await world.ports.outOfUse.whole()).toMatchObject({ marks: [{}, {}], damaged: [] });
+  });
+
+  test("is reported and alarmed by its key, by the ministry's sweep only", async () => {
+    const world = await damagedMark();
+    expect(await world.sweep("DP-1")).not.toHaveProperty("damagedMarks");
+    expect(await world.sweep("MIA")).toMatchObject({
+      damagedMarks: [{ recipientKey: OFFICER, reason: "at: is not a number" }],
+      complete: true,
+    });
+    expect(world.ports.alarms.raised).toContainEqual({ code: "mark-damaged", details: { marks: 1, first: OFFICER } });
+    expect(world.ports.alarms.raised.filter(({ code }) => code === "mark-damaged")).toHaveLength(1);
+  });
+});
+
 test("a damaged dossier alarms by its ids", async () => {
   const world = await createWorld(facts, "2027-04-01T09:00");
   world.ports.dossiers.damage("DP-1", damage);

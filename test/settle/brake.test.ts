@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { decideBrake } from "../../core/brakes.ts";
 import { latestSlot } from "../../core/escalation/slots.ts";
 import { defaultPolicy, policyWith } from "../../core/order608/default-policy.ts";
+import { decideBrake } from "../support/delivery/deciding.ts";
 import { factsOf, ministry, reported } from "../support/delivery/facts.ts";
 import { createWorld, load, type World } from "../support/delivery/world.ts";
 import { adminMails, BEFORE, factsWith, isBraked, sweepAt, toldTo, worldAfterImport } from "./support/braking.ts";

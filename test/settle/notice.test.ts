@@ -28,7 +28,14 @@ describe("a notice of the brake", () => {
   ] as const)("says in %s whom it concerns, until when and what to do, as text and as HTML", (locale, name, until) => {
     const { subject, text, html } = renderNotice(noticeFor([locale]), settings);
     expect(subject).toContain(name);
-    for (const fact of ["7", "12", `${until}, 09:00`, "18:00", "https://esep.example/sweeps"]) {
+    for (const fact of [
+      "7",
+      "12",
+      `${until}, 09:00`,
+      "18:00",
+      "https://esep.example/brake",
+      "https://esep.example/sweeps",
+    ]) {
       expect(text).toContain(fact);
       expect(html).toContain(fact);
     }

@@ -1,17 +1,20 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import type { Brake } from "../../core/escalation/brake.ts";
 import type { DeliveryEvent } from "../../core/escalation/delivery.ts";
-import type { Ledger, OutOfUseStore, SweepLog, WatchBook } from "../../core/ports.ts";
+import type { Ledger, SweepLog, WatchBook } from "../../core/ports.ts";
 import type { SweepReport } from "../../core/status/sweep-report.ts";
+import { createAuditLog } from "../../functions/dynamodb/audit.ts";
+import { createClearings } from "../../functions/dynamodb/clearings.ts";
 import { createLedger } from "../../functions/dynamodb/letters.ts";
-import { createOutOfUseStore } from "../../functions/dynamodb/out-of-use.ts";
+import { createOutOfUseStore, OUT_OF_USE } from "../../functions/dynamodb/out-of-use.ts";
 import { createSweepLog } from "../../functions/dynamodb/sweep-log.ts";
 import { createWatchBook } from "../../functions/dynamodb/watch-book.ts";
 import { startEngines } from "../../local/engines.ts";
 import { clientsOf, variable } from "../local/support/engine-clients.ts";
+import { type ClearableOutOfUse, clearable } from "../support/delivery/deciding.ts";
 import { leaseOf, queuedLetter } from "../support/delivery/entries.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { memoryOutOfUse } from "../support/memory/out-of-use.ts";
@@ -20,16 +23,22 @@ import { memoryWatchBook } from "../support/memory/watch-book.ts";
 
 interface Stores {
   readonly ledger: Ledger;
-  readonly outOfUse: OutOfUseStore;
+  readonly outOfUse: ClearableOutOfUse;
   readonly log: SweepLog;
   readonly book: WatchBook;
+  /** Makes the mark of an address unreadable. */
+  damageMark(recipientKey: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
-const inMemory = async (): Promise<Stores> => ({
-  ...{ ledger: memoryLedger(), outOfUse: memoryOutOfUse(), log: memorySweepLog(), book: memoryWatchBook() },
-  close: async () => {},
-});
+async function inMemory(): Promise<Stores> {
+  const outOfUse = memoryOutOfUse();
+  return {
+    ...{ ledger: memoryLedger(), outOfUse, log: memorySweepLog(), book: memoryWatchBook() },
+    damageMark: async (key) => outOfUse.damage(key, "at: is not a number"),
+    close: async () => {},
+  };
+}
 
 async function embedded(): Promise<Stores> {
   const engines = await startEngines();
@@ -37,9 +46,20 @@ async function embedded(): Promise<Stores> {
   const database = DynamoDBDocumentClient.from(dynamodb);
   return {
     ledger: createLedger(database, variable(engines, "LETTERS_TABLE")),
-    outOfUse: createOutOfUseStore(database, variable(engines, "LETTERS_TABLE")),
+    outOfUse: clearable(
+      createOutOfUseStore(database, variable(engines, "LETTERS_TABLE")),
+      createClearings(database, variable(engines, "LETTERS_TABLE")),
+      createAuditLog(database, variable(engines, "AUDIT_TABLE")),
+    ),
     log: createSweepLog(database, variable(engines, "SWEEPS_TABLE")),
     book: createWatchBook(database, variable(engines, "SWEEPS_TABLE")),
+    damageMark: (number) =>
+      database.send(
+        new PutCommand({
+          TableName: variable(engines, "LETTERS_TABLE"),
+          Item: { partition: OUT_OF_USE, number, at: "yesterday", letter: "", reason: null },
+        }),
+      ),
     close: async () => {
       destroy();
       await engines.close();
@@ -123,6 +143,19 @@ describe.each([
     expect(await outOfUse.mark(mark(11))).toBe("marked");
     expect(await outOfUse.all()).toEqual([mark(11)]);
     expect((await stores.ledger.log("DP-1", 2027)).some(({ recipientKey }) => recipientKey === "key")).toBe(false);
+  });
+
+  test("a mark that cannot be read is left out and named, and the next bounce makes it whole", async () => {
+    const { outOfUse } = stores;
+    const mark = { recipientKey: "torn", at: instant(20), letter: "DP-1/2027/torn/0", reason: null };
+    const others = await outOfUse.all();
+    await outOfUse.mark(mark);
+    await stores.damageMark("torn");
+    expect(await outOfUse.all()).toEqual(others);
+    const damaged = [{ recipientKey: "torn", reason: expect.stringMatching(/^at: /) }];
+    expect(await outOfUse.whole()).toEqual({ marks: others, damaged });
+    expect(await outOfUse.mark(mark)).toBe("marked");
+    expect(await outOfUse.whole()).toEqual({ marks: [...others, mark], damaged: [] });
   });
 
   test("a scope's first and last slot are known, and a late report of an earlier slot moves neither", async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { instant } from "../../../core/calendar/zone.ts";
-import type { OutOfUseStore } from "../../../core/ports.ts";
+import type { ClearableOutOfUse } from "../../support/delivery/deciding.ts";
 
 const markOf = (recipientKey: string, at: number) => ({
   ...{ recipientKey, at: instant(at), letter: `DP-1/2027/${recipientKey}/0`, reason: "Permanent/NoEmail" },
 });
 
 /** What every store of addresses out of use does. `key` names an address that nobody else uses. */
-export function outOfUseContract(store: () => OutOfUseStore, key: () => string): void {
+export function outOfUseContract(store: () => ClearableOutOfUse, key: () => string): void {
   const marksOf = async (recipientKey: string) =>
     (await store().all()).filter((mark) => mark.recipientKey === recipientKey);
 

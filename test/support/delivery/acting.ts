@@ -88,7 +88,7 @@ const facts = factsOf(
 );
 
 /** A fact is recorded as a slot comes, in the middle of the ladder. */
-const recording: Scenario = {
+const recording: Scenario<World> = {
   facts,
   slots: ["2024-04-01T09:00", "2024-04-01T18:00", "2024-04-03T09:00", "2024-04-03T18:00"],
   actions: [waiving("2024-04-03T09:00")],

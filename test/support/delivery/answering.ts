@@ -1,8 +1,8 @@
 import { day } from "../../../core/calendar/day.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import { policyWith } from "../../../core/order608/default-policy.ts";
-import { clearOutOfUse } from "../../../core/settle.ts";
 import { almaty } from "../memory/clocks.ts";
+import { clearOutOfUse } from "./deciding.ts";
 import type { Scenario } from "./enumerate.ts";
 import { contact, department, factsOf, ministry } from "./facts.ts";
 import type { World } from "./world.ts";

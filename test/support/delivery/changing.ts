@@ -103,7 +103,7 @@ const undated = { body: "DP-1", campaign: 2024, meetings: [], waivers: [] };
 const scheduled = (policy: unknown) =>
   factsOf([staff(), department("DP-1", [officer()])], 2024, { dossiers: [undated], policy });
 
-/** The schedule becomes due a week earlier, so that its ladder starts anew. */
+/** The schedule becomes due a week earlier, so that its ladder starts anew: after all slots in which the old one can be written. */
 const dueDayChanges: Scenario = {
   facts: scheduled({}),
   slots: [
@@ -114,7 +114,7 @@ const dueDayChanges: Scenario = {
     "2024-01-26T09:00",
     "2024-01-26T18:00",
   ],
-  changes: [{ at: "2024-01-18T20:00", make: (world) => load(scheduled({ scheduleDue: "01-25" }), world.ports) }],
+  changes: [{ at: "2024-01-18T22:00", make: (world) => load(scheduled({ scheduleDue: "01-25" }), world.ports) }],
 };
 
 /** A stage that is near moves by a new holiday; after it was told, the day of its telling becomes one too. */

@@ -1,4 +1,3 @@
-import type { Message } from "@aws-sdk/client-sqs";
 import { day } from "../../../core/calendar/day.ts";
 import { dispatch } from "../../../core/dispatch.ts";
 import { type LetterState, letterPath } from "../../../core/escalation/ledger.ts";
@@ -13,12 +12,13 @@ import { almaty, type MemoryClock, memoryClock } from "../memory/clocks.ts";
 import type { Behaviour } from "../memory/mail-service.ts";
 import { memoryWorkdays } from "../memory/workdays.ts";
 import type { Outcome } from "./checks.ts";
-import type { Cloud, CloudQueue } from "./cloud.ts";
+import type { Cloud } from "./cloud.ts";
 import { type CloudNames, cloudNames } from "./cloud-names.ts";
+import { isDone, isHandled, runBatch } from "./cloud-work.ts";
 import type { Scenario } from "./enumerate.ts";
 import { workdays } from "./facts.ts";
-import { type FaultPlan, InjectedError, type Process, ProcessDeath, startProcess } from "./faults.ts";
-import type { Changeable } from "./machine.ts";
+import { type FaultPlan, type Process, ProcessDeath, startProcess } from "./faults.ts";
+import type { Action, Changeable } from "./machine.ts";
 import type { Ports } from "./ports.ts";
 import { delivered, times } from "./world.ts";
 
@@ -51,17 +51,20 @@ interface Running extends CloudHistory {
   readonly takenBefore: number;
   /** What the mail service is about to say. */
   readonly events: MailEvent[];
+  /** What people are about to do. */
+  readonly actions: Action<Changeable>[];
   told: number;
 }
 
 /** Runs a history until it is quiet. Time, which would be minutes, goes by on a clock of its own. */
 export async function runInCloud(history: CloudHistory): Promise<Outcome> {
   const running = await start(history);
-  const { slots, changes = [] } = history.scenario;
-  const moments = [...new Set([...slots, ...changes.map(({ at }) => at)])].sort();
+  const { slots, changes = [], actions = [] } = history.scenario;
+  const moments = [...new Set([...slots, ...changes.map(({ at }) => at), ...actions.map(({ at }) => at)])].sort();
   for (const [index, moment] of moments.entries()) {
     running.clock.moveTo(almaty(moment));
     for (const change of changes) if (change.at === moment) await change.make(changeable(running));
+    running.actions.push(...actions.filter(({ at }) => at === moment));
     if (slots.includes(moment)) await startSweeps(running, moment);
     const next = moments[index + 1];
     await runUntil(running, next === undefined ? Number.POSITIVE_INFINITY : almaty(next));
@@ -84,7 +87,7 @@ async function start(history: CloudHistory): Promise<Running> {
     mail: { send: (ids) => cloud.ports.mail.send(ids) },
   };
   const takenBefore = cloud.ses.mailbox.deliveries.length;
-  return { ...history, names, clock, alarms, ports, states, takenBefore, events: [], told: 0 };
+  return { ...history, names, clock, alarms, ports, states, takenBefore, events: [], actions: [], told: 0 };
 }
 
 async function startSweeps({ cloud, number }: Running, slot: string): Promise<void> {
@@ -118,6 +121,7 @@ async function runUntil(running: Running, until: number): Promise<void> {
   const { cloud, clock } = running;
   for (let isQuiet = false; !isQuiet && clock.calendarNow() < until; ) {
     const process = () => startProcess(running.ports, sendAsIn(cloud), running.plan);
+    const acted = await act(running);
     const swept = await runBatch(cloud.sweeps, process(), async (body, own) => {
       await sweep(SweepMessage.parse(body).scope, own);
     });
@@ -125,10 +129,22 @@ async function runUntil(running: Running, until: number): Promise<void> {
       await dispatch(MailMessage.parse(body), own, times);
     });
     const said = await settleEvents(running, process());
-    isQuiet = !swept && !sent && !said;
+    isQuiet = !acted && !swept && !sent && !said;
     // A lease lasts 90 seconds and an unknown letter waits for 900: what was not done now may be done later.
     clock.pass(Math.min(300, (until - clock.calendarNow()) / 1000));
   }
+}
+
+/** What people do, each in a process of their own; who sees an error, or nothing, tries again later. */
+async function act(running: Running): Promise<boolean> {
+  const world = changeable(running);
+  const ports = { ...running.ports, outOfUse: world.ports.outOfUse };
+  const now = running.actions.splice(0);
+  for (const action of now) {
+    const process = startProcess(ports, sendAsIn(running.cloud), running.plan);
+    if (!(await isDone(action.act(process, world)))) running.actions.push(action);
+  }
+  return now.length > 0;
 }
 
 /** What the mail service tells of the letters that it has taken since; what fails is told again. */
@@ -152,45 +168,6 @@ async function settleEvents(running: Running, process: Process): Promise<boolean
     events.splice(0, events.length, ...now);
   }
   return now.length > 0;
-}
-
-/** Handles what can be seen now; false when there is nothing. What fails, and all that a dead process had, comes again. */
-async function runBatch(
-  queue: CloudQueue,
-  process: Process,
-  handle: (body: unknown, ports: Ports) => Promise<void>,
-): Promise<boolean> {
-  const messages = await queue.receive();
-  const kept: Message[] = [];
-  try {
-    const done: Message[] = [];
-    for (const message of messages) {
-      const isDone = await isHandled(handle(JSON.parse(message.Body ?? ""), process.ports));
-      (isDone ? done : kept).push(message);
-    }
-    for (const message of done) {
-      const effect = () => queue.done(message);
-      if (!(await isHandled(process.call({ name: "queue.delete", sort: "write", effect })))) kept.push(message);
-    }
-    for (const message of kept) await release(queue, message);
-  } catch (error) {
-    if (!(error instanceof ProcessDeath)) throw error;
-    for (const message of messages) await release(queue, message);
-  }
-  return messages.length > 0;
-}
-
-/** A message that was deleted before the process died has no receipt any more. */
-const release = (queue: CloudQueue, message: Message): Promise<void> => queue.release(message).catch(() => undefined);
-
-async function isHandled(work: Promise<unknown>): Promise<boolean> {
-  try {
-    await work;
-    return true;
-  } catch (error) {
-    if (error instanceof InjectedError) return false;
-    throw error;
-  }
 }
 
 /** The ledger, and every state that its letters were in. */
@@ -217,7 +194,8 @@ async function outcomeOf(running: Running): Promise<Outcome> {
   const { names, scenario, cloud, alarms, states } = running;
   const year = Number(scenario.slots[0]?.slice(0, 4));
   const { scopes = [], former = [] } = (await cloud.ports.register.directory()) ?? {};
-  const logs = await Promise.all([...scopes, ...former].map((scope) => running.ports.ledger.log(scope, year)));
+  const own = [...scopes, ...former].filter(names.isOwn);
+  const logs = await Promise.all(own.map((scope) => running.ports.ledger.log(scope, year)));
   const was = new Map([...states].map(([path, all]) => [names.path(path), all]));
   return {
     letters: logs.flat().flatMap((entry) => names.entry(entry) ?? []),

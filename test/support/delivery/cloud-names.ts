@@ -7,6 +7,8 @@ import type { WorldFacts } from "./facts.ts";
 /** Names of one history's bodies and addresses, which no other history in the same store has. */
 export interface CloudNames {
   scope(id: string): string;
+  /** Whether a scope of the store is this history's. */
+  isOwn(scope: string): boolean;
   bodies(bodies: readonly Body[]): readonly Body[];
   dossier(dossier: Dossier): Dossier;
   facts(facts: WorldFacts): WorldFacts;
@@ -48,6 +50,7 @@ export function cloudNames(number: number): CloudNames {
   };
   return {
     ...{ scope, bodies, dossier, recipientKey, letter },
+    isOwn: (id) => id.endsWith(suffix),
     facts: (facts) => ({ ...facts, bodies: bodies(facts.bodies), dossiers: facts.dossiers.map(dossier) }),
     entry: (entry) => {
       const id = letter(entry);

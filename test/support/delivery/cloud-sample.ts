@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { clearOutOfUse } from "../../../core/settle.ts";
 import { answering } from "./answering.ts";
 import { changing } from "./changing.ts";
 import { faultsIn, outcomeOf } from "./checks.ts";
@@ -24,29 +23,19 @@ const calm: Scenario = {
   slots: ["2027-04-01T09:00", "2027-04-01T18:00", "2027-04-01T21:00"],
 };
 
-/** Through the stores of the cloud a person's own work does not fail: that is another proof's. */
-const clearing: Scenario = {
-  ...answering.clearing,
-  actions: [],
-  changes: (answering.clearing.actions ?? []).map(({ at }) => ({
-    at,
-    make: ({ ports }) => clearOutOfUse("officer@dp-1.example", "user:admin", ports),
-  })),
-};
-
 /** What a sample may draw from. */
 export const samples = {
   calm: [calm],
-  changing: Object.values<Scenario>({ ...changing, ...answering, clearing, held: holding.heldUntilMorning }),
+  changing: Object.values<Scenario>({ ...changing, ...answering, held: holding.heldUntilMorning }),
 } as const;
 
 let number = 0;
 
 async function runOne(cloud: Cloud, scenario: Scenario, plan: FaultPlan): Promise<string[]> {
   const outcome = await runInCloud({ cloud, scenario, plan, number: ++number });
-  const { facts, slots, changes, ...options } = scenario;
+  const { facts, slots, changes, actions, ...options } = scenario;
   const undisturbed = await createWorld(facts, slots[0] ?? "", options);
-  await runSlots(undisturbed, slots, faultPlan(), changes);
+  await runSlots(undisturbed, slots, faultPlan(), changes, actions);
   const terms = { ...scenario, eventsArrive: scenario.events !== undefined && scenario.events !== false };
   return faultsIn(outcome, outcomeOf(undisturbed), terms).map((wrong) => `${number}: ${faultsMet(plan)}: ${wrong}`);
 }

@@ -16,6 +16,7 @@ import { type Handler, lambdaContext } from "../../../local/lambda.ts";
 import { startSes } from "../../../local/ses/server.ts";
 import { variable } from "../../local/support/engine-clients.ts";
 import { almaty } from "../memory/clocks.ts";
+import { clearable } from "./deciding.ts";
 import type { WorldFacts } from "./facts.ts";
 
 /** The deployed system on this machine: embedded engines, and the functions with the environment that Lambda gives them. */
@@ -43,9 +44,10 @@ export async function startCloud() {
       import("../../../functions/sending.ts"),
     ]);
   const sqs = new SQSClient();
+  const { outOfUse, clearings, audit } = wiring();
   return {
     ...{ engines, ses, sweepStart, sweep, dispatch },
-    ports: { ...composing(), ...sending() },
+    ports: { ...composing(), ...sending(), outOfUse: clearable(outOfUse, clearings, audit) },
     sweeps: queueAt(sqs, variable(engines, "SWEEP_QUEUE_URL")),
     mail: queueAt(sqs, variable(engines, "MAIL_QUEUE_URL")),
     reports: queueAt(sqs, variable(engines, "REPORT_QUEUE_URL")),

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { DeleteMessageCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { createAuditLog } from "../../../functions/dynamodb/audit.ts";
+import { createClearings } from "../../../functions/dynamodb/clearings.ts";
 import { createDossierStore } from "../../../functions/dynamodb/dossiers.ts";
 import { createLedger } from "../../../functions/dynamodb/letters.ts";
 import { createOutOfUseStore } from "../../../functions/dynamodb/out-of-use.ts";
@@ -13,6 +15,7 @@ import { startEngines } from "../../../local/engines.ts";
 import type { DamageableDossiers } from "../../delivery/contracts/dossiers.ts";
 import type { MailQueueEnds, MailWork } from "../../delivery/contracts/mail-queue.ts";
 import { clientsOf, variable } from "../../local/support/engine-clients.ts";
+import { clearable } from "./deciding.ts";
 
 /** The real adapters over engines in memory. */
 export async function startEmbedded() {
@@ -25,7 +28,11 @@ export async function startEmbedded() {
     register: createRegisterStore(database, table("REGISTER_TABLE")),
     dossiers: damageable(database, table("DOSSIERS_TABLE")),
     ledger: createLedger(database, table("LETTERS_TABLE")),
-    outOfUse: createOutOfUseStore(database, table("LETTERS_TABLE")),
+    outOfUse: clearable(
+      createOutOfUseStore(database, table("LETTERS_TABLE")),
+      createClearings(database, table("LETTERS_TABLE")),
+      createAuditLog(database, table("AUDIT_TABLE")),
+    ),
     log: createSweepLog(database, table("SWEEPS_TABLE")),
     files: createMailFiles(s3, table("LETTERS_BUCKET")),
     mail: bothEnds(sqs, table("MAIL_QUEUE_URL")),

@@ -16,7 +16,7 @@ export interface Scenario<In = Changeable> extends Omit<Terms, "eventsArrive"> {
   /** What changes beside the slots. */
   readonly changes?: readonly Change<In>[];
   /** What somebody does beside the slots, in which things go wrong as anywhere. */
-  readonly actions?: readonly Action[];
+  readonly actions?: readonly Action<In>[];
   /** People's work leaves more behind than is compared, so it is never said to stand again as if nothing had been. */
   readonly leavesMore?: boolean;
   /** What else is wrong at the end of a history, in words. */

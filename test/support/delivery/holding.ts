@@ -1,10 +1,10 @@
-import { decideBrake } from "../../../core/brakes.ts";
 import { formatDay } from "../../../core/calendar/day.ts";
 import { letterPath } from "../../../core/escalation/ledger.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
 import { latestSlot } from "../../../core/escalation/slots.ts";
 import { policyWith } from "../../../core/order608/default-policy.ts";
 import { onDemand } from "./change.ts";
+import { decideBrake } from "./deciding.ts";
 import type { Scenario } from "./enumerate.ts";
 import { contact, department, district, factsOf, ministry, reported } from "./facts.ts";
 import type { Action, Change } from "./machine.ts";
@@ -23,7 +23,7 @@ const dossiers = ["DP-1", "PB-1"].map((id) => reported(id, 2024, "2024-03-12"));
 const wrong = factsOf(bodies, 2024, { policy: POLICY });
 const imported: Change = { at: "2024-04-01T10:00", make: (world) => load(wrong, world.ports) };
 
-const decided = (at: string, decision: "stop" | "release"): Action => ({
+const decided = (at: string, decision: "stop" | "release"): Action<unknown> => ({
   at,
   act: ({ ports }) => {
     const slot = latestSlot(ports.clock.calendarNow(), policyWith(POLICY).slots, "Asia/Almaty");

@@ -1,10 +1,9 @@
-import { decideBrake } from "../../../core/brakes.ts";
 import { latestSlot } from "../../../core/escalation/slots.ts";
 import { defaultPolicy } from "../../../core/order608/default-policy.ts";
-import { clearOutOfUse } from "../../../core/settle.ts";
 import { waive } from "./acting.ts";
 import { holidays } from "./change.ts";
 import { dueDayMoves, imported } from "./changing.ts";
+import { clearOutOfUse, decideBrake } from "./deciding.ts";
 import type { Interruption, Scenario } from "./enumerate.ts";
 import { contact, department, factsOf, ministry } from "./facts.ts";
 import { faultPlan, processIn } from "./faults.ts";

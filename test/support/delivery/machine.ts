@@ -107,10 +107,10 @@ export interface Change<In = Changeable> {
 }
 
 /** What somebody does through ports of a process that may fail: they see an error, and try again later. */
-export interface Action {
+export interface Action<In = World> {
   /** `YYYY-MM-DDTHH:MM`. */
   readonly at: string;
-  readonly act: (process: Process, world: World) => Promise<unknown>;
+  readonly act: (process: Process, world: In) => Promise<unknown>;
 }
 
 /**

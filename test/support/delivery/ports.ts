@@ -3,12 +3,14 @@ import type { SweepQueue } from "../../../core/ports.ts";
 import type { SettlePorts } from "../../../core/settle.ts";
 import type { SweepPorts } from "../../../core/sweep.ts";
 import type { Behaviour } from "../memory/mail-service.ts";
+import type { ClearableOutOfUse } from "./deciding.ts";
 
 /** Everything that the use cases of delivery read and write. */
 export interface Ports extends SweepPorts, DispatchPorts, SettlePorts {
   readonly clock: SweepPorts["clock"];
   readonly identifiers: SweepPorts["identifiers"];
   readonly sweeps: SweepQueue;
+  readonly outOfUse: ClearableOutOfUse;
 }
 
 /** What may go wrong depends on the sort of a call. */
@@ -62,6 +64,7 @@ export function between(
     },
     outOfUse: {
       all: () => read("outOfUse.all", () => outOfUse.all()),
+      whole: () => read("outOfUse.all", () => outOfUse.whole()),
       mark: (mark) => write("outOfUse.mark", () => outOfUse.mark(mark)),
       clear: (...args) => write("outOfUse.clear", () => outOfUse.clear(...args)),
     },

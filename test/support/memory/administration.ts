@@ -3,10 +3,11 @@ import type { StoredRecord } from "../../../core/audit/stored.ts";
 import { readBrake } from "../../../core/brake-decisions.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
 import type { Applied, CalendarVersion, PolicyVersion, VersionStore } from "../../../core/order608/policy-versions.ts";
-import type { OutOfUseStore, SweepLog } from "../../../core/ports.ts";
+import type { SweepLog } from "../../../core/ports.ts";
 import { sha256 } from "../../../functions/hash.ts";
 import type { AdministrationPorts } from "../../../functions/web/api/dependencies.ts";
 import { memoryAudit } from "../../record/support/memory.ts";
+import type { ClearableOutOfUse } from "../delivery/deciding.ts";
 
 /** Applied versions in memory, chained as the real ones are. */
 export function memoryVersions<Version extends Applied>(): VersionStore<Version> {
@@ -38,7 +39,7 @@ function attachedRecords(change: (key: string, next: StoredRecord) => Promise<bo
 }
 
 /** Everything that administrators decide about, in memory, over what is held back. */
-export function memoryAdministration(log: SweepLog, outOfUse: OutOfUseStore) {
+export function memoryAdministration(log: SweepLog, outOfUse: ClearableOutOfUse) {
   const sent: { readonly scope: string; readonly slot: Slot }[] = [];
   const brakes = attachedRecords(async (scope, next) => {
     const brake = readBrake(next);
