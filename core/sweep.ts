@@ -30,7 +30,7 @@ import { findRecordedLate } from "./recorded-late.ts";
 import type { Register } from "./register/register.ts";
 import { reportOf } from "./report-sweep.ts";
 import type { SweepReport } from "./status/sweep-report.ts";
-import { type Logs, openLogs, type WriterContext, writeLetter } from "./write-letter.ts";
+import { dropLetter, type Logs, openLogs, type WriterContext, writeLetter } from "./write-letter.ts";
 
 /** Everything a sweep reads and writes. */
 export interface SweepPorts extends AssessmentPorts {
@@ -72,7 +72,7 @@ export async function sweep(scope: string, ports: SweepPorts): Promise<SweepRepo
   const isRecordedLate = (key: FindingKey): boolean => lateFacts(key).length > 0;
   const known = { ...whatIsKnown(assessment, candidates, register), isRecordedLate };
   const rules = { policy: directory.policyVersion ?? 0, calendar: directory.calendarVersion ?? 0 };
-  const held = await writeAll(candidates, { scope, slot, context, known, logs, isHeld, rules, ports });
+  const held = await writeAll(candidates, { ...planned, known, isHeld, rules, directory, ports });
   const seconds = (ports.clock.machineNow() - started) / 1000;
   const report = reportOf({ ...planned, at, workdays, logs, damagedMarks, held, dropped, seconds });
   tellOfDamage(report, ports);
@@ -136,7 +136,7 @@ async function tidy(
   for (const entry of logs.all()) {
     const isOld = isSlotBefore(entry.slot, slot);
     if ((entry.state === "queued" && isOld) || (entry.state === "held" && (isOld || !isBraked(entry)))) {
-      const now = await drop(entry, ledger);
+      const now = await dropLetter(entry, whyDropped(entry), ledger);
       logs.replace(now);
       if (now.state === "dropped") dropped++;
     } else if (entry.state === "queued" || entry.state === "sending" || entry.state === "unknown") {
@@ -175,15 +175,8 @@ async function tellAdministrators(
   }
 }
 
-/** The entry as it is now: when a sender or another sweep was first, or we were before a retry, what is stored decides. */
-async function drop(entry: LetterEntry, ledger: SweepPorts["ledger"]): Promise<LetterEntry> {
-  const { attempts, messageId } = entry;
-  // What was held is known by its reason for as long as its brake is on.
-  const reason = entry.state === "held" ? entry.reason : "stale";
-  const step = { state: "dropped", attempts, lease: null, unknownSince: null, messageId, reason } as const;
-  if ((await ledger.advance(entry, step)) === "advanced") return { ...entry, ...step };
-  return (await ledger.get(entry)) ?? entry;
-}
+/** What was held is known by its reason for as long as its brake is on. */
+const whyDropped = ({ state, reason }: LetterEntry): string | null => (state === "held" ? reason : "stale");
 
 async function writeAll(candidates: Candidates, context: WriterContext): Promise<Map<HoldReason, number>> {
   const held = new Map<HoldReason, number>(candidates.held);

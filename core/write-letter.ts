@@ -1,4 +1,4 @@
-import type { Assessment } from "./assess.ts";
+import { type Assessment, loadRegister } from "./assess.ts";
 import { yearOf } from "./calendar/day.ts";
 import type { Candidate, PlanningContext } from "./escalation/candidates.ts";
 import { closingsFor, endedKeys, type Known } from "./escalation/closings.ts";
@@ -8,10 +8,22 @@ import { type LetterEntry, type LetterId, letterPath, logYear, toldBy } from "./
 import type { LetterContent, Slot } from "./escalation/letter.ts";
 import { itemKeyOf, levelOf, type PlannedItem, planRecipient } from "./escalation/plan.ts";
 import { slotAfter, slotInstant } from "./escalation/slots.ts";
-import type { Clock, Composer, DamagedLetter, Identifiers, Ledger, MailFiles, MailQueue, WholeLog } from "./ports.ts";
+import type {
+  Clock,
+  Composer,
+  DamagedLetter,
+  Directory,
+  Identifiers,
+  Ledger,
+  MailFiles,
+  MailQueue,
+  RegisterStore,
+  WholeLog,
+} from "./ports.ts";
 
 /** What writing letters reads and writes. */
 interface WriterPorts {
+  readonly register: RegisterStore;
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly files: MailFiles;
@@ -23,6 +35,8 @@ interface WriterPorts {
 /** One sweep's view for writing letters. */
 export interface WriterContext {
   readonly scope: string;
+  /** The directory that the sweep began with. */
+  readonly directory: Directory;
   readonly slot: Slot;
   readonly context: PlanningContext;
   readonly known: Known;
@@ -164,10 +178,36 @@ export async function writeLetter(
     logs.replace(entry);
     reasons ??= plan.held;
     if (state === "held") reasons = withCount(reasons, "brake", items.length);
+    else if (await hasMoved(email, writer)) logs.replace(await dropLetter(entry, "moved", ports.ledger));
     else await ports.mail.send([entry]);
     if (items.length === plan.items.length) return reasons;
   }
   throw new Error(`The log ${scope}/${logYear(slot)} grew faster than it could be read.`);
+}
+
+/**
+ * Whether an import has given an address to another scope since the register was read. That scope's sweep may have read
+ * this one's log before the entry stood there: then both would tell the same (SPEC 6: scopes never compete). Asked after
+ * the entry was created, so whoever began with the new register earlier is seen here, and whoever begins later sees the entry.
+ */
+async function hasMoved(email: string, { scope, directory, ports }: WriterContext): Promise<boolean> {
+  const now = await ports.register.directory();
+  if (!now || now.version === directory.version) return false;
+  const loaded = await loadRegister(ports.register, ({ scopes }) => scopes);
+  const [owner] = loaded?.register.scopesOfAddress(email) ?? [];
+  return owner !== undefined && owner !== scope;
+}
+
+/** Drops a letter; the entry as it is now: when a sender or another sweep was first, or we were before a retry, what is stored decides. */
+export async function dropLetter(
+  entry: LetterEntry,
+  reason: string | null,
+  ledger: Pick<Ledger, "advance" | "get">,
+): Promise<LetterEntry> {
+  const { attempts, messageId } = entry;
+  const step = { state: "dropped", attempts, lease: null, unknownSince: null, messageId, reason } as const;
+  if ((await ledger.advance(entry, step)) === "advanced") return { ...entry, ...step };
+  return (await ledger.get(entry)) ?? entry;
 }
 
 /** One letter says all there is, unless its entry cannot hold it: then the rest is another letter of the same sweep. */

@@ -33,7 +33,7 @@ const told = (world: World): number =>
     .filter(({ recipientKey, state }) => recipientKey === HEAD && state !== "dropped")
     .flatMap(({ items }) => items.filter(({ body }) => body === "DP-2")).length;
 
-test("an address that changes its scope while both are swept is told once, or once more, and never again", async () => {
+test("an address that changes its scope while both are swept is told once", async () => {
   const counts: number[] = [];
   await eachInterleaving(async (choices: Choices) => {
     const world = await createWorld(before, "2024-04-01T09:00");
@@ -45,11 +45,11 @@ test("an address that changes its scope while both are swept is told once, or on
       for (const scope of ["MIA", "DP-1", "DP-2"]) await world.sweep(scope);
       await world.dispatch();
     }
-    expect(told(world)).toBe(counts.at(-1));
+    expect(told(world)).toBe(1);
     return widths;
   });
-  const twice = counts.filter((count) => count === 2).length;
-  console.info(`${counts.length} interleavings of two scopes' sweeps with an import between; told twice in ${twice}.`);
+  console.info(`${counts.length} interleavings of two scopes' sweeps with an import between.`);
   expect(counts.length).toBeGreaterThan(10);
-  expect(new Set(counts)).toEqual(new Set([1, 2]));
+  // Once at the end; a letter that was taken back is written by the next sweep where the other scope's had seen it.
+  expect(new Set(counts)).toEqual(new Set([1]));
 });
