@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -22,6 +23,8 @@ export default defineConfig({
         test: { name: "stacks", include: ["test/stacks/**/*.test.ts"], globalSetup: ["test/stacks/setup.ts"] },
       },
     ],
+    // By itself vitest leaves one core alone: of two that is half the time.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {

@@ -52,12 +52,12 @@ it.each(stageNames)(
       ofType(graph, "Integration")
         .filter(({ inputs }) => String(inputs["integrationUri"]).includes(name))
         .map(({ name: integration }) => integration);
-    expect(answering("Documents")).toHaveLength(2);
+    expect(answering("Documents")).toHaveLength(3);
     expect(
       ofType(graph, "Route")
         .map(({ inputs }) => inputs["routeKey"])
         .sort(),
-    ).toEqual(["$default", "GET /api/status", "GET /reports/file"]);
+    ).toEqual(["$default", "ANY /papers/{proxy+}", "GET /api/status", "GET /reports/file"]);
   },
 );
 
