@@ -14,8 +14,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        // One Esep with the demo and one browser for all of them.
-        test: { name: "browser", include: ["test/browser/**/*.test.ts"], globalSetup: ["test/browser/setup.ts"] },
+        // One Esep with the demo and one browser for all of them; what hangs on a browser's timing may be tried again.
+        test: {
+          name: "browser",
+          retry: 2,
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
+        },
       },
       {
         extends: true,
