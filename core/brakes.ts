@@ -19,8 +19,8 @@ import { candidatesOfScope, itemKeyOf, type PlannedItem, planRecipient } from ".
 import type { OutOfUse } from "./escalation/recipients.ts";
 import { isSlotBefore, slotInstant, slotsBackFrom, zoneViews } from "./escalation/slots.ts";
 import { dueKeyText } from "./escalation/told.ts";
+import { type Logs, openLogs } from "./letter-logs.ts";
 import type { Alarms, Identifiers, Ledger, Standing, SweepLog } from "./ports.ts";
-import { type Logs, openLogs } from "./write-letter.ts";
 
 /** What braking reads and writes. */
 export interface BrakePorts {

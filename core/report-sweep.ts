@@ -7,10 +7,10 @@ import { isWaiting, letterPath } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
 import type { DamagedMark } from "./escalation/out-of-use.ts";
 import { isSlotBefore } from "./escalation/slots.ts";
+import type { Logs } from "./letter-logs.ts";
 import { countFindings } from "./status/count.ts";
 import { calendarVersion, fingerprint } from "./status/fingerprint.ts";
 import type { SweepReport } from "./status/sweep-report.ts";
-import type { Logs } from "./write-letter.ts";
 
 /** What a sweep has done, when it reports. */
 export interface SweepWork {

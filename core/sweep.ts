@@ -11,6 +11,7 @@ import { candidatesOfScope } from "./escalation/plan.ts";
 import type { OutOfUse } from "./escalation/recipients.ts";
 import { isSlotBefore, latestSlot, zoneViews } from "./escalation/slots.ts";
 import { whatIsKnown } from "./known.ts";
+import { type Logs, openLogs } from "./letter-logs.ts";
 import { tellOfBrake } from "./notices.ts";
 import type { FindingKey } from "./order608/finding.ts";
 import type {
@@ -30,7 +31,7 @@ import { findRecordedLate } from "./recorded-late.ts";
 import type { Register } from "./register/register.ts";
 import { reportOf } from "./report-sweep.ts";
 import type { SweepReport } from "./status/sweep-report.ts";
-import { dropLetter, type Logs, openLogs, type WriterContext, writeLetter } from "./write-letter.ts";
+import { dropLetter, type WriterContext, writeLetter } from "./write-letter.ts";
 
 /** Everything a sweep reads and writes. */
 export interface SweepPorts extends AssessmentPorts {
