@@ -35,7 +35,7 @@ export const noticeScope = ({ kind, event }: Pick<NoticeName, "kind" | "event">)
 
 /**
  * Writes one letter without items to one address unless it is written, and queues it; what is written and still waits is
- * queued again, since a crash may have lost its message. The dispatcher and the events treat it as any letter.
+ * queued again, since a crash may have lost its message. The dispatcher and the events treat it like every other letter.
  */
 export async function post(
   name: NoticeName,

@@ -9,7 +9,7 @@ const partitionOf = ({ scope, campaign }: Pick<DossierKey, "scope" | "campaign">
 
 const keyOf = (key: DossierKey) => ({ partition: partitionOf(key), body: key.body });
 
-/** Evidence in DynamoDB: one item a dossier that has any. */
+/** Evidence in DynamoDB: one item for each dossier with evidence. */
 export function createEvidenceStore(client: DynamoDBDocumentClient, table: string): CampaignRecords {
   return {
     read: (key) => readStored(client, table, keyOf(key)),

@@ -15,7 +15,7 @@ async function waiting(): Promise<World> {
   return world;
 }
 
-function only(world: World): LetterEntry {
+function theLetter(world: World): LetterEntry {
   const [entry, ...more] = world.letters();
   if (!entry || more.length > 0) throw new Error("There is not one letter.");
   return entry;
@@ -26,21 +26,21 @@ const codes = (world: World): string[] => world.ports.alarms.raised.map(({ code 
 test("a letter is claimed, sent and recorded with the mail service's id", async () => {
   const world = await waiting();
   expect(await world.dispatch()).toEqual(["sent"]);
-  expect(only(world)).toMatchObject({ state: "sent", attempts: 1, lease: null, messageId: "message-1" });
+  expect(theLetter(world)).toMatchObject({ state: "sent", attempts: 1, lease: null, messageId: "message-1" });
   expect(codes(world)).toEqual([]);
 });
 
 test("a message that comes again after the letter was sent does nothing", async () => {
   const world = await waiting();
   await world.dispatch();
-  await world.ports.mail.send([only(world)]);
+  await world.ports.mail.send([theLetter(world)]);
   expect(await world.dispatch()).toEqual(["nothing-to-do"]);
   expect(world.inbox(OFFICER)).toHaveLength(1);
 });
 
 test("a message of a letter that does not exist does nothing", async () => {
   const world = await waiting();
-  expect(await dispatch({ ...only(world), n: 7 }, world.ports, times)).toBe("nothing-to-do");
+  expect(await dispatch({ ...theLetter(world), n: 7 }, world.ports, times)).toBe("nothing-to-do");
 });
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
     const world = await waiting();
     world.ports.service.behave(behaviour);
     expect(await world.dispatch()).toEqual([outcome]);
-    expect(only(world)).toMatchObject({ state: "queued", attempts: 0, lease: null });
+    expect(theLetter(world)).toMatchObject({ state: "queued", attempts: 0, lease: null });
     expect(codes(world)).toEqual(alarms);
     world.ports.service.behave("accept");
     world.ports.clock.pass(seconds - 1);
@@ -81,15 +81,15 @@ test.each(["lose-answer", "lose-request"] as const)(
     world.ports.service.behave(behaviour);
     expect(await world.dispatch()).toEqual(["unknown"]);
     world.ports.service.behave("accept");
-    expect(only(world)).toMatchObject({ state: "unknown", attempts: 1, reason: "TimeoutError" });
+    expect(theLetter(world)).toMatchObject({ state: "unknown", attempts: 1, reason: "TimeoutError" });
     expect(codes(world)).toEqual(["letter-unknown"]);
-    await world.ports.mail.send([only(world)]);
+    await world.ports.mail.send([theLetter(world)]);
     expect(await world.dispatch()).toEqual(["waiting"]);
     world.ports.clock.pass(899);
     expect(await world.dispatch()).toEqual([]);
     world.ports.clock.pass(1);
     expect(await world.dispatch()).toEqual(["sent", "nothing-to-do"]);
-    expect(only(world)).toMatchObject({ state: "sent", attempts: 2 });
+    expect(theLetter(world)).toMatchObject({ state: "sent", attempts: 2 });
   },
 );
 
@@ -100,18 +100,18 @@ test("an unknown letter that is throttled when it is sent again stays unknown an
   world.ports.service.behave("throttle");
   world.ports.clock.pass(900);
   expect(await world.dispatch()).toEqual(["throttled"]);
-  expect(only(world)).toMatchObject({ state: "unknown", attempts: 1 });
+  expect(theLetter(world)).toMatchObject({ state: "unknown", attempts: 1 });
 });
 
 test("a letter whose sender was lost is left alone while the lease lasts, and is unknown after it", async () => {
   const world = await waiting();
-  const entry = only(world);
+  const entry = theLetter(world);
   const lease = { holder: "lost", until: instant(world.ports.clock.machineNow() + times.lease * 1000) };
   await world.ports.ledger.advance(entry, { ...entry, state: "sending", attempts: 1, lease });
   expect(await world.dispatch()).toEqual(["waiting"]);
   world.ports.clock.pass(times.lease);
   expect(await world.dispatch()).toEqual(["unknown"]);
-  expect(only(world)).toMatchObject({ state: "unknown", unknownSince: lease.until, reason: "sender lost" });
+  expect(theLetter(world)).toMatchObject({ state: "unknown", unknownSince: lease.until, reason: "sender lost" });
   expect(codes(world)).toEqual(["letter-unknown"]);
 });
 
@@ -119,18 +119,18 @@ test("a sender whose lease was taken from it changes nothing more, and says so",
   const world = await waiting();
   const { ledger, service } = world.ports;
   const send: typeof service.send = async (mail, id) => {
-    const now = only(world);
+    const now = theLetter(world);
     await ledger.advance(now, { ...now, state: "delivered", lease: null, messageId: "event" });
     return service.send(mail, id);
   };
-  await dispatch(only(world), { ...world.ports, service: { send } }, times);
-  expect(only(world)).toMatchObject({ state: "delivered", messageId: "event" });
+  await dispatch(theLetter(world), { ...world.ports, service: { send } }, times);
+  expect(theLetter(world)).toMatchObject({ state: "delivered", messageId: "event" });
   expect(codes(world)).toEqual(["lease-lost"]);
 });
 
 test("a letter whose file is gone is not claimed and fails loudly", async () => {
   const world = await waiting();
   const files = { ...world.ports.files, get: async () => null };
-  await expect(dispatch(only(world), { ...world.ports, files }, times)).rejects.toThrow("has no file");
-  expect(only(world)).toMatchObject({ state: "queued", attempts: 0 });
+  await expect(dispatch(theLetter(world), { ...world.ports, files }, times)).rejects.toThrow("has no file");
+  expect(theLetter(world)).toMatchObject({ state: "queued", attempts: 0 });
 });

@@ -8,8 +8,7 @@ export function turnedHead(text: string, width: number): Node {
   const lines = linesOf(text);
   const first = width / 2 + (lines.length === 1 ? 2.5 : -1.5);
   const svg = (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: drawn into a PDF, whose readers see its words
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${HEIGHT}`} font-family="PTSans">
+    <svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${HEIGHT}`} font-family="PTSans">
       {lines.map((words, index) => (
         <text
           transform={`translate(${first + index * 8},${HEIGHT - 2}) rotate(-90)`}

@@ -1,6 +1,6 @@
 import { type Assessment, assess, type Records } from "../../../core/assess.ts";
 import type { Day } from "../../../core/calendar/day.ts";
-import type { Body } from "../../../core/register/body.ts";
+import { readablePart } from "../sign-in/reader.ts";
 import type { Call } from "./endpoint.ts";
 import { type Asked, askedMoment } from "./moment.ts";
 import { scopesOf, visibleBodies } from "./register.ts";
@@ -22,17 +22,6 @@ export async function assessVisible(
   if (top) call.require("read", top);
   const scopes = scopesOf(visible, loaded.register);
   const assessment = await assess({ ...loaded, scopes }, deps, asked.viewOf);
-  return { ...asked, ...only(assessment, visible) };
-}
-
-function only(assessment: Assessment & { readonly records: Records }, bodies: readonly Body[]) {
-  const ids = new Set(bodies.map(({ id }) => id));
-  const isVisible = ({ body }: { readonly body: string }): boolean => ids.has(body);
-  return {
-    ...assessment,
-    bodies: assessment.bodies.filter(({ body }) => ids.has(body.id)),
-    failed: assessment.failed.filter(isVisible),
-    settled: assessment.settled.filter(isVisible),
-    damaged: assessment.damaged.filter(isVisible),
-  };
+  const ids = new Set(visible.map(({ id }) => id));
+  return { ...asked, ...readablePart(assessment, { body: (id) => ids.has(id) }) };
 }

@@ -37,13 +37,16 @@ export function readerOf(
   };
 }
 
-/** The part of an assessment that somebody may read. */
-export function readablePart<Whole extends Assessment>(whole: Whole, reader: Reader): Whole {
+/** The part of an assessment that tells of the bodies somebody may read. */
+export function readablePart<Whole extends Assessment>(
+  whole: Whole,
+  { body: isReadable }: Pick<Reader, "body">,
+): Whole {
   return {
     ...whole,
-    bodies: whole.bodies.filter(({ body }) => reader.body(body.id)),
-    failed: whole.failed.filter(({ body }) => reader.body(body)),
-    settled: whole.settled.filter(({ body }) => reader.body(body)),
-    damaged: whole.damaged.filter(({ body }) => reader.body(body)),
+    bodies: whole.bodies.filter(({ body }) => isReadable(body.id)),
+    failed: whole.failed.filter(({ body }) => isReadable(body)),
+    settled: whole.settled.filter(({ body }) => isReadable(body)),
+    damaged: whole.damaged.filter(({ body }) => isReadable(body)),
   };
 }

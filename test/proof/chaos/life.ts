@@ -92,7 +92,7 @@ export async function apiOf({ home }: Life) {
   };
   const answer = await fetch(`${address(home, 2)}/token`, { method: "POST", body: new URLSearchParams(credentials) });
   const { access_token: token } = JSON.parse(await answer.text());
-  return async (path: string, body?: unknown, key?: string): Promise<ApiAnswer> => {
+  return async (path: string, body?: unknown, key?: string) => {
     const response = await fetch(`${address(home, 0)}/api${path}`, {
       headers: {
         authorization: `Bearer ${token}`,
@@ -105,9 +105,5 @@ export async function apiOf({ home }: Life) {
   };
 }
 
-export interface ApiAnswer {
-  readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every form
-  readonly json: any;
-}
 export type Api = Awaited<ReturnType<typeof apiOf>>;
+export type ApiAnswer = Awaited<ReturnType<Api>>;
