@@ -14,13 +14,14 @@ import type { LetterEntry } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
 import { endOfDay, isSlotBefore, latestSlot, slotsBetween, zoneViews } from "./escalation/slots.ts";
 import type { Clock, Identifiers, Ledger, SweepLog } from "./ports.ts";
+import { recipientFinder } from "./recipients.ts";
 import { findRecordedLate } from "./recorded-late.ts";
 import type { Body } from "./register/body.ts";
 import type { Register } from "./register/register.ts";
 import { calendarVersion, fingerprint } from "./status/fingerprint.ts";
 import { letterFigures } from "./status/letter-figures.ts";
 import { makeReport } from "./status/make-report.ts";
-import type { StatusReport, Unacknowledged } from "./status/status-report.ts";
+import type { StatusReport } from "./status/status-report.ts";
 import { trendOf } from "./status/trend.ts";
 
 /** What a report is read from. */
@@ -151,40 +152,50 @@ async function readTrend(
  * The letters of the year up to a slot: those of the departments that the report covers whole, and of all others those
  * that tell of covered bodies only. So nobody learns of a letter that they may not read.
  */
-async function readLetters(
+function readLetters(
   register: Register,
   bodies: readonly Body[],
   last: Slot,
-  { ledger, acknowledgements, identifiers }: ReportPorts,
+  ports: ReportPorts,
 ): Promise<StatusReport["letters"]> {
   const ids = new Set(bodies.map(({ id }) => id));
-  const year = yearOf(last.day);
   const scopes = [...new Set([register.ministry.id, ...bodies.map((body) => register.scopeOf(body))])];
-  const logs = await Promise.all(scopes.map((scope) => ledger.log(scope, year)));
   const isCovered = ({ scope, slot, items, closed }: LetterEntry): boolean => {
     const told = [...items, ...closed];
     const isReadable = ids.has(scope) || (told.length > 0 && told.every(({ body }) => ids.has(body)));
     return isReadable && !isSlotBefore(last, slot);
   };
-  const answers = await Promise.all(scopes.map((scope) => acknowledgements.ofYear(scope, year)));
-  const answered = new Map(answers.flatMap((answer) => [...answer]));
-  return letterFigures(logs.flat().filter(isCovered), {
+  return readLetterFigures({ year: yearOf(last.day), scopes, isCounted: isCovered }, register, ports);
+}
+
+/** Which letters are counted: those of a year's logs that pass. */
+export interface CountedLetters {
+  readonly year: number;
+  readonly scopes: readonly string[];
+  readonly isCounted: (entry: LetterEntry) => boolean;
+}
+
+/** Letters of a year by where they stand, and who has not acknowledged theirs. */
+export async function readLetterFigures(
+  { year, scopes, isCounted }: CountedLetters,
+  register: Register,
+  { ledger, acknowledgements, identifiers }: Pick<ReportPorts, "ledger" | "acknowledgements" | "identifiers">,
+): Promise<StatusReport["letters"]> {
+  const [logs, answers] = await Promise.all([
+    Promise.all(scopes.map((scope) => ledger.log(scope, year))),
+    Promise.all(scopes.map((scope) => acknowledgements.ofYear(scope, year))),
+  ]);
+  const answered = new Map(answers.flatMap((ofScope) => [...ofScope]));
+  const find = recipientFinder(register, identifiers);
+  return letterFigures(logs.flat().filter(isCounted), {
     year,
     isAcknowledged: (path) => {
       const stored = answered.get(path);
       return stored !== undefined && readAcknowledgement(stored) !== null;
     },
-    recipientOf: recipientFinder(register, identifiers),
+    recipientOf: (key) => {
+      const known = find(key);
+      return known ? { body: known.body, role: known.role, name: known.name } : null;
+    },
   });
-}
-
-function recipientFinder(register: Register, { recipientKey }: Pick<Identifiers, "recipientKey">) {
-  const known = new Map<string, Unacknowledged["recipient"]>();
-  for (const { id, contacts } of register.bodies) {
-    for (const { email, role, name } of contacts) {
-      const key = recipientKey(email);
-      if (!known.has(key)) known.set(key, { body: id, role, name });
-    }
-  }
-  return (key: string) => known.get(key) ?? null;
 }

@@ -1,3 +1,4 @@
+import type { recipientFinder } from "../../../core/recipients.ts";
 import type { Register } from "../../../core/register/register.ts";
 import { formatNumber, formatShare } from "../../../core/wording/plural.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
@@ -6,7 +7,6 @@ import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
 import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
 import { letterPagePath } from "../paths.ts";
-import type { recipientFinder } from "../recipients.ts";
 import { wordLadderStage } from "../stage.ts";
 import type { ScopeBrake } from "./brake.ts";
 import { Decisions, momentText } from "./parts.tsx";
