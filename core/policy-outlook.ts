@@ -47,9 +47,7 @@ export async function lookAheadPolicy(
   loaded: LoadedRegister,
   ports: OutlookPorts,
 ): Promise<Outlook> {
-  const [policies, calendars] = await Promise.all([ports.policies.all(), ports.calendars.all()]);
-  const start = from ?? todayOf(ports, loaded);
-  const refused = refuseStartOf(start, todayOf(ports, loaded));
+  const { policies, calendars, start, refused } = await beginOf(from, loaded, ports);
   if (refused) return refused;
   const { policy, importedPolicy = policy } = loaded.directory;
   const settled = settlePolicy(wish, start, policies, importedPolicy);
@@ -67,9 +65,7 @@ export async function lookAheadCalendar(
   loaded: LoadedRegister,
   ports: OutlookPorts,
 ): Promise<Outlook> {
-  const [policies, calendars] = await Promise.all([ports.policies.all(), ports.calendars.all()]);
-  const start = from ?? todayOf(ports, loaded);
-  const refused = refuseStartOf(start, todayOf(ports, loaded));
+  const { policies, calendars, start, refused } = await beginOf(from, loaded, ports);
   if (refused) return refused;
   const settled = settleCalendar(wish, start, calendars);
   if (settled.kind === "refused") return settled;
@@ -80,8 +76,14 @@ export async function lookAheadCalendar(
   return { kind: "outlook", from: start, changes, preview: await preview(rules, start, loaded, ports) };
 }
 
-/** A look ahead needs no reason yet. */
-const refuseStartOf = (from: Day, today: Day) => refuseTerms({ from, reason: "-" }, today);
+/** All applied versions, and the first day of a change unless it is refused. */
+async function beginOf(from: Day | undefined, loaded: LoadedRegister, ports: OutlookPorts) {
+  const [policies, calendars] = await Promise.all([ports.policies.all(), ports.calendars.all()]);
+  const today = todayOf(ports, loaded);
+  const start = from ?? today;
+  // A look ahead needs no reason yet.
+  return { policies, calendars, start, refused: refuseTerms({ from: start, reason: "-" }, today) };
+}
 
 const todayOf = ({ clock }: OutlookPorts, { register }: LoadedRegister): Day =>
   localTime(clock.calendarNow(), register.ministry.zone).day;

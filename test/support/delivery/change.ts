@@ -22,6 +22,6 @@ export const holidays = (at: string, ...days: readonly string[]): Change => ({
   make: async ({ ports }) => {
     const added = days.map((text) => ({ day: day(text), kind: "holiday", ru: "Праздник", kk: "Мереке" }) as const);
     const kept = kazakhstanCalendar.filter((entry) => !added.some((other) => other.day === entry.day));
-    ports.workdays.replace(createWorkdays([...kept, ...added]));
+    ports.workdays.use(createWorkdays([...kept, ...added]));
   },
 });

@@ -1,3 +1,4 @@
+import { createPresentWorkdays, type PresentWorkdays } from "../../../core/calendar/calendar-versions.ts";
 import { day } from "../../../core/calendar/day.ts";
 import { dispatch } from "../../../core/dispatch.ts";
 import { type LetterState, letterPath } from "../../../core/escalation/ledger.ts";
@@ -10,7 +11,6 @@ import type { Fault as SesFault } from "../../../local/ses/faults.ts";
 import { type MemoryAlarms, memoryAlarms } from "../memory/alarms.ts";
 import { almaty, type MemoryClock, memoryClock } from "../memory/clocks.ts";
 import type { Behaviour } from "../memory/mail-service.ts";
-import { memoryWorkdays } from "../memory/workdays.ts";
 import type { Outcome } from "./checks.ts";
 import type { Cloud } from "./cloud.ts";
 import { type CloudNames, cloudNames } from "./cloud-names.ts";
@@ -81,7 +81,7 @@ async function start(history: CloudHistory): Promise<Running> {
   const states = new Map<string, LetterState[]>();
   const ports: Ports = {
     ...cloud.ports,
-    ...{ clock, alarms, workdays: memoryWorkdays(workdays) },
+    ...{ clock, alarms, workdays: createPresentWorkdays(workdays) },
     ledger: remembering(cloud.ports.ledger, states),
     // SQS's delays are real minutes; here the clock of the history says what may be sent.
     mail: { send: (ids) => cloud.ports.mail.send(ids) },
@@ -100,10 +100,10 @@ async function startSweeps({ cloud, number }: Running, slot: string): Promise<vo
 /** What people change, in the names of this history. */
 function changeable({ cloud, names, number, ports, clock }: Running): Changeable {
   const { register, workdays: present, outOfUse, sweeps } = ports;
-  if (!("replace" in present)) throw new Error("The calendar cannot be changed.");
+  if (!("use" in present)) throw new Error("The calendar cannot be changed.");
   return {
     ports: {
-      ...{ clock, workdays: present as ReturnType<typeof memoryWorkdays> }, // as start has made it
+      ...{ clock, workdays: present as PresentWorkdays }, // as start has made it
       register: {
         directory: () => register.directory(),
         replace: (bodies, policy) => cloud.ports.register.replace(names.bodies(bodies), policy),

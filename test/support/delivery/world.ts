@@ -1,3 +1,4 @@
+import { createPresentWorkdays, type PresentWorkdays } from "../../../core/calendar/calendar-versions.ts";
 import type { Instant } from "../../../core/calendar/zone.ts";
 import { type DispatchTimes, dispatch } from "../../../core/dispatch.ts";
 import { Dossier, type DossierText } from "../../../core/dossier/dossier.ts";
@@ -19,7 +20,6 @@ import { type MemoryOutOfUse, memoryOutOfUse } from "../memory/out-of-use.ts";
 import { type MemoryQueue, memoryMailQueue, memoryQueue, memorySweepQueue, type SweepWork } from "../memory/queue.ts";
 import { type MemoryRegister, memoryRegister } from "../memory/register.ts";
 import { type MemorySweepLog, memorySweepLog } from "../memory/sweep-log.ts";
-import { type MemoryWorkdays, memoryWorkdays } from "../memory/workdays.ts";
 import { type WorldFacts, workdays } from "./facts.ts";
 import type { Action, Changeable } from "./machine.ts";
 import type { Ports } from "./ports.ts";
@@ -44,7 +44,7 @@ export interface World {
     readonly ledger: MemoryLedger;
     readonly service: MemoryMailService;
     readonly alarms: MemoryAlarms;
-    readonly workdays: MemoryWorkdays;
+    readonly workdays: PresentWorkdays;
     readonly log: MemorySweepLog;
     readonly outOfUse: MemoryOutOfUse;
   };
@@ -96,7 +96,7 @@ export async function createWorld(
   const ports = {
     ...{
       clock,
-      workdays: memoryWorkdays(workdays),
+      workdays: createPresentWorkdays(workdays),
       composer: memoryComposer,
       identifiers: memoryIdentifiers(),
       alarms: memoryAlarms(),
