@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { commandNames } from "../../functions/web/record/texts/commands.ts";
+import { commandNames } from "../../core/dossier/commands/command-name.ts";
 import { demoFacts } from "../../local/demo/facts.ts";
 import { accessibilityFaults } from "./support/faults.ts";
 import { press, tabTo, type } from "./support/keyboard.ts";

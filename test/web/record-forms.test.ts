@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { commands } from "../../core/dossier/commands/all.ts";
+import { commandNames } from "../../core/dossier/commands/command-name.ts";
 import { rules } from "../../core/dossier/commands/rule.ts";
 import { recordedFacts } from "../../core/dossier/recorded-facts.ts";
 import { Locale } from "../../core/register/locale.ts";
@@ -11,7 +12,6 @@ import { descriptions } from "../../functions/web/record/descriptions.ts";
 import type { Field } from "../../functions/web/record/fields.ts";
 import { inputOf, rowCount, valuesFrom, withoutEmptyRows } from "../../functions/web/record/input.ts";
 import { placedFields, placeOf, wordRefusal } from "../../functions/web/record/refusals.ts";
-import { commandNames } from "../../functions/web/record/texts/commands.ts";
 import { ruleTexts } from "../../functions/web/record/texts/rules.ts";
 import { campaign } from "../api/support/campaign.ts";
 import { after, type Step } from "../commands/support.ts";

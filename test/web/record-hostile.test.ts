@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { type CommandName, commandNames } from "../../core/dossier/commands/command-name.ts";
 import { descriptions } from "../../functions/web/record/descriptions.ts";
 import type { Field } from "../../functions/web/record/fields.ts";
-import { type CommandName, commandNames } from "../../functions/web/record/texts/commands.ts";
 import { dossierOf, heldOn, meetingOn, protocolOf } from "../core/support/facts.ts";
 import { HOSTILE } from "./support/facts.ts";
 import { faultsOf, tagsOf } from "./support/html.ts";

@@ -3,6 +3,7 @@ import type { LocalTime } from "../../calendar/zone.ts";
 import { asOf } from "../as-of.ts";
 import { Dossier } from "../dossier.ts";
 import { canonical, type FactPath, factPathOf, joinPath } from "../fact-path.ts";
+import type { CommandName } from "./command-name.ts";
 import { brokenLaws } from "./laws.ts";
 import { type Issue, isRefusal, issue, issuesOfInput, type Refusal, refuse } from "./refusal.ts";
 import type { Rule } from "./rule.ts";
@@ -23,7 +24,7 @@ export interface CommandContext {
 
 /** One way to record something: a pure function from facts to facts. */
 export interface Command {
-  readonly name: string;
+  readonly name: CommandName;
   /** One sentence for those who read the API, with the clause. */
   readonly summary: string;
   readonly input: z.ZodType;
@@ -39,7 +40,7 @@ export interface Change {
 
 /** A command whose result keeps the laws of the change (SPEC 3, command rules) and the file rules, or is refused. */
 export function defineCommand<Fields extends object>(rule: {
-  readonly name: string;
+  readonly name: CommandName;
   readonly summary: string;
   readonly input: z.ZodType<Fields>;
   /** The field that holds the whole fact, for a command that does not take it field by field. */

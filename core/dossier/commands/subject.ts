@@ -4,12 +4,13 @@ import type { Dossier } from "../dossier.ts";
 import type { FactPath } from "../fact-path.ts";
 import type { Meeting } from "../meeting.ts";
 import { type Change, type Command, type CommandContext, defineCommand } from "./command.ts";
+import type { CommandName } from "./command-name.ts";
 import { CANCELLED } from "./laws.ts";
 import { type Issue, issue, type Refusal, refuse } from "./refusal.ts";
 
 /** A command about one meeting, named by the input's `meeting`; a cancelled one takes no more facts. */
 export function defineMeetingCommand<Fields extends { readonly meeting: string }>(rule: {
-  readonly name: string;
+  readonly name: CommandName;
   readonly summary: string;
   readonly input: z.ZodType<Fields>;
   /** Where the fact stands, below the meeting. */
@@ -34,7 +35,7 @@ export function defineMeetingCommand<Fields extends { readonly meeting: string }
 
 /** A command about one appeal, named by the input's `appeal`: numbers are unique in a dossier. */
 export function defineAppealCommand<Fields extends { readonly appeal: string }>(rule: {
-  readonly name: string;
+  readonly name: CommandName;
   readonly summary: string;
   readonly input: z.ZodType<Fields>;
   /** Where the fact stands, below the appeal. */

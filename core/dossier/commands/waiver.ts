@@ -1,33 +1,15 @@
 import * as z from "zod";
 import { type Day, DayText, formatDay } from "../../calendar/day.ts";
 import { type Dossier, Waiver } from "../dossier.ts";
-import type { ObligationId } from "../obligation-id.ts";
+import { kindOfSubject, type ObligationId } from "../obligation-id.ts";
 import { type Change, type Command, defineCommand } from "./command.ts";
 import { Prose, Reference } from "./input.ts";
 import { issue, type Refusal, refuse } from "./refusal.ts";
 
-const SUBJECTS: Readonly<Record<ObligationId, "dossier" | "meeting" | "appeal" | "decision">> = {
-  schedule: "dossier",
-  report: "dossier",
-  notice: "meeting",
-  invitation: "meeting",
-  venue: "meeting",
-  content: "meeting",
-  readiness: "meeting",
-  protocol: "meeting",
-  registration: "appeal",
-  reply: "appeal",
-  transfer: "appeal",
-  "extension-notice": "appeal",
-  redirection: "appeal",
-  records: "meeting",
-  decision: "decision",
-};
-
 /** What a dossier can owe an obligation for, as SPEC 4 writes subjects. */
 function subjectsOf(obligation: ObligationId, dossier: Dossier): string[] {
   const meetings = dossier.meetings.filter(({ status }) => status !== "cancelled");
-  switch (SUBJECTS[obligation]) {
+  switch (kindOfSubject[obligation]) {
     case "dossier":
       return ["dossier"];
     case "meeting":

@@ -1,10 +1,11 @@
 import type { AuditEntry } from "../../../core/audit/entry.ts";
 import { formatMinutes } from "../../../core/calendar/time.ts";
 import { localTime } from "../../../core/calendar/zone.ts";
+import { isCommandName } from "../../../core/dossier/commands/command-name.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import type { Page } from "../page.ts";
 import { DayTime } from "../parts.tsx";
-import { commandDone, isCommandName } from "../record/texts/commands.ts";
+import { commandDone } from "../record/texts/commands.ts";
 import { labelsOf } from "../record/texts/labels.ts";
 import { Changes } from "./changes.tsx";
 import { auditTexts } from "./texts.ts";

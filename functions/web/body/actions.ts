@@ -1,11 +1,11 @@
 import type { LocalTime } from "../../../core/calendar/zone.ts";
 import { routeOf } from "../../../core/dossier/appeal.ts";
 import { hasBegun } from "../../../core/dossier/as-of.ts";
+import type { CommandName } from "../../../core/dossier/commands/command-name.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import type { Meeting } from "../../../core/dossier/meeting.ts";
 import type { Finding } from "../../../core/order608/finding.ts";
 import type { RecordQuery } from "../record/paths.ts";
-import type { CommandName } from "../record/texts/commands.ts";
 
 /** A form that is the next step for a finding. */
 export interface NextAction {

@@ -1,9 +1,9 @@
+import type { CommandName } from "../../../core/dossier/commands/command-name.ts";
 import { Dossier } from "../../../core/dossier/dossier.ts";
 import { type FactPath, indexIn } from "../../../core/dossier/fact-path.ts";
 import type { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import { descriptions } from "./descriptions.ts";
 import type { Field } from "./fields.ts";
-import type { CommandName } from "./texts/commands.ts";
 import type { LabelKey } from "./texts/labels.ts";
 
 /** How one kind of fact is corrected: with the fields of the command that records it, or as the one day that it is. */

@@ -1,4 +1,5 @@
 import { formatDay } from "../../../core/calendar/day.ts";
+import type { CommandName } from "../../../core/dossier/commands/command-name.ts";
 import { Dossier } from "../../../core/dossier/dossier.ts";
 import type { Meeting } from "../../../core/dossier/meeting.ts";
 import { contactsInOffice } from "../../../core/escalation/recipients.ts";
@@ -8,7 +9,6 @@ import type { Page } from "../page.ts";
 import { descriptions } from "./descriptions.ts";
 import { valuesFrom } from "./input.ts";
 import { type Subject, subjectIn } from "./subjects.ts";
-import type { CommandName } from "./texts/commands.ts";
 import type { RecordView } from "./view.ts";
 
 type Values = Readonly<Record<string, string | readonly string[]>>;

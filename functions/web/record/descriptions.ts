@@ -1,6 +1,6 @@
+import type { CommandName } from "../../../core/dossier/commands/command-name.ts";
 import type { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import type { Field, OptionSet, Warning } from "./fields.ts";
-import type { CommandName } from "./texts/commands.ts";
 import type { LabelKey } from "./texts/labels.ts";
 
 /** How a command is asked for; that all of its input is asked for, and nothing else, is tested. */

@@ -1,5 +1,5 @@
+import type { CommandName } from "../../../core/dossier/commands/command-name.ts";
 import { withQuery } from "../paths.ts";
-import type { CommandName } from "./texts/commands.ts";
 
 /** What a form is about, and what it shall show besides. */
 export type RecordQuery = Readonly<Record<string, string | undefined>>;

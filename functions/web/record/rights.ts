@@ -1,10 +1,10 @@
 import type { Context } from "hono";
+import type { CommandName } from "../../../core/dossier/commands/command-name.ts";
 import type { Body } from "../../../core/register/body.ts";
 import { type Action, type Caller, mayDo } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
 import { actionOf } from "../api/endpoints/commands.ts";
 import { callerOf } from "../sign-in/caller.ts";
-import type { CommandName } from "./texts/commands.ts";
 
 /** What the caller may do with one body's record; whoever is not known may do nothing. */
 export interface Rights {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { readHistory } from "../../../core/audit/append.ts";
 import type { FieldChange } from "../../../core/audit/entry.ts";
+import { type CommandName, isCommandName } from "../../../core/dossier/commands/command-name.ts";
 import { dossierName } from "../../../core/dossier/dossier-record.ts";
 import { type RecordOutcome, record } from "../../../core/record.ts";
 import type { WebDependencies } from "../dependencies.ts";
@@ -15,7 +16,6 @@ import { RecordPage, type RecordPageProps } from "./page.tsx";
 import { placedFields, wordRefusal } from "./refusals.ts";
 import { type Rights, rightsOf } from "./rights.ts";
 import { inputIn, issuesBefore, presentValues, type Sheet, sheetOf } from "./sheet.ts";
-import { type CommandName, isCommandName } from "./texts/commands.ts";
 import { recordTexts } from "./texts/pages.ts";
 import { loadRecord, type RecordingDependencies, type RecordView } from "./view.ts";
 

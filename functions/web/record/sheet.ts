@@ -1,3 +1,4 @@
+import type { CommandName } from "../../../core/dossier/commands/command-name.ts";
 import { splitPath } from "../../../core/dossier/fact-path.ts";
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import type { Locale } from "../../../core/register/locale.ts";
@@ -6,7 +7,6 @@ import { type Correction, correctionOf, factAt, mergedFact } from "./corrections
 import { descriptions } from "./descriptions.ts";
 import type { Field, Warning } from "./fields.ts";
 import { inputOf, noneName, rowCount, valuesFrom } from "./input.ts";
-import type { CommandName } from "./texts/commands.ts";
 import { ruleTexts } from "./texts/rules.ts";
 import type { RecordView } from "./view.ts";
 

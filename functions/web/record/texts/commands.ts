@@ -1,15 +1,5 @@
+import type { CommandName } from "../../../../core/dossier/commands/command-name.ts";
 import type { Locale } from "../../../../core/register/locale.ts";
-
-/** Every command that has a form, in the order of a campaign. */
-export const commandNames = [
-  ...(["approve-schedule", "plan-meeting", "move-meeting", "cancel-meeting", "confirm-held"] as const),
-  ...(["record-invitation", "record-venue-check", "record-content", "record-readiness", "publish-notice"] as const),
-  ...(["draw-up-protocol", "sign-protocol", "register-records"] as const),
-  ...(["receive-appeal", "register-appeal", "extend-appeal", "notify-extension", "transfer-appeal"] as const),
-  ...(["reply-appeal", "redirect-appeal", "notify-initiator", "complete-decision"] as const),
-  ...(["waive", "end-waiver", "correct"] as const),
-] as const;
-export type CommandName = (typeof commandNames)[number];
 
 /** What a command is called: as something to do, and as something that was done. */
 type CommandWords = readonly [title: string, done: string];
@@ -102,7 +92,3 @@ const all = { kk, ru, en } as const;
 
 export const commandTitle = (name: CommandName, locale: Locale): string => all[locale][name][0];
 export const commandDone = (name: CommandName, locale: Locale): string => all[locale][name][1];
-
-const known: ReadonlySet<string> = new Set(commandNames);
-
-export const isCommandName = (text: string): text is CommandName => known.has(text);
