@@ -6,7 +6,8 @@ import { personalDataHints } from "./dossier/commands/input.ts";
 import { Dossier, emptyDossier } from "./dossier/dossier.ts";
 import { canonical } from "./dossier/fact-path.ts";
 import { findPersonalDataIn } from "./dossier/privacy.ts";
-import { Policy } from "./order608/policy.ts";
+import type { Policy } from "./order608/policy.ts";
+import { policySaid } from "./policy-change.ts";
 import type { Damage, DossierStore } from "./ports.ts";
 import { Body } from "./register/body.ts";
 import { createRegister, type Register } from "./register/register.ts";
@@ -98,7 +99,7 @@ export function planImport(present: Present, wanted: Wanted): ImportPlan {
   const before = present.register?.bodies ?? [];
   const dossiers = wanted.dossiers?.filter((dossier) => !isEmpty(dossier)) ?? present.dossiers;
   const textOf = (body: Body) => z.encode(Body, body);
-  const policy = changesBetween(Policy.encode(present.policy), Policy.encode(wanted.policy));
+  const policy = changesBetween(policySaid(present.policy), policySaid(wanted.policy));
   return {
     present,
     wanted,

@@ -1,5 +1,7 @@
 import type { DossierText } from "../dossier/dossier.ts";
+import { kindOfSubject } from "../dossier/obligation-id.ts";
 import type { FindingKey } from "./finding.ts";
+import { obligationOf } from "./obligations/all.ts";
 
 type Meeting = DossierText["meetings"][number];
 
@@ -9,42 +11,33 @@ export type FactsBehind = Readonly<Record<string, unknown>>;
 /** What of a dossier (as of the finding's moment) an obligation looked at for one subject. */
 export function factsBehind({ obligation, subject }: FindingKey, dossier: DossierText): FactsBehind {
   const { meetings } = dossier;
-  switch (obligation) {
-    case "schedule":
-      return { schedule: dossier.schedule, meetings: meetings.map(planOf) };
-    case "report":
-      return { meetings: meetings.map(planOf) };
+  const named = new Set(obligationOf(obligation).facts.flatMap(([first]) => first ?? []));
+  switch (kindOfSubject[obligation]) {
+    case "dossier":
+      return partsOf({ ...dossier, meetings: meetings.map(planOf) }, named);
+    case "meeting": {
+      const meeting = meetings.find(({ id }) => id === subject);
+      return meeting ? meetingFacts(meeting, named) : {};
+    }
+    case "appeal":
+      return { appeal: meetings.flatMap(({ appeals }) => appeals).find(({ number }) => number === subject) };
     case "decision":
       return decisionFacts(subject, meetings);
-    case "registration":
-    case "reply":
-    case "transfer":
-    case "extension-notice":
-    case "redirection":
-      return { appeal: meetings.flatMap(({ appeals }) => appeals).find(({ number }) => number === subject) };
-    default: {
-      const meeting = meetings.find(({ id }) => id === subject);
-      return meeting ? { meeting: planOf(meeting), ...meetingFacts(obligation, meeting) } : {};
-    }
   }
 }
 
 const planOf = ({ id, date, startsAt, place, status }: Meeting) => ({ id, date, startsAt, place, status });
 
-function meetingFacts(
-  obligation: "notice" | "invitation" | "venue" | "content" | "readiness" | "protocol" | "records",
-  meeting: Meeting,
-): FactsBehind {
-  switch (obligation) {
-    case "notice":
-      return { notices: meeting.notices };
-    case "venue":
-      return { venue: meeting.venue, expectedParticipants: meeting.expectedParticipants };
-    case "protocol":
-      return { protocol: meeting.protocol, appeals: meeting.appeals.map(({ number }) => number) };
-    default:
-      return { [obligation]: meeting[obligation] };
-  }
+const partsOf = (record: object, named: ReadonlySet<string>): FactsBehind => {
+  const parts: FactsBehind = { ...record };
+  return Object.fromEntries([...named].map((name) => [name, parts[name]]));
+};
+
+/** The plan, and beside it the facts that are none of it; appeals by their numbers. */
+function meetingFacts(meeting: Meeting, named: ReadonlySet<string>): FactsBehind {
+  const plan = planOf(meeting);
+  const beside = new Set([...named].filter((name) => !Object.hasOwn(plan, name)));
+  return { meeting: plan, ...partsOf({ ...meeting, appeals: meeting.appeals.map(({ number }) => number) }, beside) };
 }
 
 function decisionFacts(subject: string, meetings: readonly Meeting[]): FactsBehind {

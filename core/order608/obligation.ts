@@ -5,7 +5,8 @@ import type { LocalTime } from "../calendar/zone.ts";
 import type { Appeal } from "../dossier/appeal.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Meeting } from "../dossier/meeting.ts";
-import type { ObligationId } from "../dossier/obligation-id.ts";
+import { kindOfSubject, type ObligationId } from "../dossier/obligation-id.ts";
+import type { About, CodeOf } from "./about.ts";
 import type { Derivation, Problem, TermStart } from "./finding.ts";
 import type { Policy } from "./policy.ts";
 
@@ -17,14 +18,14 @@ export interface Circumstances {
 }
 
 /** What a rule says of one subject; its state follows from this and the day (SPEC 4). */
-export interface Judgement {
+export interface Judgement<Code extends string = string> {
   /** How the due day came about; its `due` is the finding's. */
   readonly derivation: Derivation;
   /** The careful day; the due day unless given. */
   readonly target?: Day;
   /** The day the last needed fact happened; null while something is missing. */
   readonly metOn: Day | null;
-  readonly missing: readonly string[];
+  readonly missing: readonly Code[];
   readonly problems?: readonly Problem[];
   /** The day from which nothing cures it; facts of that day or later must already be ignored by the rule. */
   readonly beyondCure?: Day;
@@ -77,31 +78,31 @@ export interface JudgementVisitor {
 }
 
 /** One rule of SPEC 4: data, and one pure function over a subject. */
-export interface Obligation {
-  readonly id: ObligationId;
-  readonly clause: string;
+export interface Obligation<Id extends ObligationId = ObligationId> extends About<Id> {
   /** Owed by the body as such: ends with the campaign's year and with the body itself. */
   readonly ofDossier: boolean;
   /** Judges each subject; of one for which nothing is owed after all the visitor hears nothing. */
   judgeAll(watched: Watched, circumstances: Circumstances, visitor: JudgementVisitor): void;
 }
 
-/** An obligation whose subjects are of one type. */
-export function defineObligation<Value>(rule: {
-  readonly id: ObligationId;
-  readonly clause: string;
-  readonly ofDossier?: true;
+/** What an obligation looks at, and what it says of each subject; every code that it gives is worded among its `missing`. */
+interface Rule<Value, Code extends string> {
   readonly subjects: (watched: Watched) => readonly Subject<Value>[];
-  readonly judge: (subject: Value, circumstances: Circumstances) => Judgement | null;
-}): Obligation {
-  const obligation: Obligation = {
-    id: rule.id,
-    clause: rule.clause,
-    ofDossier: rule.ofDossier ?? false,
+  readonly judge: (subject: Value, circumstances: Circumstances) => Judgement<CodeOf<Code>> | null;
+}
+
+/** An obligation whose subjects are of one type. */
+export function defineObligation<Id extends ObligationId, Value, Code extends string>(
+  rule: About<Id, Code> & Rule<Value, NoInfer<Code>>,
+): Obligation<Id> {
+  const { subjects, judge, ...about } = rule;
+  const obligation: Obligation<Id> = {
+    ...about,
+    ofDossier: kindOfSubject[rule.id] === "dossier",
     judgeAll: (watched, circumstances, visitor) => {
-      for (const { key, value } of rule.subjects(watched)) {
+      for (const { key, value } of subjects(watched)) {
         try {
-          const judgement = rule.judge(value, circumstances);
+          const judgement = judge(value, circumstances);
           if (judgement) visitor.found(obligation, key, judgement);
         } catch (error) {
           if (!(error instanceof YearNotCovered)) throw error;

@@ -1,13 +1,16 @@
 import * as z from "zod";
 import { TimeText } from "../calendar/time.ts";
 import { ZoneName } from "../calendar/zone.ts";
-import { ObligationId } from "../dossier/obligation-id.ts";
 import { Ladder } from "./ladder.ts";
+import { ofEach } from "./obligations/all.ts";
 
 const MonthDay = z
   .string()
   .regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, "is not a day that every year has, of the form MM-DD");
 const Count = z.int().nonnegative("must not be negative");
+
+/** A ladder for each obligation: the obligation's own unless another is given, as a version older than it gives none. */
+const Ladders = z.strictObject(ofEach(({ ladder }) => Ladder.prefault(ladder)));
 
 /** Every number that is not the law's own, and the escalation ladder (SPEC, marked †). */
 export const Policy = z.strictObject({
@@ -37,7 +40,7 @@ export const Policy = z.strictObject({
   unknownMinutes: Count,
   slotMinutes: Count,
   brake: z.strictObject({ share: z.number().min(0).max(1), bodies: Count }),
-  ladder: z.record(ObligationId, Ladder),
+  ladder: Ladders,
 });
 export type Policy = z.output<typeof Policy>;
 

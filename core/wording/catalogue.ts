@@ -5,7 +5,6 @@ import type { Problem, State } from "../order608/finding.ts";
 import type { EscalationRole } from "../order608/role.ts";
 import type { DerivationTexts } from "./catalogue-derivation.ts";
 import type { LetterTexts } from "./catalogue-letter.ts";
-import type { ActTexts, MissingTexts } from "./catalogue-missing.ts";
 
 /** An obligation's names: `short` for the head of a table, `full` for a sentence of its own. */
 export interface ObligationName {
@@ -89,6 +88,10 @@ export interface ClauseTexts {
 /** Everything that is said to people in one language; a key that one language lacks does not compile. */
 export interface Catalogue {
   readonly obligations: Readonly<Record<ObligationId, ObligationName>>;
+  /** What is still needed, by its code of SPEC 4; NUMBER stands for what a code names. */
+  readonly missing: Readonly<Record<ObligationId, Readonly<Record<string, string>>>>;
+  /** What has to be ensured about it, as a phrase that {@link DutyTexts} governs. */
+  readonly acts: Readonly<Record<ObligationId, Readonly<Record<string, string>>>>;
   readonly states: Readonly<Record<State, string>>;
   readonly closures: Readonly<Record<Closure, string>>;
   readonly problems: Readonly<Record<Problem, string>>;
@@ -99,8 +102,6 @@ export interface Catalogue {
   readonly duty: DutyTexts;
   readonly subjects: SubjectTexts;
   readonly clauses: ClauseTexts;
-  readonly missing: MissingTexts;
-  readonly acts: ActTexts;
   readonly time: TimeTexts;
   readonly derivation: DerivationTexts;
   readonly letter: LetterTexts;

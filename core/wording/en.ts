@@ -1,28 +1,12 @@
 import type { Catalogue } from "./catalogue.ts";
 import { derivation } from "./en/derivation.ts";
 import { letter } from "./en/letter.ts";
-import { acts, missing } from "./en/missing.ts";
 import { time } from "./en/time.ts";
+import { obligationWords } from "./obligation-words.ts";
 
 /** English, the third locale; not an official language of the Order. */
 export const en: Catalogue = {
-  obligations: {
-    schedule: { short: "Schedule", full: "Approval of the schedule of reports" },
-    report: { short: "Report", full: "Report of the head to the population" },
-    notice: { short: "Notice", full: "Publication of the reporting meeting" },
-    invitation: { short: "Invitation", full: "Invitation to the report" },
-    venue: { short: "Venue", full: "Check of the venue of the report" },
-    content: { short: "Content", full: "Preparation of the content of the report" },
-    readiness: { short: "Readiness", full: "Readiness for the report" },
-    protocol: { short: "Protocol", full: "Drawing up and signing the protocol of the report" },
-    registration: { short: "Registration", full: "Registration of an appeal" },
-    reply: { short: "Reply", full: "Reply to an appeal" },
-    transfer: { short: "Transfer", full: "Transfer of a complaint to the body that considers it" },
-    "extension-notice": { short: "Extension notice", full: "Notice to the applicant that the term was extended" },
-    redirection: { short: "Redirection", full: "Redirection of an appeal and notice to the initiator" },
-    records: { short: "Records", full: "Registration of the report materials" },
-    decision: { short: "Decision", full: "Execution of a decision in the protocol" },
-  },
+  ...obligationWords("en"),
   states: {
     waived: "removed from control",
     met: "met",
@@ -96,8 +80,6 @@ export const en: Catalogue = {
     paraphrase: "paraphrase",
     translation: "unofficial translation",
   },
-  missing,
-  acts,
   time,
   derivation,
   letter,

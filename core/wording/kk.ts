@@ -1,28 +1,12 @@
 import type { Catalogue } from "./catalogue.ts";
 import { derivation } from "./kk/derivation.ts";
 import { letter } from "./kk/letter.ts";
-import { acts, missing } from "./kk/missing.ts";
 import { caseDate, time } from "./kk/time.ts";
+import { obligationWords } from "./obligation-words.ts";
 
 /** Kazakh, in the words of Order 608 and of the Administrative Procedural Code. Data are never inflected. */
 export const kk: Catalogue = {
-  obligations: {
-    schedule: { short: "Кесте", full: "Есептер кестесін бекіту" },
-    report: { short: "Есеп", full: "Бастықтың халық алдындағы есебі" },
-    notice: { short: "Жариялау", full: "Есептік кездесу туралы ақпаратты жариялау" },
-    invitation: { short: "Шақыру", full: "Есепке шақыру" },
-    venue: { short: "Орын", full: "Есепті өткізу орнын тексеру" },
-    content: { short: "Мазмұн", full: "Есептің мазмұнын дайындау" },
-    readiness: { short: "Дайындық", full: "Есепті өткізуге дайындық" },
-    protocol: { short: "Хаттама", full: "Есеп хаттамасын ресімдеу және оған қол қою" },
-    registration: { short: "Тіркеу", full: "Жолданымды тіркеу" },
-    reply: { short: "Жауап", full: "Жолданымға жауап беру" },
-    transfer: { short: "Шағымды беру", full: "Шағымды оны қарайтын органға жіберу" },
-    "extension-notice": { short: "Ұзарту хабархаты", full: "Мерзімнің ұзартылғаны туралы арыз иесіне хабарлау" },
-    redirection: { short: "Әрі қарай жолдау", full: "Жолданымды әрі қарай жолдау және бастамашыны хабардар ету" },
-    records: { short: "Материалдар", full: "Есептік материалдарды тіркеу" },
-    decision: { short: "Шешім", full: "Хаттамаға енгізілген шешімді орындау" },
-  },
+  ...obligationWords("kk"),
   states: {
     waived: "бақылаудан алынды",
     met: "орындалды",
@@ -97,8 +81,6 @@ export const kk: Catalogue = {
     paraphrase: "мазмұндама",
     translation: null,
   },
-  missing,
-  acts,
   time,
   derivation,
   letter,

@@ -1,8 +1,8 @@
 import type { Catalogue } from "./catalogue.ts";
+import { obligationWords } from "./obligation-words.ts";
 import { pluralForm } from "./plural.ts";
 import { derivation } from "./ru/derivation.ts";
 import { letter } from "./ru/letter.ts";
-import { acts, missing } from "./ru/missing.ts";
 import { time } from "./ru/time.ts";
 
 const left = (days: number): string =>
@@ -10,23 +10,7 @@ const left = (days: number): string =>
 
 /** Russian, in the words of Order 608 (which writes «отчет» without «ё»). */
 export const ru: Catalogue = {
-  obligations: {
-    schedule: { short: "График", full: "Утверждение графика отчетов" },
-    report: { short: "Отчет", full: "Отчет начальника перед населением" },
-    notice: { short: "Публикация", full: "Опубликование сведений об отчетной встрече" },
-    invitation: { short: "Приглашение", full: "Приглашение на отчет" },
-    venue: { short: "Место", full: "Проверка места проведения отчета" },
-    content: { short: "Содержание", full: "Подготовка содержания отчета" },
-    readiness: { short: "Готовность", full: "Готовность к проведению отчета" },
-    protocol: { short: "Протокол", full: "Оформление и подписание протокола отчета" },
-    registration: { short: "Регистрация", full: "Регистрация обращения" },
-    reply: { short: "Ответ", full: "Ответ на обращение" },
-    transfer: { short: "Передача жалобы", full: "Направление жалобы в рассматривающий ее орган" },
-    "extension-notice": { short: "Извещение о продлении", full: "Извещение заявителя о продлении срока" },
-    redirection: { short: "Перенаправление", full: "Перенаправление обращения и уведомление инициатора" },
-    records: { short: "Материалы", full: "Регистрация отчетных материалов" },
-    decision: { short: "Решение", full: "Исполнение решения, занесенного в протокол" },
-  },
+  ...obligationWords("ru"),
   states: {
     waived: "снято с контроля",
     met: "исполнено",
@@ -100,8 +84,6 @@ export const ru: Catalogue = {
     paraphrase: "в изложении",
     translation: null,
   },
-  missing,
-  acts,
   time,
   derivation,
   letter,

@@ -1,4 +1,5 @@
 import { type Day, plusDays } from "../calendar/day.ts";
+import { kindOfSubject } from "../dossier/obligation-id.ts";
 import type { Derivation, Finding } from "../order608/finding.ts";
 import type { Locale } from "../register/locale.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -17,19 +18,14 @@ type Subject = Pick<Finding, "obligation" | "subject"> & { readonly derivation?:
 /** What a finding is about: the meeting by its day where that is known, an appeal by its number; empty for the dossier. */
 export function wordSubject(finding: Subject, locale: Locale): string {
   const { subjects } = catalogueOf(locale);
-  switch (finding.obligation) {
-    case "schedule":
-    case "report":
+  switch (kindOfSubject[finding.obligation]) {
+    case "dossier":
       return "";
-    case "registration":
-    case "reply":
-    case "transfer":
-    case "extension-notice":
-    case "redirection":
+    case "appeal":
       return subjects.appeal(finding.subject);
     case "decision":
       return subjects.decision(finding.subject);
-    default: {
+    case "meeting": {
       const meeting = finding.derivation && meetingOf(finding.derivation);
       return meeting === undefined ? "" : subjects.meeting(meeting);
     }

@@ -1,37 +1,21 @@
 import type { ObligationId } from "../dossier/obligation-id.ts";
 import type { Finding } from "../order608/finding.ts";
 import type { Locale } from "../register/locale.ts";
-import type { Catalogue } from "./catalogue.ts";
 import { catalogueOf } from "./wording.ts";
 
-type Words = Readonly<Record<string, unknown>>;
+const NUMBER = "NUMBER";
 
-const appealPrefix = "appeal:";
-const sectionPrefix = "section:";
-
-const wordIn = (words: Words, code: string): string | undefined => {
-  const word = Object.hasOwn(words, code) ? words[code] : undefined;
-  return typeof word === "string" ? word : undefined;
-};
-
-/** A missing code in words; a code that the catalogue does not know, which no rule yields, stands as it is. */
-export function wordMissing(obligation: ObligationId, code: string, locale: Locale): string {
-  const { missing } = catalogueOf(locale);
-  if (code.startsWith(appealPrefix)) return missing.protocol.appeal(code.slice(appealPrefix.length));
-  const key = code.startsWith(sectionPrefix) ? code.slice(sectionPrefix.length) : code;
-  return wordIn(missing[obligation], key) ?? code;
+/** The words of a code, or of its part with what it names put in; one that no obligation brings, which no rule yields, stands as it is. */
+function wordCode(words: Readonly<Record<string, string>>, code: string): string {
+  if (Object.hasOwn(words, code)) return words[code] ?? code;
+  const [part, ...named] = code.split(":");
+  const key = `${part}:${NUMBER}`;
+  return (Object.hasOwn(words, key) ? words[key]?.replace(NUMBER, () => named.join(":")) : undefined) ?? code;
 }
 
-const protocolAct = (code: string): string => {
-  if (code === "protocol" || code === "secretary" || code === "head") return code;
-  return code.startsWith(appealPrefix) ? "appeals" : "contents";
-};
-
-function actOf({ acts }: Catalogue, obligation: ObligationId, code: string): string {
-  const act = acts[obligation];
-  if (typeof act === "string") return act;
-  return wordIn(act, obligation === "protocol" ? protocolAct(code) : code) ?? code;
-}
+/** A missing code in words. */
+export const wordMissing = (obligation: ObligationId, code: string, locale: Locale): string =>
+  wordCode(catalogueOf(locale).missing[obligation], code);
 
 const conjunctions: Readonly<Record<Locale, string>> = { kk: "және", ru: "и", en: "and" };
 
@@ -43,7 +27,6 @@ function joined(phrases: readonly string[], locale: Locale): string {
 
 /** What has to be ensured so that nothing is missing, as one phrase; each act once, in the order of the codes. */
 export function wordActs(finding: Pick<Finding, "obligation" | "missing">, locale: Locale): string {
-  const catalogue = catalogueOf(locale);
-  const acts = finding.missing.map((code) => actOf(catalogue, finding.obligation, code));
-  return joined([...new Set(acts)], locale);
+  const acts = catalogueOf(locale).acts[finding.obligation];
+  return joined([...new Set(finding.missing.map((code) => wordCode(acts, code)))], locale);
 }

@@ -5,10 +5,10 @@ import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { obligations } from "../../core/order608/obligations/all.ts";
 import { EscalationRole } from "../../core/order608/role.ts";
 import { catalogueOf } from "../../core/wording/wording.ts";
-import { otherParagraphs } from "./descriptions.ts";
 import { anchor, beginning, code, link, table } from "./markdown.ts";
 import { fill, valueAt } from "./numbers.ts";
 import { clauseAnchor, clauseLabel, filled, obligationSection, POLICY_FILE, pathsOf } from "./obligation-section.ts";
+import { otherParagraphs } from "./other-paragraphs.ts";
 
 /** The whole of `docs/rules.md`; equal code gives an equal text. */
 export function rulesDocument(): string {
@@ -125,7 +125,7 @@ function numbers(): string {
     for (const path of pathsOf(id)) users.set(path, [...(users.get(path) ?? []), id]);
   }
   return [
-    `Each stands once, in ${link("core/order608/policy.default.json", POLICY_FILE)}, with the ladders (\`ladder\`).`,
+    `Each stands once, in ${link("core/order608/policy.default.json", POLICY_FILE)}; an obligation's ladder stands in its own file, and an administrator may change it too.`,
     table(
       ["number", "default", "used by"],
       [...users].map(([path, ids]) => [

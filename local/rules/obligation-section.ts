@@ -3,12 +3,12 @@ import type { ObligationId } from "../../core/dossier/obligation-id.ts";
 import { clausesOf, type Sentence } from "../../core/order608/clauses.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import type { Obligation } from "../../core/order608/obligation.ts";
+import { obligationOf } from "../../core/order608/obligations/all.ts";
 import type { Locale } from "../../core/register/locale.ts";
 import { wordCitation } from "../../core/wording/word-clause.ts";
 import { wordDerivation } from "../../core/wording/word-derivation.ts";
 import { wordMissing } from "../../core/wording/word-missing.ts";
 import { capitalised, catalogueOf } from "../../core/wording/wording.ts";
-import { descriptions } from "./descriptions.ts";
 import { dated, ladderTable } from "./ladder-table.ts";
 import { anchor, code, link, quotation, table } from "./markdown.ts";
 import { type Filled, fill } from "./numbers.ts";
@@ -28,7 +28,7 @@ export const clauseLabel = ({ act, number }: Pick<Sentence, "act" | "number">): 
 
 /** A rule's description with the numbers of the default policy in it. */
 export function filled(id: ObligationId) {
-  const { subject, due, target, metWhen, beyondCure, notes = [] } = descriptions[id];
+  const { subject, due, target, metWhen, beyondCure, notes = [] } = obligationOf(id).described;
   const say = (text: string): Filled => fill(text, defaultPolicy);
   return {
     subject: say(subject),
@@ -118,15 +118,11 @@ function words(sentence: Sentence): string {
 function missing(id: ObligationId): string {
   return table(
     ["code", ...LOCALES],
-    missingCodes(id).map((missed) => [code(missed), ...LOCALES.map((locale) => wordMissing(id, missed, locale))]),
+    Object.keys(obligationOf(id).missing).map((missed) => [
+      code(missed),
+      ...LOCALES.map((locale) => wordMissing(id, missed, locale)),
+    ]),
   );
-}
-
-/** Every code that the rule can give: those that the catalogue words; p. 6(10) is optional and never missing. */
-function missingCodes(id: ObligationId): string[] {
-  const known = Object.keys(catalogueOf("en").missing[id]);
-  if (id === "content") return known.filter((number) => number !== "10").map((number) => `section:${number}`);
-  return known.map((key) => (id === "protocol" && key === "appeal" ? "appeal:NUMBER" : key));
 }
 
 function examples(samples: readonly Sample[]): string {

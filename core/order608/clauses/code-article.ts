@@ -1,11 +1,11 @@
+import type { Trilingual } from "../../register/locale.ts";
+
 /** Articles (with parts) of the Administrative Procedural Code that obligations rest on. */
 export const codeArticleIds = ["64(3)", "65", "76", "76(3)", "91(4)", "99"] as const;
 export type CodeArticleId = (typeof codeArticleIds)[number];
 
 /** What an article says, in our own words: the project holds no official text of the Code, so nothing here is a quotation. */
-export const codeArticles: Readonly<
-  Record<CodeArticleId, { readonly ru: string; readonly kk: string; readonly en: string }>
-> = {
+export const codeArticles: Readonly<Record<CodeArticleId, Trilingual>> = {
   "64(3)": {
     ru: "Обращение регистрируется в день поступления; поступившее в нерабочее время или в нерабочий день – в ближайший следующий рабочий день.",
     kk: "Жолданым келіп түскен күні тіркеледі; жұмыс уақытынан тыс немесе жұмыс істемейтін күні келіп түскені – одан кейінгі ең жақын жұмыс күні.",

@@ -1,15 +1,9 @@
+import type { Trilingual } from "../../register/locale.ts";
 import { type CodeArticleId, codeArticles } from "./code-article.ts";
 import { en } from "./en.ts";
 import { kk } from "./kk.ts";
 import { type ClauseWords, type OrderClauseId, orderClauseIds } from "./order-clause.ts";
 import { ru } from "./ru.ts";
-
-/** A text in the two official languages and in English, which is never official. */
-interface Trilingual {
-  readonly kk: string;
-  readonly ru: string;
-  readonly en: string;
-}
 
 /** One sentence that an obligation rests on. */
 export type Sentence = Trilingual &

@@ -1,3 +1,4 @@
+import { ObligationId } from "../../dossier/obligation-id.ts";
 import type { Obligation } from "../obligation.ts";
 import { content } from "./content.ts";
 import { decision } from "./decision.ts";
@@ -15,8 +16,7 @@ import { schedule } from "./schedule.ts";
 import { transfer } from "./transfer.ts";
 import { venue } from "./venue.ts";
 
-/** Every obligation of SPEC 4, in the order in which a campaign meets them. */
-export const obligations: readonly Obligation[] = [
+const byId: { readonly [Id in ObligationId]: Obligation<Id> } = {
   schedule,
   report,
   notice,
@@ -28,8 +28,19 @@ export const obligations: readonly Obligation[] = [
   registration,
   reply,
   transfer,
-  extensionNotice,
+  "extension-notice": extensionNotice,
   redirection,
   records,
   decision,
-];
+};
+
+export const obligationOf = (id: ObligationId): Obligation => byId[id];
+
+/** Every obligation of SPEC 4, in the order in which a campaign meets them. */
+export const obligations: readonly Obligation[] = ObligationId.options.map(obligationOf);
+
+/** Something of each obligation, by its name. */
+export const ofEach = <Value>(take: (obligation: Obligation) => Value): Readonly<Record<ObligationId, Value>> =>
+  Object.fromEntries(obligations.map((obligation) => [obligation.id, take(obligation)])) as Readonly<
+    Record<ObligationId, Value>
+  >; // one of each, which Object.fromEntries cannot type

@@ -1,13 +1,16 @@
 import { addMonths, type Day } from "../../calendar/day.ts";
 import { type Appeal, type Extension, routeOf } from "../../dossier/appeal.ts";
+import { codeArticle, orderClause } from "../clauses/sentence.ts";
 import type { Derivation, Problem } from "../finding.ts";
 import { type Circumstances, defineObligation, type RaisedAppeal, workingDaysAfter } from "../obligation.ts";
 import { appealsOf, isForPolice, isUnanswered, registrationDue } from "./appeals.ts";
+import * as phrases from "./phrases.ts";
 
 /** An appeal is checked and answered in the term of the Code (Order 608, p. 16; APPC 76, 99). */
 export const reply = defineObligation({
   id: "reply",
   clause: "16; APPC 76, 99",
+  clauses: [orderClause("16"), codeArticle("76"), codeArticle("99")],
   subjects: (watched) => appealsOf(watched, (appeal) => isUnanswered(appeal) && isForPolice(appeal)),
   judge: (raised, circumstances) => {
     const { repliedOn } = raised.appeal;
@@ -18,6 +21,39 @@ export const reply = defineObligation({
       missing: repliedOn === undefined ? ["reply"] : [],
       problems: problem ? [problem] : [],
     };
+  },
+  facts: [[], ["registeredOn"], ["extension"], ["repliedOn"]],
+  recordedBy: "reply-appeal",
+  ladder: {
+    stages: [
+      { at: "target-5wd", to: ["officer", "head"] },
+      { at: "target-2wd", to: ["officer", "head"] },
+      { at: "target", to: ["officer", "head"] },
+      { at: "due+1wd", to: ["officer", "head", "superior"] },
+      { at: "due+5wd", to: ["officer", "head", "superior", "ministry"] },
+    ],
+    every: [14, 14, 28],
+  },
+  short: { kk: "Жауап", ru: "Ответ", en: "Reply" },
+  full: { kk: "Жолданымға жауап беру", ru: "Ответ на обращение", en: "Reply to an appeal" },
+  missing: {
+    reply: {
+      words: { kk: "жолданымға жауап", ru: "ответ на обращение", en: "a reply to the appeal" },
+      act: {
+        kk: "жолданымның қаралуын және жауаптың жіберілуін",
+        ru: "рассмотрение обращения и направление ответа",
+        en: "that the appeal is considered and answered",
+      },
+    },
+  },
+  described: {
+    subject: phrases.appealToPolice,
+    due: "{replyWorkingDays.application} working days after the base (route `simplified` {replyWorkingDays.simplified}, route `complaint` {replyWorkingDays.complaint}); with a valid extension the later of that day and the working day on or after the day it is extended to",
+    metWhen: "the appeal is answered; met on that day",
+    notes: [
+      "The base is the earlier of the day of registration and the day by which it was due: registering late buys no time.",
+      "An extension is valid when the route is not `complaint`, it was decided on or before the unextended due day, and it ends at most {extensionMonths} months after the decision. An invalid one changes nothing; the finding's `problems` say why.",
+    ],
   },
 });
 

@@ -2,6 +2,8 @@ import { parseDay } from "../../../core/calendar/day.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import type { FactPath } from "../../../core/dossier/fact-path.ts";
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
+import { orderClauseIds } from "../../../core/order608/clauses/order-clause.ts";
+import { orderClause } from "../../../core/order608/clauses/sentence.ts";
 import type { Locale } from "../../../core/register/locale.ts";
 import { catalogueOf } from "../../../core/wording/wording.ts";
 import { textsOf } from "../texts/all.ts";
@@ -102,6 +104,9 @@ function wordText(text: string, key: string, locale: Locale): string {
   return text === "dossier" && key === "subject" ? recordTexts(locale).whole : text;
 }
 
+/** The subjects of p. 6 that a report covers. */
+const sections = orderClauseIds.filter((id) => id.startsWith("6("));
+
 /** The words of values that are chosen, by the field's name. */
 export function chosenWords(key: string, locale: Locale): Readonly<Record<string, string>> | null {
   const { options } = recordTexts(locale);
@@ -117,9 +122,7 @@ export function chosenWords(key: string, locale: Locale): Readonly<Record<string
     case "groups":
       return missing.invitation;
     case "sections":
-      return Object.fromEntries(
-        Object.entries(missing.content).map(([number, text]) => [number, `6(${number}) ${text}`]),
-      );
+      return Object.fromEntries(sections.map((id) => [id.slice("6(".length, -1), `${id} ${orderClause(id)[locale]}`]));
     case "status":
       return textsOf(locale).body.meetingStates;
     case "obligation":

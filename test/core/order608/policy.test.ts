@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import * as z from "zod";
 import { defaultPolicy, policyWith } from "../../../core/order608/default-policy.ts";
-import { mergePolicy } from "../../../core/order608/policy.ts";
+import { records } from "../../../core/order608/obligations/records.ts";
+import { mergePolicy, Policy } from "../../../core/order608/policy.ts";
+import { PolicyVersion } from "../../../core/order608/policy-versions.ts";
 
 /** The paths at which a part of a policy is refused. */
 function refused(part: unknown): string[] {
@@ -15,6 +17,24 @@ function refused(part: unknown): string[] {
     );
   }
 }
+
+describe("a policy that was stored before an obligation came", () => {
+  const { records: _records, ...older } = z.encode(Policy, defaultPolicy).ladder;
+
+  it("takes that obligation's own ladder, and keeps what it says of the others", () => {
+    const ladder = { ...older, notice: { stages: [] } };
+    const read = Policy.parse({ ...defaultPolicy, ladder });
+    expect(read.ladder).toEqual({ ...defaultPolicy.ladder, notice: { stages: [] } });
+    expect(read.ladder.records).toEqual(records.ladder);
+  });
+
+  it("is as readable as one version of a chain", () => {
+    const applied = { number: 1, from: "2027-04-01", appliedAt: 1000, by: "user:1", reason: "Приказ", previous: null };
+    const version = PolicyVersion.parse({ ...applied, policy: { ...defaultPolicy, ladder: older } });
+    expect(version.policy).toEqual(defaultPolicy);
+    expect(z.encode(PolicyVersion, version).policy.ladder).toEqual(defaultPolicy.ladder);
+  });
+});
 
 describe("a part of a policy", () => {
   it("changes what it names and leaves the rest", () => {
