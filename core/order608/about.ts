@@ -51,7 +51,7 @@ export interface About<Id extends ObligationId = ObligationId, Code extends stri
   readonly governing?: (missing: readonly string[]) => readonly Sentence[];
   /** Below its subject, the facts that it turns on; an empty path is the subject's own fact. */
   readonly facts: readonly FactPattern[];
-  /** The command that records what is missing: the next step on pages. None where a page must look closer, or cannot tell. */
+  /** The command that records what is missing: the next step on pages. None where that depends, or there is none. */
   readonly recordedBy?: CommandName;
   /** Who is told when, unless the policy says otherwise (SPEC 5). */
   readonly ladder: Ladder;

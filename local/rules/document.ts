@@ -69,10 +69,13 @@ function byClause(): string {
       ids.map(obligationLink).join(", "),
     ],
   }));
-  const others = Object.entries(otherParagraphs).map(([number, text]) => ({
-    paragraph: Number(number),
-    cells: [`${anchor(`p-${number}`)}p. ${number}`, text, "none"],
-  }));
+  const demanding = new Set(rows.map(({ paragraph }) => paragraph));
+  const others = Object.entries(otherParagraphs)
+    .map(([number, text]) => ({
+      paragraph: Number(number),
+      cells: [`${anchor(`p-${number}`)}p. ${number}`, text, "none"],
+    }))
+    .filter(({ paragraph }) => !demanding.has(paragraph));
   const all = [...rows, ...others].sort((a, b) => (a.paragraph < b.paragraph ? -1 : a.paragraph > b.paragraph ? 1 : 0));
   return table(
     ["clause", "what it says", "obligations"],

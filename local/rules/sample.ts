@@ -2,7 +2,7 @@ import { type Day, day, plusDays } from "../../core/calendar/day.ts";
 import { END_OF_DAY } from "../../core/calendar/time.ts";
 import { createWorkdays } from "../../core/calendar/workdays.ts";
 import { Dossier, type DossierText } from "../../core/dossier/dossier.ts";
-import type { ObligationId } from "../../core/dossier/obligation-id.ts";
+import { kindOfSubject, type ObligationId } from "../../core/dossier/obligation-id.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { evaluateBody } from "../../core/order608/evaluate.ts";
 import type { Finding, State } from "../../core/order608/finding.ts";
@@ -70,8 +70,10 @@ const early = {
 };
 const march = { facts: "a meeting on 12.03.2027", dossier: { ...campaign, meetings: [held] } };
 
-const samplesFor = (obligation: ObligationId) =>
-  obligation === "schedule" ? [silent, early] : obligation === "report" ? [silent] : [march];
+const samplesFor = (obligation: ObligationId) => {
+  if (obligation === "schedule") return [silent, early];
+  return kindOfSubject[obligation] === "dossier" ? [silent] : [march];
+};
 
 /** The obligation judged by its own rule, each day as of its end, for bodies that do nothing about it. */
 export function samplesOf(obligation: ObligationId): Sample[] {

@@ -12,7 +12,7 @@ export type Sentence = Trilingual &
         /** The Order's own words (kk, ru). */
         readonly kind: "verbatim";
         readonly act: "order608";
-        readonly number: OrderClauseId;
+        readonly number: string;
         /** The words as a letter quotes them: led in by their paragraph, a long clause cut to what governs, cuts shown. */
         readonly quote: Trilingual;
       }
@@ -20,7 +20,7 @@ export type Sentence = Trilingual &
         /** Our words for an article of the Administrative Procedural Code. */
         readonly kind: "paraphrase";
         readonly act: "appc";
-        readonly number: CodeArticleId;
+        readonly number: string;
       }
   );
 
@@ -37,28 +37,31 @@ function quoteOf(number: OrderClauseId, words: ClauseWords): string {
   return joined.endsWith(".") ? joined : `${joined}${cut}`;
 }
 
-function verbatim(number: OrderClauseId): Sentence {
-  const quote = { kk: quoteOf(number, kk), ru: quoteOf(number, ru), en: quoteOf(number, en) };
-  return {
-    kind: "verbatim",
-    act: "order608",
-    number,
-    kk: kk[number].text,
-    ru: ru[number].text,
-    en: en[number].text,
-    quote,
-  };
-}
+/** A clause of the Order in its own words, with what a letter quotes of them. */
+export const verbatim = (number: string, { kk, ru, en }: Trilingual, quote: Trilingual = { kk, ru, en }): Sentence => ({
+  ...{ kind: "verbatim", act: "order608", number },
+  ...{ kk, ru, en, quote },
+});
 
-const verbatims = new Map(orderClauseIds.map((id) => [id, verbatim(id)]));
+/** An article of the Code in our words. */
+export const paraphrase = (number: string, words: Trilingual): Sentence => ({
+  ...{ kind: "paraphrase", act: "appc", number },
+  ...words,
+});
+
+const inEach = (word: (words: ClauseWords) => string): Trilingual => ({ kk: word(kk), ru: word(ru), en: word(en) });
+
+const clauseOf = (id: OrderClauseId): Sentence =>
+  verbatim(
+    id,
+    inEach((words) => words[id].text),
+    inEach((words) => quoteOf(id, words)),
+  );
+
+const verbatims = new Map(orderClauseIds.map((id) => [id, clauseOf(id)]));
 
 /** A clause of the Order, verbatim. */
-export const orderClause = (id: OrderClauseId): Sentence => verbatims.get(id) ?? verbatim(id);
+export const orderClause = (id: OrderClauseId): Sentence => verbatims.get(id) ?? clauseOf(id);
 
 /** An article of the Code, paraphrased. */
-export const codeArticle = (number: CodeArticleId): Sentence => ({
-  kind: "paraphrase",
-  act: "appc",
-  number,
-  ...codeArticles[number],
-});
+export const codeArticle = (number: CodeArticleId): Sentence => paraphrase(number, codeArticles[number]);

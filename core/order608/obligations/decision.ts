@@ -22,6 +22,7 @@ export const decision = defineObligation({
     missing: doneOn === undefined ? ["completion"] : [],
   }),
   facts: [["doneOn"]],
+  recordedBy: "complete-decision",
   ladder: {
     stages: [
       { at: "target-7", to: ["officer", "head"] },

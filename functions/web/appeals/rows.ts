@@ -2,7 +2,7 @@ import type { Day } from "../../../core/calendar/day.ts";
 import { type Appeal, routeOf } from "../../../core/dossier/appeal.ts";
 import { asOf } from "../../../core/dossier/as-of.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
-import type { ObligationId } from "../../../core/dossier/obligation-id.ts";
+import { kindOfSubject } from "../../../core/dossier/obligation-id.ts";
 import type { Finding } from "../../../core/order608/finding.ts";
 import type { Body } from "../../../core/register/body.ts";
 import { matchesSearch } from "../../../core/status/search.ts";
@@ -20,10 +20,6 @@ export interface AppealRow {
   readonly next: Finding | null;
 }
 
-const ofAppeals: ReadonlySet<ObligationId> = new Set([
-  ...(["registration", "reply", "transfer", "extension-notice", "redirection"] as const),
-]);
-
 const isOpen = ({ state }: Finding): boolean => state === "due" || state === "overdue" || state === "upcoming";
 
 /** Every appeal that had come by now, of the bodies that may be read. */
@@ -33,7 +29,7 @@ export function appealRows(
 ): readonly AppealRow[] {
   const open = new Map<string, Finding>();
   for (const finding of assessment.bodies.flatMap(({ findings }) => findings)) {
-    if (!ofAppeals.has(finding.obligation) || !isOpen(finding)) continue;
+    if (kindOfSubject[finding.obligation] !== "appeal" || !isOpen(finding)) continue;
     const name = nameOf(finding.body, finding.campaign, finding.subject);
     const known = open.get(name);
     if (!known || finding.due < known.due) open.set(name, finding);

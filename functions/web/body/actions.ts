@@ -4,7 +4,9 @@ import { hasBegun } from "../../../core/dossier/as-of.ts";
 import type { CommandName } from "../../../core/dossier/commands/command-name.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import type { Meeting } from "../../../core/dossier/meeting.ts";
+import { kindOfSubject, type ObligationId } from "../../../core/dossier/obligation-id.ts";
 import type { Finding } from "../../../core/order608/finding.ts";
+import { obligationOf } from "../../../core/order608/obligations/all.ts";
 import type { RecordQuery } from "../record/paths.ts";
 
 /** A form that is the next step for a finding. */
@@ -27,38 +29,35 @@ const isOpen = ({ state }: Finding): boolean =>
 /** The one thing to do next about an open finding; null when there is nothing that could be recorded now. */
 export function nextAction(finding: Finding, known: Known): NextAction | null {
   if (!isOpen(finding)) return null;
-  const { obligation, subject, missing } = finding;
-  switch (obligation) {
-    case "schedule":
-      return missing.includes("approval") ? to("approve-schedule") : to("plan-meeting");
-    case "report":
-      return forReport(known);
-    case "notice":
-      return to("publish-notice", { meeting: subject });
-    case "invitation":
-      return to("record-invitation", { meeting: subject });
-    case "venue":
-      return forVenue(finding, known);
-    case "content":
-      return to("record-content", { meeting: subject });
-    case "readiness":
-      return to("record-readiness", { meeting: subject });
-    case "protocol":
-      return forProtocol(finding, known);
-    case "records":
-      return to("register-records", { meeting: subject });
-    case "decision":
-      return forDecision(subject, known);
-    case "registration":
-      return to("register-appeal", { appeal: subject });
-    case "reply":
-      return to("reply-appeal", { appeal: subject });
-    case "transfer":
-      return to("transfer-appeal", { appeal: subject });
-    case "extension-notice":
-      return to("notify-extension", { appeal: subject });
-    case "redirection":
-      return to(missing.includes("redirection") ? "redirect-appeal" : "notify-initiator", { appeal: subject });
+  const closer = closerLooks[finding.obligation];
+  if (closer) return closer(finding, known);
+  const { recordedBy } = obligationOf(finding.obligation);
+  return recordedBy === undefined ? null : toSubject(recordedBy, finding, known);
+}
+
+/** Obligations whose next step depends on what is missing, or on where the meeting stands. */
+const closerLooks: Readonly<Partial<Record<ObligationId, (finding: Finding, known: Known) => NextAction | null>>> = {
+  schedule: ({ missing }) => (missing.includes("approval") ? to("approve-schedule") : to("plan-meeting")),
+  report: (_, known) => forReport(known),
+  venue: forVenue,
+  protocol: forProtocol,
+  redirection: ({ missing, subject }) =>
+    to(missing.includes("redirection") ? "redirect-appeal" : "notify-initiator", { appeal: subject }),
+};
+
+/** The form of a command, about what the finding is about. */
+function toSubject(command: CommandName, { obligation, subject }: Finding, { dossier }: Known): NextAction | null {
+  switch (kindOfSubject[obligation]) {
+    case "dossier":
+      return to(command);
+    case "meeting":
+      return to(command, { meeting: subject });
+    case "appeal":
+      return to(command, { appeal: subject });
+    case "decision": {
+      const meeting = dossier?.meetings.find(({ id }) => subject.startsWith(`${id}/`));
+      return meeting ? to(command, { meeting: meeting.id, decision: subject.slice(meeting.id.length + 1) }) : null;
+    }
   }
 }
 
@@ -86,13 +85,6 @@ function forProtocol({ subject, missing }: Finding, { dossier, now }: Known): Ne
   return onlySignatures && first !== undefined
     ? to("sign-protocol", { meeting: subject, role: first })
     : to("draw-up-protocol", { meeting: subject });
-}
-
-function forDecision(subject: string, { dossier }: Known): NextAction | null {
-  const meeting = dossier?.meetings.find(({ id }) => subject.startsWith(`${id}/`));
-  return meeting
-    ? to("complete-decision", { meeting: meeting.id, decision: subject.slice(meeting.id.length + 1) })
-    : null;
 }
 
 /** What else can be done about a finding, besides the next step. */
