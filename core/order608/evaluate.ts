@@ -28,6 +28,8 @@ export function openCampaigns(today: Day, policy: Policy): number[] {
   return nextCampaignIsOpen(today, policy) ? [year, year + 1] : [year];
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * What the Order demands of one body at a moment, from everything recorded for it (SPEC 3 and 4).
  * `circumstances.now` is in the body's zone; facts dated later are not seen. Campaigns whose record is unreadable say
@@ -38,7 +40,7 @@ export function evaluateBody(
   body: Body,
   dossiers: readonly Dossier[],
   circumstances: Circumstances,
-  unreadable: ReadonlySet<number> = new Set(),
+  unreadable: ReadonlySet<number> = NONE,
   rules: readonly Obligation[] = obligations,
 ): Evaluation {
   const evaluation: MutableEvaluation = { findings: [], settled: [], failed: [] };
@@ -122,12 +124,10 @@ function evaluateDossier(
   const owesDossier =
     body.activeFrom < dayOf(dossier.campaign, 1, 1) && isActive(body, today) && dossier.campaign >= yearOf(today);
   const watched = watch(dossier);
-  const { campaign, waivers } = dossier;
+  const { campaign } = dossier;
   const visitor: JudgementVisitor = {
-    found: ({ id, clause }, subject, judgement) =>
-      into.findings.push(
-        findingOf({ body: body.id, campaign, obligation: id, subject }, clause, judgement, waivers, circumstances),
-      ),
+    found: (obligation, subject, judgement) =>
+      into.findings.push(findingOf(dossier, obligation, subject, judgement, circumstances)),
     failed: ({ id }, subject, year) => into.failed.push({ body: body.id, campaign, obligation: id, subject, year }),
   };
   for (const obligation of rules) {
@@ -142,10 +142,10 @@ function withoutMeetingsAfterEnd(dossier: Dossier, { activeTo }: Body, today: Da
 }
 
 function findingOf(
-  key: FindingKey,
-  clause: string,
+  { body, campaign, waivers }: Dossier,
+  { id: obligation, clause }: Obligation,
+  subject: string,
   judgement: Judgement,
-  waivers: readonly Waiver[],
   circumstances: Circumstances,
 ): Finding {
   const { derivation, metOn, missing } = judgement;
@@ -155,14 +155,14 @@ function findingOf(
   circumstances.workdays.requireYear(due);
   circumstances.workdays.requireYear(target);
   return {
-    body: key.body,
-    campaign: key.campaign,
-    obligation: key.obligation,
-    subject: key.subject,
+    body,
+    campaign,
+    obligation,
+    subject,
     clause,
     due,
     target,
-    state: stateOf(key, judgement, { due, target, beyondCure }, waivers, circumstances),
+    state: stateOf({ obligation, subject }, judgement, { due, target, beyondCure }, waivers, circumstances),
     metOn,
     missing: metOn === null ? missing : [],
     problems: judgement.problems ?? [],

@@ -107,17 +107,20 @@ export const protocol = defineObligation({
   },
 });
 
-function drawnUp(meeting: Meeting): { metOn: Day | null; missing: readonly Lacking[] } {
+function drawnUp(meeting: Meeting): { metOn: Day | null; missing: readonly string[] } {
   const { protocol: drawn } = meeting;
   if (!drawn) return { metOn: null, missing: ["protocol"] };
-  const signed = SIGNERS.map((role) => ({ role, on: firstSignature(drawn, role) }));
-  const missing: readonly Lacking[] = [
-    ...(drawn.date === meeting.date ? [] : (["date"] as const)),
-    ...REQUIRED.filter((part) => drawn[part] === undefined),
-    ...unlistedAppeals(meeting, drawn),
-    ...signed.filter(({ on }) => on === undefined).map(({ role }) => role),
-  ];
-  return { metOn: metOnLatest(missing, [drawn.drawnUpOn, ...signed.flatMap(({ on }) => on ?? [])]), missing };
+  const missing: string[] = [];
+  if (drawn.date !== meeting.date) missing.push("date");
+  for (const part of REQUIRED) if (drawn[part] === undefined) missing.push(part);
+  missing.push(...unlistedAppeals(meeting, drawn));
+  const days = [drawn.drawnUpOn];
+  for (const role of SIGNERS) {
+    const signedOn = firstSignature(drawn, role);
+    if (signedOn === undefined) missing.push(role);
+    else days.push(signedOn);
+  }
+  return { metOn: metOnLatest(missing, days), missing };
 }
 
 function firstSignature({ signatures }: Protocol, role: (typeof SIGNERS)[number]): Day | undefined {
