@@ -18,14 +18,10 @@ export interface Evaluation {
   readonly failed: readonly FailedFinding[];
 }
 
-/** Whether a day is late enough in its year for the next campaign to be watched too. */
-const nextCampaignIsOpen = (today: Day, policy: Policy): boolean =>
-  today >= dayInYear(yearOf(today), policy.campaignOpens);
-
 /** The campaigns that are watched in full on a day (SPEC 3); of earlier ones only what is still open. */
 export function openCampaigns(today: Day, policy: Policy): number[] {
   const year = yearOf(today);
-  return nextCampaignIsOpen(today, policy) ? [year, year + 1] : [year];
+  return today >= dayInYear(year, policy.campaignOpens) ? [year, year + 1] : [year];
 }
 
 const NONE: ReadonlySet<number> = new Set();

@@ -26,12 +26,21 @@ export function stageDay(place: StagePlace, anchors: Anchors, workdays: Workdays
 /** Whether a stage reminds before the due day ends (offset ≤ 0), rather than escalating after it. */
 export const isReminder = (place: StagePlace): boolean => place.anchor !== "breach" && place.offset <= 0;
 
+/** The reminders of ladders, since every open finding of every body asks for them. */
+const reminders = new WeakMap<Ladder, readonly StagePlace[]>();
+
+function remindersOf(ladder: Ladder): readonly StagePlace[] {
+  const known = reminders.get(ladder);
+  if (known) return known;
+  const places = ladder.stages.map(({ at }) => placeOf(at)).filter(isReminder);
+  reminders.set(ladder, places);
+  return places;
+}
+
 /** The day of the earliest reminder, from which a finding is `due`; without a reminder the due day itself. */
-export function firstReminderDay({ stages }: Ladder, anchors: Anchors, workdays: Workdays): Day {
+export function firstReminderDay(ladder: Ladder, anchors: Anchors, workdays: Workdays): Day {
   let first: Day | null = null;
-  for (const { at } of stages) {
-    const place = placeOf(at);
-    if (!isReminder(place)) continue;
+  for (const place of remindersOf(ladder)) {
     const day = stageDay(place, anchors, workdays);
     if (day !== null && (first === null || day < first)) first = day;
   }
