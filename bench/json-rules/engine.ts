@@ -2,15 +2,11 @@ import { Engine, type RuleProperties } from "json-rules-engine";
 import type { Day } from "../../core/calendar/day.ts";
 import type { Workdays } from "../../core/calendar/workdays.ts";
 import type { Waiver } from "../../core/dossier/dossier.ts";
-import type { ObligationId } from "../../core/dossier/obligation-id.ts";
 import type { State } from "../../core/order608/finding.ts";
 import type { Policy } from "../../core/order608/policy.ts";
 import { firstReminderDay } from "../../core/order608/stage-day.ts";
+import type { Compared } from "../verdict.ts";
 import { commonFacts, type DynamicFacts, noticeFacts, protocolFacts, replyFacts, reportFacts } from "./facts.ts";
-
-/** The four obligations that the comparison is about. */
-export const compared = ["report", "notice", "protocol", "reply"] as const satisfies readonly ObligationId[];
-export type Compared = (typeof compared)[number];
 
 const condition = (fact: string, operator: string, value: unknown) => ({ all: [{ fact, operator, value }] });
 

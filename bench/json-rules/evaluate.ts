@@ -4,22 +4,10 @@ import type { Workdays } from "../../core/calendar/workdays.ts";
 import type { LocalTime } from "../../core/calendar/zone.ts";
 import { asOf } from "../../core/dossier/as-of.ts";
 import { type Dossier, emptyDossier } from "../../core/dossier/dossier.ts";
-import type { Finding } from "../../core/order608/finding.ts";
 import type { Policy } from "../../core/order608/policy.ts";
 import type { Body } from "../../core/register/body.ts";
-import { type Compared, compared, createEngine } from "./engine.ts";
-
-/** What both sides say of a subject; Esep's findings also hold how the due day came about. */
-export type Verdict = Pick<
-  Finding,
-  "obligation" | "body" | "campaign" | "subject" | "due" | "target" | "state" | "metOn" | "missing" | "daysLeft"
-> & { readonly problems: readonly string[] };
-
-/** The part of a finding of Esep that both sides say. */
-export function verdictOf(finding: Finding): Verdict {
-  const { obligation, body, campaign, subject, due, target, state, metOn, missing, problems, daysLeft } = finding;
-  return { obligation, body, campaign, subject, due, target, state, metOn, missing, problems, daysLeft };
-}
+import { type Compared, compared, type Verdict } from "../verdict.ts";
+import { createEngine } from "./engine.ts";
 
 type Engines = Readonly<Record<Compared, Engine>>;
 type RuntimeFacts = Readonly<Record<string, unknown>> & { readonly subject: string; readonly dossier: Dossier };
