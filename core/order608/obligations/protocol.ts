@@ -107,10 +107,10 @@ export const protocol = defineObligation({
   },
 });
 
-function drawnUp(meeting: Meeting): { metOn: Day | null; missing: readonly string[] } {
+function drawnUp(meeting: Meeting): { metOn: Day | null; missing: readonly Lacking[] } {
   const { protocol: drawn } = meeting;
   if (!drawn) return { metOn: null, missing: ["protocol"] };
-  const missing: string[] = [];
+  const missing: Lacking[] = [];
   if (drawn.date !== meeting.date) missing.push("date");
   for (const part of REQUIRED) if (drawn[part] === undefined) missing.push(part);
   missing.push(...unlistedAppeals(meeting, drawn));
