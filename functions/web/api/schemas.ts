@@ -8,6 +8,7 @@ import { Meeting } from "../../../core/dossier/meeting.ts";
 import { Notice } from "../../../core/dossier/notice.ts";
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import { Protocol } from "../../../core/dossier/protocol.ts";
+import { Ladder } from "../../../core/order608/ladder.ts";
 import { Policy } from "../../../core/order608/policy.ts";
 import { Body, BodyId, Contact } from "../../../core/register/body.ts";
 import { Bilingual, Locale } from "../../../core/register/locale.ts";
@@ -25,7 +26,18 @@ export function name<Schema extends z.ZodType>(id: string, schema: Schema): Sche
 
 for (const [id, schema] of Object.entries({
   ...{ AuditEntry, FieldChange, Day: DayText, Appeal, Dossier, Waiver, Meeting, Notice, ObligationId, Protocol },
-  ...{ Policy, Body, BodyId, Contact, Bilingual, Locale, SweepReport, Problem: ProblemBody, Instant: InstantNumber },
+  ...{
+    Policy,
+    Ladder,
+    Body,
+    BodyId,
+    Contact,
+    Bilingual,
+    Locale,
+    SweepReport,
+    Problem: ProblemBody,
+    Instant: InstantNumber,
+  },
 })) {
   name(id, schema);
 }
