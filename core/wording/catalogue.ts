@@ -1,8 +1,11 @@
 import type { Day } from "../calendar/day.ts";
 import type { ObligationId } from "../dossier/obligation-id.ts";
+import type { LetterState } from "../escalation/ledger.ts";
 import type { Closure } from "../escalation/letter.ts";
 import type { Problem, State } from "../order608/finding.ts";
 import type { EscalationRole } from "../order608/role.ts";
+import type { ContactRole } from "../register/body.ts";
+import type { Level } from "../status/level.ts";
 import type { DerivationTexts } from "./catalogue-derivation.ts";
 import type { LetterTexts } from "./catalogue-letter.ts";
 
@@ -93,6 +96,10 @@ export interface Catalogue {
   /** What has to be ensured about it, as a phrase that {@link DutyTexts} governs. */
   readonly acts: Readonly<Record<ObligationId, Readonly<Record<string, string>>>>;
   readonly states: Readonly<Record<State, string>>;
+  readonly letterStates: Readonly<Record<LetterState, string>>;
+  readonly contactRoles: Readonly<Record<ContactRole, string>>;
+  /** How large a compliance rate is, beside its colour. */
+  readonly levels: Readonly<Record<Level, string>>;
   readonly closures: Readonly<Record<Closure, string>>;
   readonly problems: Readonly<Record<Problem, string>>;
   readonly roles: Readonly<Record<EscalationRole, string>>;

@@ -65,10 +65,11 @@ function complianceLines({ now, before }: WeeklyLetter, locale: Locale): readonl
 
 function letterLines({ letters, unanswered }: WeeklyLetter, locale: Locale): readonly string[] {
   const { weekly } = noticeTextsOf(locale);
+  const { letterStates } = catalogueOf(locale);
   const written = LetterState.options.filter((state) => (letters[state] ?? 0) > 0);
   if (written.length === 0) return [weekly.noLetters];
   const word = (state: LetterState): string =>
-    `${capitalised(weekly.letterStates[state])}: ${formatNumber(locale, letters[state] ?? 0)}`;
+    `${capitalised(letterStates[state])}: ${formatNumber(locale, letters[state] ?? 0)}`;
   return [...written.map(word), weekly.unanswered(formatNumber(locale, unanswered))];
 }
 

@@ -1,4 +1,3 @@
-import type { LetterState } from "../../escalation/ledger.ts";
 import type { Notice } from "../../escalation/notice.ts";
 
 /** What a notice of the brake says; every date and time is worded already. */
@@ -28,7 +27,6 @@ export interface WeeklyTexts {
   readonly state: (name: string, count: string, before: string | null) => string;
   readonly letters: string;
   readonly noLetters: string;
-  readonly letterStates: Readonly<Record<LetterState, string>>;
   readonly unanswered: (count: string) => string;
   readonly paper: string;
   readonly openPaper: string;

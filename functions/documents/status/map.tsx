@@ -79,7 +79,7 @@ const Key = ({ words }: { words: Words }) => (
         <>
           <rect x={x} y={y} width="11" height="11" rx="2" fill={levelColours[level][0]} />
           <text x={x + 16} y={y + 9} font-size="9" fill={quiet}>
-            {words.texts.levels[level]}
+            {words.catalogue.levels[level]}
           </text>
         </>
       );

@@ -16,7 +16,7 @@ export function trendTable({ trend }: StatusReport, { texts }: Words): Table {
 }
 
 /** Letters by where they stand. */
-export function lettersTable({ letters }: StatusReport, { texts }: Words): Table {
+export function lettersTable({ letters }: StatusReport, { texts, catalogue }: Words): Table {
   const states = LetterState.options.filter((state) => (letters.states[state] ?? 0) > 0);
   const total = plain([texts.columns.total, letters.total]);
   const further = [plain([capitalised(texts.acknowledged), letters.acknowledged])];
@@ -24,14 +24,14 @@ export function lettersTable({ letters }: StatusReport, { texts }: Words): Table
   return {
     title: texts.letters(letters.year),
     columns: [textColumn(texts.columns.state, 34), numberColumn(texts.columns.letters, 10)],
-    rows: states.map((state) => plain([capitalised(texts.letterStates[state]), letters.states[state] ?? 0])),
+    rows: states.map((state) => plain([capitalised(catalogue.letterStates[state]), letters.states[state] ?? 0])),
     totals: letters.total === 0 ? [] : [total, ...further],
     empty: texts.noLetters,
   };
 }
 
 /** Who has letters that nobody acknowledged. */
-export function unacknowledgedTable({ letters }: StatusReport, { texts, nameOf }: Words): Table {
+export function unacknowledgedTable({ letters }: StatusReport, { texts, catalogue, nameOf }: Words): Table {
   const { columns } = texts;
   return {
     title: texts.unacknowledged,
@@ -41,7 +41,7 @@ export function unacknowledgedTable({ letters }: StatusReport, { texts, nameOf }
     ],
     rows: letters.unacknowledged.map(({ recipient, letters: count, since }) => [
       ...(recipient
-        ? plain([clean(recipient.name), texts.contactRoles[recipient.role], nameOf(recipient.body)])
+        ? plain([clean(recipient.name), catalogue.contactRoles[recipient.role], nameOf(recipient.body)])
         : plain([texts.unknownRecipient, null, null])),
       ...plain([count, since]),
     ]),

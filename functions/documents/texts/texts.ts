@@ -1,7 +1,3 @@
-import type { LetterState } from "../../../core/escalation/ledger.ts";
-import type { ContactRole } from "../../../core/register/body.ts";
-import type { Level } from "../../../core/status/level.ts";
-
 /** Heads of columns. */
 export interface ColumnTexts {
   readonly region: string;
@@ -48,7 +44,6 @@ export interface ReportTexts {
   readonly map: string;
   readonly trend: string;
   readonly noTrend: string;
-  readonly levels: Readonly<Record<Level, string>>;
   readonly counts: string;
   readonly regions: string;
   readonly changes: (date: string) => string;
@@ -87,6 +82,4 @@ export interface ReportTexts {
   readonly summary: string;
   readonly page: (page: number, pages: number) => string;
   readonly columns: ColumnTexts;
-  readonly letterStates: Readonly<Record<LetterState, string>>;
-  readonly contactRoles: Readonly<Record<ContactRole, string>>;
 }

@@ -15,7 +15,7 @@ export const Contacts = ({ page, view }: { page: Page; view: BodyView }) => {
         {people.map(([contact, ...others]) =>
           contact ? (
             <li>
-              <strong>{capitalised(page.texts.body.contactRoles[contact.role])}</strong>
+              <strong>{capitalised(page.words.contactRoles[contact.role])}</strong>
               <p>
                 {contact.name}
                 <br />

@@ -107,7 +107,7 @@ const Told = ({ lines, page, view }: { lines: readonly ToldLine[]; page: Page; v
               <DayTime day={letter.slot.day} time={letter.slot.time} page={page} />
             </a>{" "}
             {view.recipientOf(letter.recipientKey)?.name ?? page.texts.body.formerContact} ·{" "}
-            {wordLadderStage(stage, page.words)} · {page.texts.letters.states[letter.state]}
+            {wordLadderStage(stage, page.words)} · {page.words.letterStates[letter.state]}
           </li>
         ))}
       </ul>

@@ -76,7 +76,7 @@ const StateCounts = ({ page, view: { entries, query } }: LettersProps) => {
         count === 0 ? null : (
           <li>
             <a class={`tag l-${state}`} href={lettersPath({ ...query, state, page: 1 })}>
-              {capitalised(page.texts.letters.states[state])}: {count}
+              {capitalised(page.words.letterStates[state])}: {count}
             </a>
           </li>
         ),
@@ -124,7 +124,7 @@ const Filters = ({ page, view: { query, year, today, register, entries } }: Lett
         label={letters.state}
         none={filters.all}
         chosen={query.state}
-        choices={LetterState.options.map((value) => ({ value, text: capitalised(letters.states[value]) }))}
+        choices={LetterState.options.map((value) => ({ value, text: capitalised(page.words.letterStates[value]) }))}
       />
       <Select
         name="answered"
@@ -212,5 +212,5 @@ const Answered = ({ entry, page, view }: LettersProps & { entry: LetterEntry }) 
 
 /** Where a letter stands, in colour and words. */
 export const LetterTag = ({ entry: { state }, page }: { entry: LetterEntry; page: Page }) => (
-  <span class={`tag l-${state}`}>{capitalised(page.texts.letters.states[state])}</span>
+  <span class={`tag l-${state}`}>{capitalised(page.words.letterStates[state])}</span>
 );

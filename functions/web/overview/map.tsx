@@ -33,7 +33,7 @@ export const RegionMap = ({ page, overview }: { page: Page; overview: Overview }
       )}
       <ul class="levels" aria-label={page.texts.overview.key}>
         {LEVELS.map((level) => (
-          <li class={level}>{page.texts.overview.levels[level]}</li>
+          <li class={level}>{page.words.levels[level]}</li>
         ))}
       </ul>
     </section>

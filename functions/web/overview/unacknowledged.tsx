@@ -76,7 +76,7 @@ const Recipient = ({ waiting, page, register }: { waiting: Unacknowledged; page:
   const name = register.byId.get(recipient.body)?.name;
   return (
     <>
-      {page.texts.body.contactRoles[recipient.role]},{" "}
+      {page.words.contactRoles[recipient.role]},{" "}
       <a href={bodyPath(recipient.body)}>{name ? <Name name={name} page={page} /> : recipient.body}</a>
     </>
   );

@@ -45,7 +45,7 @@ export const SheetPage = ({ page, register, sheet, form, hidden }: SheetProps) =
         ) : null}
         {contact ? (
           <p>
-            {capitalised(page.texts.body.contactRoles[contact.role])}: {contact.name}, {contact.email}
+            {capitalised(page.words.contactRoles[contact.role])}: {contact.name}, {contact.email}
           </p>
         ) : null}
       </div>
@@ -101,7 +101,7 @@ const Control = ({ page, register, form, field, texts }: ControlProps) => {
   }
   if (field === "role")
     return (
-      <SelectField {...shared} choices={roles.map((value) => ({ value, text: page.texts.body.contactRoles[value] }))} />
+      <SelectField {...shared} choices={roles.map((value) => ({ value, text: page.words.contactRoles[value] }))} />
     );
   if (field === "locale")
     return <SelectField {...shared} choices={Locale.options.map((value) => ({ value, text: ownNames[value] }))} />;

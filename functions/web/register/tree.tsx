@@ -104,7 +104,7 @@ const ContactLine = ({
   texts,
 }: Pick<EntryProps, "page" | "texts"> & { contact: Contact; isOut: boolean }) => (
   <>
-    {capitalised(page.texts.body.contactRoles[contact.role])}: {contact.name}, {contact.email}{" "}
+    {capitalised(page.words.contactRoles[contact.role])}: {contact.name}, {contact.email}{" "}
     <span class="quiet">
       {contact.locale}
       {contact.to === undefined ? "" : `, ${texts.until(page.words.time.date(contact.to))}`}

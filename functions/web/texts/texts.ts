@@ -1,7 +1,5 @@
 import type { HoldReason } from "../../../core/escalation/fire.ts";
-import type { LetterState } from "../../../core/escalation/ledger.ts";
 import type { PaperAddressee } from "../../../core/escalation/paper.ts";
-import type { ContactRole } from "../../../core/register/body.ts";
 import type { Sort } from "../../../core/status/select.ts";
 
 /** Words that every page has. */
@@ -59,7 +57,6 @@ export interface OverviewTexts {
   readonly share: (rate: number) => string;
   readonly regions: string;
   readonly regionsHelp: string;
-  readonly levels: Readonly<Record<"top" | "high" | "fair" | "low" | "bottom" | "none", string>>;
   readonly overdue: string;
   readonly nothingOverdue: string;
   readonly ahead: (days: number) => string;
@@ -92,7 +89,6 @@ export interface BodyTexts {
   readonly told: (count: number) => string;
   readonly formerContact: string;
   readonly contacts: string;
-  readonly contactRoles: Readonly<Record<ContactRole, string>>;
   readonly meetingStates: Readonly<Record<"planned" | "held" | "cancelled", string>>;
   readonly subordinates: string;
   readonly ended: (date: string) => string;
@@ -101,7 +97,6 @@ export interface BodyTexts {
 export interface LettersTexts {
   readonly title: string;
   readonly intro: string;
-  readonly states: Readonly<Record<LetterState, string>>;
   readonly slot: string;
   readonly scope: string;
   readonly recipient: string;
