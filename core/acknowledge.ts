@@ -56,6 +56,23 @@ export function readAcknowledgement({ format, data }: Pick<StoredRecord, "format
   }
 }
 
+/** The last answer to a letter; undefined where there is none, and where it cannot be read. */
+export type AnswerTo = (letter: LetterId) => Acknowledgement | undefined;
+
+/** The answers to the letters of some scopes and years. */
+export async function readAnswers(
+  scopes: readonly string[],
+  years: readonly number[],
+  acknowledgements: Pick<AcknowledgementStore, "ofYear">,
+): Promise<AnswerTo> {
+  const asked = scopes.flatMap((scope) => years.map((year) => acknowledgements.ofYear(scope, year)));
+  const stored = new Map((await Promise.all(asked)).flatMap((ofScope) => [...ofScope]));
+  return (letter) => {
+    const known = stored.get(letterPath(letter));
+    return (known && readAcknowledgement(known)) ?? undefined;
+  };
+}
+
 /** All answers that a letter ever had, oldest first, as the audit tells them. */
 export function answersIn(entries: readonly AuditEntry[]): readonly Acknowledgement[] {
   const told: Acknowledgement[] = [];

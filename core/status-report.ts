@@ -1,4 +1,4 @@
-import { type AcknowledgementStore, readAcknowledgement } from "./acknowledge.ts";
+import { type AcknowledgementStore, readAnswers } from "./acknowledge.ts";
 import {
   type Assessment,
   type AssessmentPorts,
@@ -181,18 +181,14 @@ export async function readLetterFigures(
   register: Register,
   { ledger, acknowledgements, identifiers }: Pick<ReportPorts, "ledger" | "acknowledgements" | "identifiers">,
 ): Promise<StatusReport["letters"]> {
-  const [logs, answers] = await Promise.all([
+  const [logs, answerTo] = await Promise.all([
     Promise.all(scopes.map((scope) => ledger.log(scope, year))),
-    Promise.all(scopes.map((scope) => acknowledgements.ofYear(scope, year))),
+    readAnswers(scopes, [year], acknowledgements),
   ]);
-  const answered = new Map(answers.flatMap((ofScope) => [...ofScope]));
   const find = recipientFinder(register, identifiers);
   return letterFigures(logs.flat().filter(isCounted), {
     year,
-    isAcknowledged: (path) => {
-      const stored = answered.get(path);
-      return stored !== undefined && readAcknowledgement(stored) !== null;
-    },
+    isAcknowledged: (letter) => answerTo(letter) !== undefined,
     recipientOf: (key) => {
       const known = find(key);
       return known ? { body: known.body, role: known.role, name: known.name } : null;

@@ -1,10 +1,10 @@
-import type { AcknowledgementStore } from "./acknowledge.ts";
+import { type AcknowledgementStore, readAnswers } from "./acknowledge.ts";
 import type { LoadedRegister } from "./assess.ts";
 import type { Hash } from "./audit/entry.ts";
 import { type Day, formatDay, plusDays, weekdayOf, yearOf } from "./calendar/day.ts";
 import { type Workdays, YearNotCovered } from "./calendar/workdays.ts";
 import { recipientOf } from "./escalation/content.ts";
-import { type LetterEntry, type LetterId, type LetterState, letterPath } from "./escalation/ledger.ts";
+import type { LetterId } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
 import { paperAddressees } from "./escalation/paper.ts";
 import { contactsInOffice, type OutOfUse } from "./escalation/recipients.ts";
@@ -16,6 +16,7 @@ import type { Body } from "./register/body.ts";
 import type { Register } from "./register/register.ts";
 import { countIn, sumCounts } from "./status/count.ts";
 import { calendarVersion, fingerprint } from "./status/fingerprint.ts";
+import { letterFigures } from "./status/letter-figures.ts";
 import { complianceRate, STATES } from "./status/status.ts";
 
 /** What the weekly letter is made from, beside what every notice needs. */
@@ -148,9 +149,6 @@ async function figuresOf(slot: Slot, register: Register, { log }: WeeklyPorts): 
   };
 }
 
-/** A letter in these states is one that somebody could have answered. */
-const ARRIVED: ReadonlySet<LetterState> = new Set(["sent", "delivered", "complained"]);
-
 /** The letters of some days by where they stand, and how many of them nobody has answered. */
 async function lettersOf(
   { from, to }: { readonly from: Day; readonly to: Slot },
@@ -159,15 +157,15 @@ async function lettersOf(
 ): Promise<Pick<WeeklyLetter, "letters" | "unanswered">> {
   const years = [...new Set([yearOf(from), yearOf(to.day)])];
   const of = register.scopes.flatMap((scope) => years.map((year) => ({ scope, year })));
-  const entries: LetterEntry[] = [];
-  const answered = new Set<string>();
-  for (const { scope, year } of of) {
-    const [log, answers] = await Promise.all([ledger.log(scope, year), acknowledgements.ofYear(scope, year)]);
-    entries.push(...log.filter(({ slot }) => slot.day >= from && isSlotBefore(slot, to)));
-    for (const path of answers.keys()) answered.add(path);
-  }
-  const letters: Partial<Record<LetterState, number>> = {};
-  for (const { state } of entries) letters[state] = (letters[state] ?? 0) + 1;
-  const waiting = entries.filter((entry) => ARRIVED.has(entry.state) && !answered.has(letterPath(entry)));
-  return { letters, unanswered: waiting.length };
+  const [logs, answerTo] = await Promise.all([
+    Promise.all(of.map(({ scope, year }) => ledger.log(scope, year))),
+    readAnswers(register.scopes, years, acknowledgements),
+  ]);
+  const written = logs.flat().filter(({ slot }) => slot.day >= from && isSlotBefore(slot, to));
+  const { states, unacknowledged } = letterFigures(written, {
+    year: yearOf(to.day),
+    isAcknowledged: (letter) => answerTo(letter) !== undefined,
+    recipientOf: () => null,
+  });
+  return { letters: states, unanswered: unacknowledged.reduce((sum, { letters }) => sum + letters, 0) };
 }

@@ -1,11 +1,10 @@
-import { type LetterEntry, type LetterState, letterPath } from "../escalation/ledger.ts";
+import type { LetterEntry, LetterState } from "../escalation/ledger.ts";
 import type { ReportLetters, Unacknowledged } from "./status-report.ts";
 
 /** What letters are counted by beside the ledger. */
 export interface LetterKnowledge {
   readonly year: number;
-  /** Whether a letter, named by its path, was acknowledged. */
-  readonly isAcknowledged: (path: string) => boolean;
+  readonly isAcknowledged: (letter: LetterEntry) => boolean;
   /** Who has an address, by its key; null for nobody whom the register knows. */
   readonly recipientOf: (recipientKey: string) => Unacknowledged["recipient"];
 }
@@ -16,7 +15,7 @@ const ARRIVED: ReadonlySet<LetterState> = new Set(["sent", "delivered", "complai
 /** Letters by where they stand, and who has acknowledged none or not all of theirs, the most letters first. */
 export function letterFigures(letters: readonly LetterEntry[], knowledge: LetterKnowledge): ReportLetters {
   const arrived = letters.filter(({ state }) => ARRIVED.has(state));
-  const waiting = arrived.filter((entry) => !knowledge.isAcknowledged(letterPath(entry)));
+  const waiting = arrived.filter((entry) => !knowledge.isAcknowledged(entry));
   const states: Partial<Record<LetterState, number>> = {};
   for (const { state } of letters) states[state] = (states[state] ?? 0) + 1;
   return {

@@ -36,7 +36,7 @@ async function createPages() {
   await ledger.create(letter);
   await ledger.create({ ...letter, n: 1 });
   const api = { acknowledgements, audit, hash: sha256 };
-  const ports = { register, ledger, identifiers, clock: memoryClock(almaty("2027-03-19T10:00")) };
+  const ports = { register, ledger, identifiers, acknowledgements, clock: memoryClock(almaty("2027-03-19T10:00")) };
   // The pages of letters and answers use these ports only.
   const deps = {
     ...{ ...ports, workdays: createPresentWorkdays(), files: { get: async () => null }, demo: true },

@@ -79,6 +79,25 @@ describe("the weekly letter", () => {
     expect(about.versions.register).toBe(1);
   });
 
+  test("counts a letter as unanswered whose answer cannot be read, as every report does", async () => {
+    const { world, ports, said, sweepAll, answer } = await tellingWorld("2027-03-26T09:00");
+    await sweepAll("2027-03-26T09:00");
+    await world.dispatch();
+    const [first] = world.letters().filter(({ scope, state }) => scope === "DP-1" && state === "sent");
+    if (first) await answer(first, { kind: "seen" });
+    await sweepAll("2027-03-28T21:00");
+    const damaged: TellPorts["acknowledgements"] = {
+      ofYear: async (scope, year) => {
+        const answers = await ports.acknowledgements.ofYear(scope, year);
+        return new Map([...answers].map(([path, stored]) => [path, { ...stored, data: "{" }]));
+      },
+    };
+    await sweepAll("2027-03-29T09:00", { ...ports, acknowledgements: damaged });
+    const about = said.findLast(({ about: { kind } }) => kind === "weekly")?.about as WeeklyLetter;
+    expect(about.letters.sent).toBeGreaterThan(1);
+    expect(about.unanswered).toBe(about.letters.sent);
+  });
+
   test("folds the answers to letters into one head", async () => {
     const { ports, said, sweepAll } = await tellingWorld("2027-03-28T21:00");
     await sweepAll("2027-03-28T21:00");

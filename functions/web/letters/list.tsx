@@ -1,3 +1,4 @@
+import type { AnswerTo } from "../../../core/acknowledge.ts";
 import type { Day } from "../../../core/calendar/day.ts";
 import { yearOf } from "../../../core/calendar/day.ts";
 import { type LetterEntry, LetterState } from "../../../core/escalation/ledger.ts";
@@ -11,7 +12,7 @@ import { Select } from "../overview/filters.tsx";
 import type { Page } from "../page.ts";
 import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
 import { letterPagePath, slotText } from "../paths.ts";
-import { type AnswerTo, type LettersQuery, lettersPath } from "./query.ts";
+import { type LettersQuery, lettersPath } from "./query.ts";
 
 /** What the list of letters shows. */
 export interface LettersView {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Acknowledgement } from "../../../core/acknowledge.ts";
+import type { Acknowledgement, AnswerTo } from "../../../core/acknowledge.ts";
 import { type LetterEntry, LetterState } from "../../../core/escalation/ledger.ts";
 import { bySlot } from "../body/told.ts";
 import { slotText, withQuery } from "../paths.ts";
@@ -27,9 +27,6 @@ export function readLettersQuery(url: URL): LettersQuery {
 
 export const lettersPath = (query: Partial<LettersQuery>): string =>
   withQuery("/letters", { ...query, page: query.page === 1 ? undefined : query.page });
-
-/** The answer to a letter; undefined while there is none. */
-export type AnswerTo = (entry: LetterEntry) => Acknowledgement | undefined;
 
 const isAsked = (answered: LettersQuery["answered"], given: Acknowledgement | undefined): boolean =>
   answered === undefined ||

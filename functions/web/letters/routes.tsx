@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
-import { readAcknowledgement } from "../../../core/acknowledge.ts";
+import { readAnswers } from "../../../core/acknowledge.ts";
 import { yearOf } from "../../../core/calendar/day.ts";
-import { type LetterEntry, letterPath } from "../../../core/escalation/ledger.ts";
+import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import { recipientFinder } from "../../../core/recipients.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
@@ -12,7 +12,7 @@ import { loadAll, momentOf } from "../view.ts";
 import { LetterPage } from "./letter.tsx";
 import { LettersPage } from "./list.tsx";
 import { framed, readMail } from "./mail.ts";
-import { type AnswerTo, chooseLetters, readLettersQuery } from "./query.ts";
+import { chooseLetters, readLettersQuery } from "./query.ts";
 
 /** The ledger: all letters, and each as its recipient saw it. */
 export function createLetterPages(deps: WebDependencies): Hono {
@@ -27,7 +27,7 @@ export function createLetterPages(deps: WebDependencies): Hono {
     const scopes = loaded.scopes.filter((scope) => query.scope === undefined || scope === query.scope);
     const written = (await Promise.all(scopes.map((scope) => deps.ledger.log(scope, year)))).flat();
     const entries = written.filter(readerOf(context, deps, loaded.register).letter);
-    const answerTo = await answersOf(scopes, year, deps);
+    const answerTo = await readAnswers(scopes, [year], deps.acknowledgements);
     const view = {
       ...{ query, year, today, entries, register: loaded.register, answerTo },
       chosen: chooseLetters(entries, query, answerTo),
@@ -50,16 +50,6 @@ export function createLetterPages(deps: WebDependencies): Hono {
     return mail?.html === undefined ? context.notFound() : context.html(framed(mail.html));
   });
   return app;
-}
-
-/** The answers of some scopes' letters; none where nobody can answer. */
-async function answersOf(scopes: readonly string[], year: number, { api }: WebDependencies): Promise<AnswerTo> {
-  const answers = await Promise.all(scopes.map((scope) => api?.acknowledgements.ofYear(scope, year) ?? []));
-  const known = new Map(answers.flatMap((ofScope) => [...ofScope]));
-  return (entry) => {
-    const stored = known.get(letterPath(entry));
-    return (stored && readAcknowledgement(stored)) ?? undefined;
-  };
 }
 
 /** The letter that an address names. */

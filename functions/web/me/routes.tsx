@@ -1,6 +1,7 @@
 import { Hono } from "hono";
+import { readAnswers } from "../../../core/acknowledge.ts";
 import { yearOf } from "../../../core/calendar/day.ts";
-import { type LetterEntry, letterPath } from "../../../core/escalation/ledger.ts";
+import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import { isSlotBefore } from "../../../core/escalation/slots.ts";
 import { type Caller, mayDo, partsOf } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
@@ -57,15 +58,14 @@ async function waitingFor(
       const body = register.byId.get(id);
       return body !== undefined && mayDo("acknowledge-letter", caller, body, register);
     });
-  const found = await Promise.all(
-    scopes.map(async (scope) => {
-      const [log, answered] = await Promise.all([ledger.log(scope, year), acknowledgements.ofYear(scope, year)]);
-      const isSent = ({ state }: LetterEntry) => state === "sent" || state === "delivered";
-      return log.filter((entry) => isSent(entry) && mayAnswer(entry) && !answered.has(letterPath(entry)));
-    }),
-  );
-  return found
+  const [logs, answerTo] = await Promise.all([
+    Promise.all(scopes.map((scope) => ledger.log(scope, year))),
+    readAnswers(scopes, [year], acknowledgements),
+  ]);
+  const isSent = ({ state }: LetterEntry) => state === "sent" || state === "delivered";
+  return logs
     .flat()
+    .filter((entry) => isSent(entry) && mayAnswer(entry) && answerTo(entry) === undefined)
     .sort((a, b) => (isSlotBefore(a.slot, b.slot) ? 1 : isSlotBefore(b.slot, a.slot) ? -1 : 0))
     .slice(0, LETTERS);
 }

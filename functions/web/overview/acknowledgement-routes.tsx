@@ -21,7 +21,7 @@ export function createAcknowledgementPages(deps: WebDependencies): Hono {
       scopes: register.scopes,
       isCounted: readerOf(context, deps, register).letter,
     };
-    const letters = await readLetterFigures(counted, register, { ...deps, acknowledgements: acknowledgementsOf(deps) });
+    const letters = await readLetterFigures(counted, register, deps);
     context.header("vary", "HX-Request", { append: true });
     // The overview asks for the beginning of the list alone.
     const Shown = context.req.header("hx-request") ? FewUnacknowledged : UnacknowledgedPage;
@@ -29,6 +29,3 @@ export function createAcknowledgementPages(deps: WebDependencies): Hono {
   });
   return app;
 }
-
-/** A demo of pages alone has no acknowledgements. */
-const acknowledgementsOf = ({ api }: WebDependencies) => api?.acknowledgements ?? { ofYear: async () => new Map() };

@@ -1,6 +1,11 @@
 import * as z from "zod";
-import { Acknowledgement, Answer, acknowledge, readAcknowledgement } from "../../../../core/acknowledge.ts";
-import type { StoredRecord } from "../../../../core/audit/stored.ts";
+import {
+  Acknowledgement,
+  Answer,
+  acknowledge,
+  readAcknowledgement,
+  readAnswers,
+} from "../../../../core/acknowledge.ts";
 import { DayText, yearOf } from "../../../../core/calendar/day.ts";
 import { TimeText } from "../../../../core/calendar/time.ts";
 import { localTime } from "../../../../core/calendar/zone.ts";
@@ -68,7 +73,7 @@ const example = {
 type Seen = z.output<typeof LetterAnswer>;
 
 /** A letter as a caller may see it: without what it says of other bodies; null when nothing is left. */
-function seenBy({ may, loaded }: Call, entry: LetterEntry, stored: StoredRecord | null): Seen | null {
+function seenBy({ may, loaded }: Call, entry: LetterEntry, acknowledgement: Acknowledgement | null): Seen | null {
   const isVisible = ({ body }: { readonly body: string }): boolean => {
     const known = loaded.register.byId.get(body);
     return known !== undefined && may("read", known);
@@ -82,7 +87,7 @@ function seenBy({ may, loaded }: Call, entry: LetterEntry, stored: StoredRecord 
     rules: rules && { ...rules },
     items: items.map((item) => ({ ...toldOf(item), stage: item.stage })),
     closed: closed.map(toldOf),
-    acknowledgement: stored && readAcknowledgement(stored),
+    acknowledgement,
   };
 }
 
@@ -117,11 +122,10 @@ const listLetters = defineEndpoint({
     const wantedYear = year ?? yearOf(localTime(deps.clock.calendarNow(), register.ministry.zone).day);
     // The ministry's scope holds letters to addresses that several scopes share, about any body.
     const scopes = [...new Set([register.ministry.id, ...scopesOf(visible, register)])];
-    const [logs, answers] = await Promise.all([
+    const [logs, answerTo] = await Promise.all([
       Promise.all(scopes.map((one) => deps.ledger.log(one, wantedYear))),
-      Promise.all(scopes.map((one) => deps.acknowledgements.ofYear(one, wantedYear))),
+      readAnswers(scopes, [wantedYear], deps.acknowledgements),
     ]);
-    const answered = new Map(answers.flatMap((ofScope) => [...ofScope]));
     const isAbout = (entry: LetterEntry): boolean =>
       [...entry.items, ...entry.closed].some(({ body }) => {
         const known = register.byId.get(body);
@@ -131,7 +135,7 @@ const listLetters = defineEndpoint({
       .flat()
       .filter((entry) => (state === undefined || entry.state === state) && isAbout(entry))
       .sort(newestFirst)
-      .flatMap((entry) => seenBy(call, entry, answered.get(letterPath(entry)) ?? null) ?? [])
+      .flatMap((entry) => seenBy(call, entry, answerTo(entry) ?? null) ?? [])
       .filter((seen) => acknowledged === undefined || (acknowledged === "yes") === (seen.acknowledgement !== null));
     return json(LetterPage, pageFrom(letters, letterPath, wanted));
   },
@@ -164,7 +168,7 @@ const getLetter = defineEndpoint({
   handle: async ({ params }, call) => {
     const { ledger, acknowledgements } = call.deps;
     const [entry, stored] = await Promise.all([ledger.get(params), acknowledgements.read(params)]);
-    const seen = entry && seenBy(call, entry, stored);
+    const seen = entry && seenBy(call, entry, stored && readAcknowledgement(stored));
     // A letter about bodies that the caller may not see is none to them.
     if (!seen) throw new Problem("unknown-letter");
     return json(LetterAnswer, seen);
