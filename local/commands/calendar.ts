@@ -1,16 +1,16 @@
 import { Command } from "commander";
 import * as z from "zod";
 import { CalendarChanges, noChanges } from "../../core/calendar/calendar-versions.ts";
-import { type Day, formatDay } from "../../core/calendar/day.ts";
+import { formatDay } from "../../core/calendar/day.ts";
 import { inForceOn } from "../../core/order608/policy-versions.ts";
 import { applyCalendar } from "../../core/policy-apply.ts";
 import { lookAheadCalendar } from "../../core/policy-outlook.ts";
 import { calendarVersion } from "../../core/status/fingerprint.ts";
 import type { Wiring } from "../../functions/wiring.ts";
-import { dayArgument, directoryOption, reasonArgument } from "./arguments.ts";
+import { directoryOption } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
 import { print, printJson } from "./print.ts";
-import { reportApplied, settingsFrom, showOutlook, termsOf, todayOf } from "./settings.ts";
+import { settingsFrom, todayOf, withChanges } from "./settings.ts";
 import { withStore } from "./store.ts";
 
 const FILE = "everything in which the calendar departs from the product's (JSON), as `calendar show --json` prints it";
@@ -41,45 +41,16 @@ async function show(wiring: Wiring, json: boolean): Promise<void> {
   for (const { number, from, by, reason } of versions) print(`  ${number}  from ${formatDay(from)}  ${by}: ${reason}`);
 }
 
-const previewCommand = () =>
-  new Command("preview")
-    .description("what would move: due days, and letters of the next 60 days; nothing is written")
-    .argument("<file>", FILE)
-    .option("--from <day>", "the first day, YYYY-MM-DD; today when absent", dayArgument)
-    .addOption(directoryOption())
-    .action((file: string, { from, directory }: { from?: Day; directory: string }) => {
-      const calendar = calendarFrom(file);
-      return withStore(directory, async ({ wiring }) => {
-        const loaded = await loadAll(wiring);
-        const wish = { all: calendar };
-        showOutlook(await lookAheadCalendar(wish, from, loaded, wiring), file);
-      });
-    });
-
-interface ApplyOptions {
-  readonly from: Day;
-  readonly reason: string;
-  readonly directory: string;
-}
-
-const applyCommand = () =>
-  new Command("apply")
-    .description("adds a version of the calendar; versions are never changed or removed")
-    .argument("<file>", FILE)
-    .requiredOption("--from <day>", "the first day on which it is in force, YYYY-MM-DD", dayArgument)
-    .requiredOption("--reason <text>", "why, for those who ask later", reasonArgument)
-    .addOption(directoryOption())
-    .action((file: string, options: ApplyOptions) => {
-      const wish = { all: calendarFrom(file) };
-      return withStore(options.directory, async ({ wiring }) => {
-        const terms = termsOf(wiring, options.from, options.reason);
-        reportApplied(await applyCalendar(wish, terms, await loadAll(wiring), wiring), file);
-      });
-    });
-
 export const calendarCommand = () =>
-  new Command("calendar")
-    .description("working days: see what administrators changed, preview a change, apply it")
-    .addCommand(showCommand())
-    .addCommand(previewCommand())
-    .addCommand(applyCommand());
+  withChanges(
+    new Command("calendar")
+      .description("working days: see what administrators changed, preview a change, apply it")
+      .addCommand(showCommand()),
+    {
+      name: "calendar",
+      file: FILE,
+      wishFrom: (file) => ({ all: calendarFrom(file) }),
+      lookAhead: lookAheadCalendar,
+      apply: applyCalendar,
+    },
+  );

@@ -1,3 +1,4 @@
+import { Command } from "commander";
 import * as z from "zod";
 import type { LoadedRegister } from "../../core/assess.ts";
 import { type Day, formatDay } from "../../core/calendar/day.ts";
@@ -10,8 +11,11 @@ import { type MovedFinding, PREVIEW_DAYS, type RulesPreview } from "../../core/p
 import type { Wiring } from "../../functions/wiring.ts";
 import { BadInput, parseJson, readText } from "../facts-file.ts";
 import { BadImport } from "../import-files.ts";
+import { dayArgument, directoryOption, reasonArgument } from "./arguments.ts";
+import { loadAll } from "./assessment.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
+import { withStore } from "./store.ts";
 
 /** Settings of a JSON file, laid over what is in force; throws {@link BadImport} with every path that is wrong. */
 export function settingsFrom<Schema extends z.ZodType>(
@@ -42,19 +46,60 @@ export const todayOf = ({ clock }: Wiring, { register }: LoadedRegister): Day =>
   localTime(clock.calendarNow(), register.ministry.zone).day;
 
 /** Who applies a version from the command line. */
-export const termsOf = ({ identifiers }: Wiring, from: Day, reason: string): ApplyTerms => ({
+const termsOf = ({ identifiers }: Wiring, from: Day, reason: string): ApplyTerms => ({
   ...{ from, reason, by: { id: "local:command-line", name: "command line" } },
   ...{ request: identifiers.token(), isRepeatable: false },
 });
 
+/** What tells the two settings apart on the command line. */
+interface Setting<Wish> {
+  readonly name: "policy" | "calendar";
+  /** What its file holds. */
+  readonly file: string;
+  readonly wishFrom: (file: string) => Wish;
+  readonly lookAhead: (wish: Wish, from: Day | undefined, loaded: LoadedRegister, wiring: Wiring) => Promise<Outlook>;
+  readonly apply: (wish: Wish, terms: ApplyTerms, loaded: LoadedRegister, wiring: Wiring) => Promise<ApplyOutcome>;
+}
+
+/** With the commands that preview and apply a file of a setting; the file is read before any store is opened. */
+export const withChanges = <Wish>(command: Command, setting: Setting<Wish>): Command =>
+  command.addCommand(previewCommand(setting)).addCommand(applyCommand(setting));
+
+const previewCommand = <Wish>(setting: Setting<Wish>): Command =>
+  new Command("preview")
+    .description("what would move: due days, and letters of the next 60 days; nothing is written")
+    .argument("<file>", setting.file)
+    .option("--from <day>", "the first day, YYYY-MM-DD; today when absent", dayArgument)
+    .addOption(directoryOption())
+    .action((file: string, { from, directory }: { from?: Day; directory: string }) => {
+      const wish = setting.wishFrom(file);
+      return withStore(directory, async ({ wiring }) =>
+        showOutlook(await setting.lookAhead(wish, from, await loadAll(wiring), wiring), file),
+      );
+    });
+
+const applyCommand = <Wish>(setting: Setting<Wish>): Command =>
+  new Command("apply")
+    .description(`adds a version of the ${setting.name}; versions are never changed or removed`)
+    .argument("<file>", setting.file)
+    .requiredOption("--from <day>", "the first day on which it is in force, YYYY-MM-DD", dayArgument)
+    .requiredOption("--reason <text>", "why, for those who ask later", reasonArgument)
+    .addOption(directoryOption())
+    .action((file: string, { from, reason, directory }: { from: Day; reason: string; directory: string }) => {
+      const wish = setting.wishFrom(file);
+      return withStore(directory, async ({ wiring }) =>
+        reportApplied(await setting.apply(wish, termsOf(wiring, from, reason), await loadAll(wiring), wiring), file),
+      );
+    });
+
 /** Shows what a change would move; throws {@link BadImport} for one that cannot be. */
-export function showOutlook(outlook: Outlook, file: string): void {
+function showOutlook(outlook: Outlook, file: string): void {
   if (outlook.kind === "refused") throw refused(outlook.issues, file);
   print(previewLines(outlook.preview).join("\n"));
 }
 
 /** Says that a version was added, or throws why it was not. */
-export function reportApplied(outcome: ApplyOutcome, file: string): void {
+function reportApplied(outcome: ApplyOutcome, file: string): void {
   switch (outcome.kind) {
     case "applied": {
       const { number, from } = outcome.version;

@@ -7,21 +7,10 @@ import { CalendarWish, calendarSaid } from "../../../../core/policy-change.ts";
 import { lookAheadCalendar } from "../../../../core/policy-outlook.ts";
 import { tagOf } from "../conditions.ts";
 import { defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
-import { pageFrom, paging } from "../page.ts";
 import { Problem } from "../problem.ts";
 import { name, YearText } from "../schemas.ts";
-import {
-  AppliedVersion,
-  appliedAnswer,
-  PreviewAnswer,
-  previewAnswer,
-  previewExample,
-  SettingVersionPage,
-  termInputs,
-  termsOf,
-  versionAnswers,
-  versionExample,
-} from "./setting-answers.ts";
+import { versionAnswers } from "./setting-answers.ts";
+import { settingEndpoints } from "./setting-endpoints.ts";
 
 const CalendarAnswer = name(
   "Calendar",
@@ -90,82 +79,19 @@ const getCalendar = defineEndpoint({
   },
 });
 
-const listVersions = defineEndpoint({
-  method: "get",
-  path: "/calendar/versions",
-  id: "listCalendarVersions",
-  tag: "Settings",
-  summary: "Every applied version of the calendar, oldest first, with what it changed; versions are never rewritten.",
-  params: None,
-  query: z.strictObject({ ...paging }),
-  answers: {
-    200: {
-      description: "One page.",
-      schema: SettingVersionPage,
-      example: { items: [versionExample], next: null },
+export const calendarEndpoints: readonly Endpoint[] = [
+  getCalendar,
+  ...settingEndpoints({
+    ...{ is: "calendar", id: "Calendar", edit: "edit-calendar", wish: CalendarWish },
+    example: {
+      change: { days: [{ day: "2027-05-08", kind: "extra_workday", ru: "Перенос", kk: "Ауыстыру" }] },
+      reason: "Приказ о переносе дней отдыха",
     },
-  },
-  errors: ["forbidden"],
-  handle: async ({ query }, call) => {
-    call.require("read-policy", null);
-    const versions = await call.deps.calendars.all();
-    const all = versionAnswers(versions, ({ calendar }) => calendarSaid(calendar), calendarSaid(noChanges));
-    return json(
-      SettingVersionPage,
-      pageFrom(all, ({ number }) => String(number), query),
-    );
-  },
-});
-
-const change = { days: [{ day: "2027-05-08", kind: "extra_workday", ru: "Перенос", kk: "Ауыстыру" }] };
-
-const previewCalendar = defineEndpoint({
-  method: "post",
-  path: "/calendar/preview",
-  id: "previewCalendar",
-  tag: "Settings",
-  summary: "What other working days would move: due days, states, and letters of the next 60 days; nothing is written.",
-  params: None,
-  query: None,
-  body: name("CalendarPreviewInput", z.strictObject({ change: CalendarWish, from: DayText.exactOptional() })),
-  answers: { 200: { description: "What would move.", schema: PreviewAnswer, example: previewExample } },
-  errors: ["forbidden", "invalid-json", "unsupported-media-type", "body-too-large", "refused"],
-  examples: { body: { change, from: "2027-04-01" } },
-  handle: async ({ body }, call) => {
-    call.require("edit-calendar", null);
-    return previewAnswer(await lookAheadCalendar(body.change, body.from, call.loaded, call.deps));
-  },
-});
-
-const apply = defineEndpoint({
-  method: "post",
-  path: "/calendar",
-  id: "applyCalendar",
-  tag: "Settings",
-  summary:
-    "Adds a version of the calendar, in force from today or a later day. What was written before stays as it is.",
-  description: 'To undo a version, apply a former one again: `{"former": 0}` is the calendar that the product brings.',
-  params: None,
-  query: None,
-  body: name("CalendarInput", z.strictObject({ change: CalendarWish, ...termInputs })),
-  headers: ["If-Match", "Idempotency-Key"],
-  answers: {
-    200: {
-      description: "The version that was added.",
-      schema: AppliedVersion,
-      headers: { ETag: "How many versions were applied." },
-      example: { number: 1, from: "2027-04-01", reason: "Приказ о переносе дней отдыха" },
-    },
-  },
-  errors: [
-    ...(["forbidden", "invalid-json", "unsupported-media-type", "body-too-large", "refused"] as const),
-    ...(["changed", "key-reused", "conflict"] as const),
-  ],
-  examples: { body: { change, from: "2027-04-01", reason: "Приказ о переносе дней отдыха" } },
-  handle: async ({ body }, call) => {
-    call.require("edit-calendar", null);
-    return appliedAnswer(await applyCalendar(body.change, termsOf(body, call), call.loaded, call.deps));
-  },
-});
-
-export const calendarEndpoints: readonly Endpoint[] = [getCalendar, listVersions, previewCalendar, apply];
+    moves: "What other working days would move: due days, states, and letters of the next 60 days; nothing is written.",
+    former: "the calendar that the product brings",
+    versions: async ({ deps }) =>
+      versionAnswers(await deps.calendars.all(), ({ calendar }) => calendarSaid(calendar), calendarSaid(noChanges)),
+    lookAhead: (change, from, { loaded, deps }) => lookAheadCalendar(change, from, loaded, deps),
+    apply: (change, terms, { loaded, deps }) => applyCalendar(change, terms, loaded, deps),
+  }),
+];

@@ -31,6 +31,8 @@ const SettingVersion = name(
   }),
 );
 
+export type SettingVersions = readonly z.output<typeof SettingVersion>[];
+
 export const SettingVersionPage = name("SettingVersionPage", pageOf(SettingVersion));
 
 export const versionExample = {
@@ -45,7 +47,7 @@ export function versionAnswers<Version extends Applied>(
   versions: readonly Version[],
   said: (version: Version) => Json,
   first: Json,
-): z.output<typeof SettingVersion>[] {
+): SettingVersions {
   return versions.map((version, index) => {
     const before = versions[index - 1];
     const { number, from, appliedAt, by, name = null, reason } = version;
