@@ -1,5 +1,5 @@
 import type { StandingEvidence } from "../../../core/evidence/evidence.ts";
-import { TextArea } from "../forms/controls.tsx";
+import { ReasonField } from "../forms/controls.tsx";
 import { Form } from "../forms/form.tsx";
 import type { FormState } from "../forms/values.ts";
 import { Layout } from "../layout.tsx";
@@ -39,15 +39,7 @@ export const RemovalPage = ({ page, view, file: { item }, form, request }: Remov
           cancel={evidencePath(view.key)}
           isGrave={!isRemoved}
         >
-          <TextArea
-            page={page}
-            form={form}
-            name="reason"
-            label={removal.reason}
-            help={removal.help}
-            maxlength={4000}
-            required
-          />
+          <ReasonField page={page} form={form} label={removal.reason} help={removal.help} />
         </Form>
       </section>
     </Layout>

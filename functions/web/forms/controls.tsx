@@ -48,6 +48,11 @@ export const TextArea = ({ rows = 4, maxlength, ...field }: FieldProps & { rows?
   </Field>
 );
 
+/** Why something is done, for those who ask later: always asked for. */
+export const ReasonField = (field: Omit<FieldProps, "name" | "required">) => (
+  <TextArea {...field} name="reason" rows={2} maxlength={4000} required />
+);
+
 /** One box to tick; it says `yes`. */
 export const TickField = (field: FieldProps) => (
   <Ticked {...field}>

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "../../../core/audit/entry.ts";
 import type { Register } from "../../../core/register/register.ts";
 import { bodyLines } from "../body-choice.ts";
-import { ChoiceField, SelectField, TextArea, TextField } from "../forms/controls.tsx";
+import { ChoiceField, ReasonField, SelectField, TextField } from "../forms/controls.tsx";
 import { Done, Form } from "../forms/form.tsx";
 import { formTexts } from "../forms/texts.ts";
 import { type FormState, typedAt } from "../forms/values.ts";
@@ -59,15 +59,7 @@ export const PersonPage = (props: PersonProps) => {
           required
         />
         <Grants {...props} texts={texts} />
-        <TextArea
-          page={page}
-          form={form}
-          name="reason"
-          label={texts.reason}
-          help={texts.reasonHelp}
-          rows={2}
-          required
-        />
+        <ReasonField page={page} form={form} label={texts.reason} help={texts.reasonHelp} />
       </Form>
       {person && person.grants.length > 0 ? (
         <p>
@@ -163,15 +155,7 @@ export const RevokePage = ({ page, register, form, person, hidden }: RevokeProps
         hidden={{ ...hidden, subject: person.subject, name: typedAt(form, "name") }}
         isGrave
       >
-        <TextArea
-          page={page}
-          form={form}
-          name="reason"
-          label={texts.reason}
-          help={texts.reasonHelp}
-          rows={2}
-          required
-        />
+        <ReasonField page={page} form={form} label={texts.reason} help={texts.reasonHelp} />
       </Form>
     </Layout>
   );

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "../../../core/audit/entry.ts";
 import { formatMinutes } from "../../../core/calendar/time.ts";
 import { type Instant, localTime } from "../../../core/calendar/zone.ts";
-import { TextArea } from "../forms/controls.tsx";
+import { ReasonField } from "../forms/controls.tsx";
 import { Form } from "../forms/form.tsx";
 import type { FormState } from "../forms/values.ts";
 import { Layout } from "../layout.tsx";
@@ -109,11 +109,7 @@ export const ConfirmPage = ({ page, section, form, title, means, ...formed }: Co
         <p>{means}</p>
       </div>
       <Form page={page} form={form} {...formed} isGrave>
-        <TextArea
-          {...{ page, form, label: texts.reason, help: texts.reasonHelp, rows: 3, maxlength: 4000 }}
-          name="reason"
-          required
-        />
+        <ReasonField {...{ page, form, label: texts.reason, help: texts.reasonHelp }} />
       </Form>
     </Layout>
   );

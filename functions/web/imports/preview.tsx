@@ -2,7 +2,7 @@ import type { FieldChange } from "../../../core/audit/entry.ts";
 import type { Difference, ImportPlan } from "../../../core/import-plan.ts";
 import { changesAnything, type ImportPreview } from "../../../core/import-runs.ts";
 import type { ImportFault } from "../../../core/import-wish.ts";
-import { TextArea } from "../forms/controls.tsx";
+import { ReasonField } from "../forms/controls.tsx";
 import { Form } from "../forms/form.tsx";
 import type { FormState } from "../forms/values.ts";
 import { Layout } from "../layout.tsx";
@@ -39,15 +39,7 @@ export const PreviewPage = ({ page, preview, form, request, isChanged }: Preview
           cancel="/imports"
           hidden={{ file, seen: seen ?? "", request }}
         >
-          <TextArea
-            page={page}
-            form={form}
-            name="reason"
-            label={words.reason}
-            help={words.reasonHelp}
-            rows={2}
-            required
-          />
+          <ReasonField page={page} form={form} label={words.reason} help={words.reasonHelp} />
         </Form>
       ) : (
         <p>

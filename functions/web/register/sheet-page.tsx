@@ -3,7 +3,7 @@ import { Locale } from "../../../core/register/locale.ts";
 import type { Register } from "../../../core/register/register.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
 import { bodyLines } from "../body-choice.ts";
-import { SelectField, TextArea, TextField } from "../forms/controls.tsx";
+import { ReasonField, SelectField, TextField } from "../forms/controls.tsx";
 import { Form } from "../forms/form.tsx";
 import { formTexts } from "../forms/texts.ts";
 import type { FormState } from "../forms/values.ts";
@@ -62,15 +62,7 @@ export const SheetPage = ({ page, register, sheet, form, hidden }: SheetProps) =
         {fieldsOf(sheet).map((field) => (
           <Control page={page} register={register} form={form} field={field} texts={texts} />
         ))}
-        <TextArea
-          page={page}
-          form={form}
-          name="reason"
-          label={texts.fields.reason}
-          help={texts.help.reason}
-          rows={2}
-          required
-        />
+        <ReasonField page={page} form={form} label={texts.fields.reason} help={texts.help.reason} />
       </Form>
     </Layout>
   );

@@ -6,7 +6,7 @@ import { type MovedFinding, PREVIEW_DAYS } from "../../../core/policy-preview.ts
 import type { Register } from "../../../core/register/register.ts";
 import { formatNumber } from "../../../core/wording/plural.ts";
 import { wordSubject } from "../../../core/wording/word-finding.ts";
-import { TextArea } from "../forms/controls.tsx";
+import { ReasonField } from "../forms/controls.tsx";
 import { Form } from "../forms/form.tsx";
 import type { FormState } from "../forms/values.ts";
 import { Layout } from "../layout.tsx";
@@ -81,17 +81,7 @@ export const PreviewPage = ({ page, form, view, word }: PreviewProps) => {
           id="apply-"
           isGrave
         >
-          <TextArea
-            page={page}
-            form={form}
-            name="reason"
-            id="apply-"
-            label={change.reason}
-            help={change.reasonHelp}
-            rows={2}
-            maxlength={4000}
-            required
-          />
+          <ReasonField page={page} form={form} id="apply-" label={change.reason} help={change.reasonHelp} />
         </Form>
       </section>
     </Layout>
