@@ -8,17 +8,12 @@ import type { LetterContent, Slot } from "./escalation/letter.ts";
 import { itemKeyOf, levelOf, type PlannedItem, planRecipient } from "./escalation/plan.ts";
 import { slotAfter, slotInstant } from "./escalation/slots.ts";
 import type { Logs } from "./letter-logs.ts";
-import type { Clock, Composer, Directory, Identifiers, Ledger, MailFiles, MailQueue, RegisterStore } from "./ports.ts";
+import type { NoticePorts } from "./notices.ts";
+import type { Directory, Ledger, RegisterStore } from "./ports.ts";
 
 /** What writing letters reads and writes. */
-interface WriterPorts {
+interface WriterPorts extends NoticePorts {
   readonly register: RegisterStore;
-  readonly clock: Clock;
-  readonly ledger: Ledger;
-  readonly files: MailFiles;
-  readonly composer: Composer;
-  readonly mail: MailQueue;
-  readonly identifiers: Identifiers;
 }
 
 /** One sweep's view for writing letters. */

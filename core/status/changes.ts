@@ -1,5 +1,5 @@
 import type { Finding, FindingKey, State } from "../order608/finding.ts";
-import { meetingOf } from "./meeting-of.ts";
+import { meetingOf } from "../order608/meeting-of.ts";
 import { STATES } from "./states.ts";
 import type { ReportChange } from "./status-report.ts";
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../order608/finding.ts";
+import { meetingOf } from "../order608/meeting-of.ts";
 import type { Bilingual } from "../register/locale.ts";
 import { changesBetween } from "./changes.ts";
-import { meetingOf } from "./meeting-of.ts";
 import { regionsOf } from "./regions.ts";
 import { type Evaluated, type StatusRow, statusOf } from "./status.ts";
 import type { OpenFinding, ReportRow, StatusReport } from "./status-report.ts";

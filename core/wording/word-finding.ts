@@ -1,16 +1,11 @@
-import { type Day, plusDays } from "../calendar/day.ts";
+import { plusDays } from "../calendar/day.ts";
 import { kindOfSubject } from "../dossier/obligation-id.ts";
 import type { Derivation, Finding } from "../order608/finding.ts";
+import { meetingOf } from "../order608/meeting-of.ts";
 import type { Locale } from "../register/locale.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { wordActs } from "./word-missing.ts";
 import { catalogueOf } from "./wording.ts";
-
-/** The meeting's day, where the due day was counted from a meeting. */
-function meetingOf(derivation: Derivation): Day | undefined {
-  if (derivation.kind === "from-meeting") return derivation.meeting;
-  return derivation.kind === "working-days" && derivation.start === "meeting" ? derivation.from : undefined;
-}
 
 /** Of what is known of a finding, that which names its subject. */
 type Subject = Pick<Finding, "obligation" | "subject"> & { readonly derivation?: Derivation };
@@ -26,8 +21,9 @@ export function wordSubject(finding: Subject, locale: Locale): string {
     case "decision":
       return subjects.decision(finding.subject);
     case "meeting": {
-      const meeting = finding.derivation && meetingOf(finding.derivation);
-      return meeting === undefined ? "" : subjects.meeting(meeting);
+      const { derivation } = finding;
+      const meeting = derivation ? meetingOf({ derivation }) : null;
+      return meeting === null ? "" : subjects.meeting(meeting);
     }
   }
 }

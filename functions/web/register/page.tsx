@@ -1,9 +1,9 @@
 import type { AuditEntry } from "../../../core/audit/entry.ts";
 import { Done } from "../forms/form.tsx";
-import { Moment } from "../grants/history.tsx";
+import { HistoryTable } from "../history.tsx";
 import { Inferred, Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
-import { Empty, Scroll } from "../parts.tsx";
+import { Empty } from "../parts.tsx";
 import { type RegisterTexts, registerTexts } from "./texts.ts";
 import { isInOffice, Tree, type TreeView } from "./tree.tsx";
 
@@ -70,39 +70,22 @@ const History = ({
   history,
   texts,
 }: Pick<RegisterProps, "page" | "view" | "history"> & { texts: RegisterTexts }) => (
-  <Scroll label={texts.history}>
-    <table>
-      <caption>{texts.history}</caption>
-      <thead>
-        <tr>
-          {[texts.when, texts.who, texts.fields.reason, texts.what].map((head) => (
-            <th scope="col">{head}</th>
+  <HistoryTable
+    {...{ page, register: view.register, history, texts: { ...texts, reason: texts.fields.reason } }}
+    heads={[texts.what]}
+    cells={({ changes }) => [
+      <>
+        <ul>
+          {changes.slice(0, SHOWN).map(({ path, before, after }) => (
+            <li>
+              <code>{path}</code>: {sideText(before, texts)} → {sideText(after, texts)}
+            </li>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {history.map((entry) => (
-          <tr>
-            <td>
-              <Moment page={page} entry={entry} register={view.register} />
-            </td>
-            <td>{entry.by.name}</td>
-            <td>{entry.reason}</td>
-            <td>
-              <ul>
-                {entry.changes.slice(0, SHOWN).map(({ path, before, after }) => (
-                  <li>
-                    <code>{path}</code>: {sideText(before, texts)} → {sideText(after, texts)}
-                  </li>
-                ))}
-              </ul>
-              {entry.changes.length > SHOWN ? texts.more(entry.changes.length - SHOWN) : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </Scroll>
+        </ul>
+        {changes.length > SHOWN ? texts.more(changes.length - SHOWN) : null}
+      </>,
+    ]}
+  />
 );
 
 /** As much of a value as fits a line. */

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { Finding } from "../order608/finding.ts";
+import type { Finding } from "./finding.ts";
 
 /** The meeting's day, where a finding's due day was counted from a meeting. */
 export function meetingOf({ derivation }: Pick<Finding, "derivation">): Day | null {
