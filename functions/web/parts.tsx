@@ -58,3 +58,20 @@ export const Outlet = ({ notice: { outlet, url } }: { notice: { readonly outlet:
   ) : (
     <span>{outlet}</span>
   );
+
+/** Something to choose. */
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The lines of a select. */
+export const Options = ({ choices, chosen }: { choices: readonly Choice[]; chosen: string | undefined }) => (
+  <>
+    {choices.map(({ value, text }) => (
+      <option value={value} selected={value === chosen}>
+        {text}
+      </option>
+    ))}
+  </>
+);

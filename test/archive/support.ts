@@ -11,14 +11,13 @@ import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { record } from "../../core/record.ts";
 import type { SweepReport } from "../../core/status/sweep-report.ts";
 import { verifyAudit } from "../../core/verify-audit.ts";
-import type { Store } from "../../local/backup/store.ts";
 import { archive, restore } from "../../local/commands/archive.ts";
 import { verdictOf } from "../../local/commands/audit.ts";
 import { bodies } from "../api/support/api.ts";
 import { campaign as commands } from "../api/support/campaign.ts";
 import { dossierOf } from "../core/support/facts.ts";
 import { pdf } from "../evidence/support/uploads.ts";
-import type { EmbeddedStore } from "../local/support/stores.ts";
+import { type EmbeddedStore, failing } from "../local/support/stores.ts";
 import type { Held } from "../record/support/stand-in.ts";
 import { memoryEvidenceFiles } from "../support/memory/evidence-files.ts";
 
@@ -97,17 +96,6 @@ export async function verdicts({ wiring }: EmbeddedStore): Promise<string[]> {
   if (loaded) for await (const one of verifyAudit(loaded, 2030, wiring)) found.push(verdictOf(one));
   return found;
 }
-
-/** A store that fails at its n-th write. */
-export const failing = (store: Store, at: number): Store => {
-  let writes = 0;
-  const send: Store["database"]["send"] = (command: Parameters<Store["database"]["send"]>[0], ...rest: never[]) => {
-    if (/Put|Write|Delete/.test(command.constructor.name) && ++writes === at) throw new Error("cut off");
-    return store.database.send(command, ...rest);
-  };
-  const database = new Proxy(store.database, { get: (of, name) => (name === "send" ? send : Reflect.get(of, name)) });
-  return { ...store, database };
-};
 
 /** Archives campaign 2027 into a file, or puts it back; cut off at the n-th write when one is given. */
 export const archiveInto = (store: EmbeddedStore, folder: string, name: string, cutAt?: number): Promise<void> =>

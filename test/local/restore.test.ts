@@ -5,11 +5,10 @@ import { Facts } from "../../core/dossier/facts.ts";
 import { policyWith } from "../../core/order608/default-policy.ts";
 import { type VerifiedRecord, verifyAudit } from "../../core/verify-audit.ts";
 import { restoreBackup, verifyBackup } from "../../local/backup/restore.ts";
-import type { Store } from "../../local/backup/store.ts";
 import { exportFacts } from "../../local/commands/facts.ts";
 import { seed } from "../../local/seed.ts";
 import { type BackedUp, backedUp, linesOf, sweepAll, sweepNext, toldIn } from "./support/backed-up.ts";
-import { type EmbeddedStore, findingsOf } from "./support/stores.ts";
+import { type EmbeddedStore, failing, findingsOf } from "./support/stores.ts";
 
 let world: BackedUp;
 /** What the first store found, and what it wrote next, before anything was restored. */
@@ -76,17 +75,6 @@ describe("what was saved and restored", () => {
 });
 
 describe("a restore that was cut off", () => {
-  /** A database that fails at its n-th write. */
-  const failing = (store: Store, at: number): Store => {
-    let writes = 0;
-    const send: Store["database"]["send"] = (command: Parameters<Store["database"]["send"]>[0], ...rest: never[]) => {
-      if (/Put|Write|Delete/.test(command.constructor.name) && ++writes === at) throw new Error("cut off");
-      return store.database.send(command, ...rest);
-    };
-    const database = new Proxy(store.database, { get: (of, name) => (name === "send" ? send : Reflect.get(of, name)) });
-    return { ...store, database };
-  };
-
   test.each([2, 30])("at write %i shows its readers no register, and is done again to its end", async (at) => {
     const fresh = await world.stores.open();
     const backup = await verifyBackup(world.saved);

@@ -1,3 +1,4 @@
+import { type Choice, Options } from "../parts.tsx";
 import { controlId, Field, FieldGroup, type FieldProps, Ticked } from "./field.tsx";
 import { formTexts } from "./texts.ts";
 import { allTypedAt, typedAt } from "./values.ts";
@@ -60,12 +61,6 @@ export const TickField = (field: FieldProps) => (
   </Ticked>
 );
 
-/** Something to choose. */
-export interface Choice {
-  readonly value: string;
-  readonly text: string;
-}
-
 /** One of many; where nothing is chosen yet, the first line asks to choose. */
 export const SelectField = ({ choices, ...field }: FieldProps & { choices: readonly Choice[] }) => {
   const chosen = typedAt(field.form, field.name);
@@ -76,11 +71,7 @@ export const SelectField = ({ choices, ...field }: FieldProps & { choices: reado
           {choices.some(({ value }) => value === "") ? null : (
             <option value="">{formTexts(field.page.locale).choose}</option>
           )}
-          {choices.map(({ value, text }) => (
-            <option value={value} selected={value === chosen}>
-              {text}
-            </option>
-          ))}
+          <Options choices={choices} chosen={chosen} />
         </select>
       )}
     </Field>

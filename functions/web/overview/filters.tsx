@@ -4,12 +4,8 @@ import { SORTS } from "../../../core/status/select.ts";
 import { STATES } from "../../../core/status/states.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
 import type { Page } from "../page.ts";
+import { type Choice, Options } from "../parts.tsx";
 import { type Overview, tileOf } from "./overview.ts";
-
-interface Choice {
-  readonly value: string;
-  readonly text: string;
-}
 
 interface SelectProps {
   readonly name: string;
@@ -25,11 +21,7 @@ export const Select = ({ name, label, chosen, choices, none }: SelectProps) => (
   <Field name={name} label={label}>
     <select id={`filter-${name}`} name={name}>
       {none === undefined ? null : <option value="">{none}</option>}
-      {choices.map(({ value, text }) => (
-        <option value={value} selected={value === chosen}>
-          {text}
-        </option>
-      ))}
+      <Options choices={choices} chosen={chosen} />
     </select>
   </Field>
 );

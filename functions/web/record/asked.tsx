@@ -1,8 +1,9 @@
-import { type Choice, ChoiceField, SelectField, TextArea, TextField, TickField } from "../forms/controls.tsx";
+import { ChoiceField, SelectField, TextArea, TextField, TickField } from "../forms/controls.tsx";
 import { FieldGroup } from "../forms/field.tsx";
 import { formTexts } from "../forms/texts.ts";
 import { type FormState, typedAt } from "../forms/values.ts";
 import type { Page } from "../page.ts";
+import type { Choice } from "../parts.tsx";
 import type { Field } from "./fields.ts";
 import { noneName, rowCount } from "./input.ts";
 import { choicesOf, subjectIn } from "./subjects.ts";

@@ -56,3 +56,14 @@ export async function findingsOf(wiring: Wiring) {
   const { bodies, damaged, failed } = await assess(loaded, wiring, endOfDay(dayOf(2027, 3, 19)));
   return { findings: bodies.flatMap(({ findings }) => findings), damaged, failed };
 }
+
+/** A store that fails at its n-th write. */
+export const failing = (store: Store, at: number): Store => {
+  let writes = 0;
+  const send: Store["database"]["send"] = (command: Parameters<Store["database"]["send"]>[0], ...rest: never[]) => {
+    if (/Put|Write|Delete/.test(command.constructor.name) && ++writes === at) throw new Error("cut off");
+    return store.database.send(command, ...rest);
+  };
+  const database = new Proxy(store.database, { get: (of, name) => (name === "send" ? send : Reflect.get(of, name)) });
+  return { ...store, database };
+};
