@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
 import type { Benchmark, Comparison } from "./benchmark.ts";
 import { bundleProgram } from "./bundle.ts";
-import { end, serveEsep } from "./http-esep.ts";
+import { end, type ProcessorSeconds, type ServedEsep, serveEsep, untilAnswering } from "./http-esep.ts";
 import { median } from "./interleaved.ts";
 
 const CONNECTIONS = 2;
@@ -15,19 +15,22 @@ const PORT = 26_600;
 /** What most people ask for, against a route of the same server that does nothing. */
 export const http: Benchmark = {
   name: "http",
-  about: "matrix and status report by HTTP, against a route that does nothing, 2 connections of autocannon",
+  about: "matrix and status report by HTTP, against routes that do nothing, 2 connections of autocannon",
   run: async () => {
     const esep = await serveEsep("2027-03-19T09:00", PORT);
     const program = fileURLToPath(new URL("../node_modules/.cache/esep/noop.mjs", import.meta.url));
     await bundleProgram(fileURLToPath(new URL("./http-noop.ts", import.meta.url)), program);
-    const noop = spawn(process.execPath, [program, String(PORT + 3)], { stdio: "inherit" });
+    const noop = spawn(process.execPath, [program, String(PORT + 4)], { stdio: "inherit" });
     try {
-      await answers(`http://127.0.0.1:${PORT + 3}/`);
+      const bare = { name: "no-op", url: `http://127.0.0.1:${PORT + 4}/` };
+      await untilAnswering(bare.url);
       const cookie = await esep.signIn("reader", "staff@MIA");
-      const compare = (name: string, path: string) => against(name, `${esep.url}${path}`, cookie);
+      const own = { name: "no-op of Esep", url: `${esep.url}/nothing` };
+      const matrix = { name: "matrix of 252 bodies", url: `${esep.url}/?lang=ru` };
+      const status = { name: "status report as JSON", url: `${esep.url}/api/status` };
       return [
-        { ...(await compare("matrix of 252 bodies", "/?lang=ru")), target: { atMost: 10 } },
-        await compare("status report as JSON", "/api/status"),
+        ...(await against(matrix, [bare, own], cookie, esep)),
+        ...(await against(status, [bare, own], cookie, esep)),
       ];
     } finally {
       await end(noop);
@@ -36,38 +39,61 @@ export const http: Benchmark = {
   },
 };
 
-async function answers(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if ((await fetch(url).catch(() => null))?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${url} does not answer.`);
+/** An address that is asked for, and what it is called. */
+interface Asked {
+  readonly name: string;
+  readonly url: string;
 }
 
-async function against(name: string, url: string, cookie: string): Promise<Comparison> {
-  const measured: { readonly esep: number[]; readonly other: number[] } = { esep: [], other: [] };
+/** What a request took: by the clock, and of the processors. */
+interface Measured {
+  readonly seconds: number;
+  readonly spent: ProcessorSeconds;
+}
+
+/** A page against several routes that do nothing, all in turn; the first of these is the one that counts. */
+async function against(page: Asked, routes: readonly Asked[], cookie: string, esep: ServedEsep): Promise<Comparison[]> {
+  const sides = [page, ...routes].map((asked) => ({ asked, rounds: [] as Measured[] }));
   for (let round = 0; round <= ROUNDS; round++) {
-    const ours = await secondsFor(url, cookie);
-    const theirs = await secondsFor(`http://127.0.0.1:${PORT + 3}/`, cookie);
-    if (round === 0) continue;
-    measured.esep.push(ours);
-    measured.other.push(theirs);
+    for (const { asked, rounds } of sides) {
+      const measured = await measure(asked.url, cookie, esep);
+      if (round > 0) rounds.push(measured);
+    }
   }
-  const [esep, other] = [median(measured.esep), median(measured.other)];
-  const figures = [`${(1 / esep).toFixed(1)} requests/s; no-op ${(1 / other).toFixed(0)}`];
-  return {
-    case: name,
-    esep: { name: "esep", seconds: esep },
-    other: { name: "no-op", seconds: other },
+  const [ours, ...others] = sides.map(({ asked, rounds }) => ({
+    name: asked.name,
+    seconds: median(rounds.map(({ seconds }) => seconds)),
+    pages: median(rounds.map(({ spent }) => spent.pages)),
+    engines: median(rounds.map(({ spent }) => spent.engines)),
+  }));
+  if (!ours) return [];
+  const spent = ({ pages, engines }: ProcessorSeconds) =>
+    `${(pages * 1000).toPrecision(3)} ms of Esep's processor time, ${(engines * 1000).toPrecision(3)} ms of the emulated services'`;
+  return others.map((other, index) => ({
+    case: `${page.name}, ${other.name}`,
+    esep: { name: "esep", seconds: ours.seconds },
+    other: { name: other.name, seconds: other.seconds },
     ratio: "esep/other",
-    figures,
-  };
+    ...(index === 0 && page.name.startsWith("matrix") && { target: { atMost: 10 } }),
+    figures: [
+      `${(1 / ours.seconds).toFixed(1)} requests/s, ${spent(ours)}`,
+      `${other.name} ${(1 / other.seconds).toFixed(0)} requests/s${index === 0 ? "" : `, ${spent(other)}`}`,
+    ],
+  }));
 }
 
-/** Seconds for each request while so many connections ask at once. */
-async function secondsFor(url: string, cookie: string): Promise<number> {
+/** What each request takes while so many connections ask at once. */
+async function measure(url: string, cookie: string, { processorSeconds }: ServedEsep): Promise<Measured> {
+  const before = processorSeconds();
   const result = await autocannon({ url, connections: CONNECTIONS, duration: DURATION, headers: { cookie } });
+  const after = processorSeconds();
   const { requests, duration, errors, non2xx } = result;
   if (errors + non2xx > 0) throw new Error(`${url}: ${errors} errors, ${non2xx} refusals.`);
-  return duration / requests.total;
+  return {
+    seconds: duration / requests.total,
+    spent: {
+      pages: (after.pages - before.pages) / requests.total,
+      engines: (after.engines - before.engines) / requests.total,
+    },
+  };
 }
