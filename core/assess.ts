@@ -49,17 +49,38 @@ export async function loadRegister(
   for (;;) {
     const [ministry] = directory?.scopes ?? [];
     if (!directory || ministry === undefined) return null;
-    const known = directory;
-    const scopes = wanted(known);
+    const present = directory;
+    const scopes = wanted(present);
     const wantedToo = [...new Set([ministry, ...scopes])];
-    const bodies = (await Promise.all(wantedToo.map((scope) => store.bodies(scope, known)))).flat();
+    const parts = await Promise.all(wantedToo.map((scope) => store.bodies(scope, present)));
+    const bodies = parts.flat();
     const ids = new Set(bodies.map(({ id }) => id));
     // A scope is named by its first body, which goes first when an edition is removed.
-    const isWhole = known.edition !== undefined && wantedToo.every((scope) => ids.has(scope));
-    const after = isWhole ? known : await store.directory();
-    if (after?.version === known.version) return { directory: known, scopes, register: createRegister(bodies, known) };
+    const isWhole = present.edition !== undefined && wantedToo.every((scope) => ids.has(scope));
+    const after = isWhole ? present : await store.directory();
+    if (after?.version === present.version) return { directory: present, scopes, register: registerOf(parts, present) };
     directory = after;
   }
+}
+
+interface KnownRegister {
+  /** Everything that the register was made from. */
+  readonly asked: readonly unknown[];
+  readonly register: Register;
+}
+
+/** The last register of each ministry's list: a store that hands out the very same lists gets the very same register. */
+const known = new WeakMap<readonly Body[], KnownRegister>();
+
+function registerOf(parts: readonly (readonly Body[])[], directory: Directory): Register {
+  const [first = []] = parts;
+  const asked = [...parts, directory.version, directory.edition];
+  const before = known.get(first);
+  const isSame = before?.asked.length === asked.length && before.asked.every((part, index) => part === asked[index]);
+  if (before && isSame) return before.register;
+  const register = createRegister(parts.flat(), directory);
+  known.set(first, { asked, register });
+  return register;
 }
 
 /** Evaluates every body of the loaded scopes at a moment. */

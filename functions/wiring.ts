@@ -41,7 +41,7 @@ import { createMailFiles } from "./storage/mail-files.ts";
 
 /** The one place where adapters are put together; clients take region, credentials and endpoints from the environment. */
 export function wire(environment: Environment = readEnvironment(process.env)) {
-  const database = DynamoDBDocumentClient.from(new DynamoDBClient());
+  const database = DynamoDBDocumentClient.from(quiet(new DynamoDBClient()));
   const queues = new SQSClient();
   const workdays = createPresentWorkdays();
   const registers = createRegisterStore(database, environment.REGISTER_TABLE);
@@ -92,6 +92,13 @@ export function wire(environment: Environment = readEnvironment(process.env)) {
     quota: () => readQuota(ses),
   } satisfies Omit<SweepPorts, "composer"> & SettlePorts & WatchPorts & Record<string, unknown>;
 }
+
+/** Nobody reads the client's own log, for which it would copy everything that was asked and answered. */
+function quiet(client: DynamoDBClient): DynamoDBClient {
+  client.middlewareStack.remove("loggerMiddleware");
+  return client;
+}
+
 export type Wiring = ReturnType<typeof wire>;
 
 let wired: Wiring | undefined;

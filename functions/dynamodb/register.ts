@@ -49,6 +49,7 @@ export interface WritableRegisterStore extends RegisterStore {
 /** The register in DynamoDB: one item a body, one partition a scope and edition. */
 export function createRegisterStore(client: DynamoDBDocumentClient, table: string): WritableRegisterStore {
   const editions = createEditions(client, table);
+  const remembered = rememberEdition();
   const present = async (): Promise<StoredDirectory | null> => {
     const stored = await editions.read("edition");
     return stored && directoryOf(stored);
@@ -64,11 +65,13 @@ export function createRegisterStore(client: DynamoDBDocumentClient, table: strin
     bodies: async (scope, directory) => {
       const edition = directory ?? (await present());
       if (!edition) return [];
-      const found = (await queryPartition(client, table, "scope", partitionOf(scope, edition))).map((item) => ({
-        order: Number(item["order"]),
-        body: unpacked(Body, item),
-      }));
-      return found.sort((a, b) => a.order - b.order).map(({ body }) => body);
+      return remembered(edition.edition, scope, async () => {
+        const found = (await queryPartition(client, table, "scope", partitionOf(scope, edition))).map((item) => ({
+          order: Number(item["order"]),
+          body: unpacked(Body, item),
+        }));
+        return found.sort((a, b) => a.order - b.order).map(({ body }) => body);
+      });
     },
     replace: async (bodies, policy, version) => {
       const before = await editions.read("edition");
@@ -80,6 +83,23 @@ export function createRegisterStore(client: DynamoDBDocumentClient, table: strin
       if (outcome === "written") await editions.tidy(before);
       return outcome === "written" ? "replaced" : "changed";
     },
+  };
+}
+
+/**
+ * Keeps the bodies of one edition by scope, as far as they were read: an edition never changes once it is in force. The
+ * next one takes its place, so no more than one register is kept; registers without editions are read every time.
+ */
+function rememberEdition() {
+  let edition: string | undefined;
+  let known = new Map<string, readonly Body[]>();
+  return async (asked: string | undefined, scope: string, read: () => Promise<readonly Body[]>) => {
+    if (asked === undefined) return read();
+    if (asked !== edition) [edition, known] = [asked, new Map()];
+    const into = known;
+    const bodies = into.get(scope) ?? (await read());
+    into.set(scope, bodies);
+    return bodies;
   };
 }
 

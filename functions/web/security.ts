@@ -63,6 +63,8 @@ export const secured: MiddlewareHandler = async (context, next) => {
   await (isLetter ? letterHeaders : pageHeaders)(context, next);
   allowMore(context);
   if (!context.res.headers.has("cache-control")) context.res.headers.set("cache-control", "no-store");
+  // The compressing middleware would say so itself, and make the whole answer anew for it.
+  context.res.headers.append("vary", "Accept-Encoding");
 };
 
 /** More than any form or import needs; what reads a body may take less. Nobody fills the memory with one request. */

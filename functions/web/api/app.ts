@@ -6,7 +6,6 @@ import { createDocs } from "./docs.tsx";
 import { endpoints } from "./endpoints.ts";
 import { openApi } from "./openapi.ts";
 import { Problem, problemAnswer } from "./problem.ts";
-import { createRegisterReader } from "./register.ts";
 import { serve } from "./serve.ts";
 
 export type { ApiDependencies } from "./dependencies.ts";
@@ -47,7 +46,6 @@ export function createApi(deps: ApiDependencies): Hono {
 }
 
 function addEndpoints(app: Hono, deps: ApiDependencies): void {
-  const readRegister = createRegisterReader(deps.register);
   const limitedTo = (maxSize: number) =>
     bodyLimit({
       maxSize,
@@ -59,7 +57,7 @@ function addEndpoints(app: Hono, deps: ApiDependencies): void {
   for (const endpoint of endpoints) {
     const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
     const limited = endpoint.maxBody === undefined ? usual : limitedTo(endpoint.maxBody);
-    app.on(endpoint.method.toUpperCase(), path, limited, (context) => serve(endpoint, context, deps, readRegister));
+    app.on(endpoint.method.toUpperCase(), path, limited, (context) => serve(endpoint, context, deps));
   }
 }
 

@@ -1,21 +1,7 @@
-import { type LoadedRegister, loadRegister } from "../../../core/assess.ts";
-import type { RegisterStore } from "../../../core/ports.ts";
 import type { Body } from "../../../core/register/body.ts";
 import type { Action, Caller } from "../../../core/register/grant.ts";
 import { mayDo } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
-
-/** Reads the whole register, again only when its directory says that it was changed. */
-export function createRegisterReader(store: RegisterStore): () => Promise<LoadedRegister | null> {
-  let known: LoadedRegister | null = null;
-  return async () => {
-    const directory = await store.directory();
-    if (!directory) return null;
-    if (known?.directory.version === directory.version) return { ...known, directory };
-    known = await loadRegister(store, ({ scopes }) => scopes);
-    return known;
-  };
-}
 
 /** Whether a body is another, or stands under it. */
 export function isWithin(body: Body, top: Body, register: Register): boolean {

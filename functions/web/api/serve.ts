@@ -2,24 +2,17 @@ import type { Context } from "hono";
 import type { LoadedRegister } from "../../../core/assess.ts";
 import { type Caller, mayDo } from "../../../core/register/grant.ts";
 import { localeOf } from "../language.ts";
+import { loadAll } from "../view.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import type { Answer, Call, Endpoint, RawInput } from "./endpoint.ts";
 import { Problem } from "./problem.ts";
 
-/** Reads the register anew only when it was changed. */
-export type ReadRegister = () => Promise<LoadedRegister | null>;
-
 /** Answers one request of one endpoint; throws {@link Problem}. */
-export async function serve(
-  endpoint: Endpoint,
-  context: Context,
-  deps: ApiDependencies,
-  readRegister: ReadRegister,
-): Promise<Response> {
+export async function serve(endpoint: Endpoint, context: Context, deps: ApiDependencies): Promise<Response> {
   const caller = await deps.callerOf(context);
   if (!caller) throw new Problem("not-signed-in");
   const body = endpoint.body ? await readBody(context) : undefined;
-  const loaded = await readRegister();
+  const loaded = await loadAll(deps);
   if (!loaded) throw new Problem("no-register");
   const raw: RawInput = { params: context.req.param(), query: queryOf(context), body };
   return responseOf(await endpoint.run(callOf(context, deps, caller, loaded), raw));
