@@ -18,6 +18,8 @@ export interface AssessmentPorts {
   readonly register: RegisterStore;
   readonly dossiers: DossierStore;
   readonly workdays: Workdays;
+  /** How a body is evaluated; {@link evaluateBody} unless somebody remembers what it said. */
+  readonly evaluate?: typeof evaluateBody;
 }
 
 /** Some scopes of the register as read for one piece of work. */
@@ -86,7 +88,7 @@ function registerOf(parts: readonly (readonly Body[])[], directory: Directory): 
 /** Evaluates every body of the loaded scopes at a moment. */
 export async function assess(
   { directory, register, scopes }: LoadedRegister,
-  { dossiers, workdays }: AssessmentPorts,
+  { dossiers, workdays, evaluate = evaluateBody }: AssessmentPorts,
   viewOf: ViewOf,
 ): Promise<Assessment & { readonly records: Records }> {
   const { policy } = directory;
@@ -95,7 +97,7 @@ export async function assess(
   const campaigns = new Set(bodies.flatMap(({ zone }) => openCampaigns(viewOf(zone).now.day, policy)));
   const owing = scopes.filter((scope) => scope !== register.ministry.id);
   const records = await loadRecords(owing, Math.max(FIRST_CAMPAIGN, ...campaigns), dossiers);
-  return { ...assessBodies(bodies, records, { viewOf, policy, workdays }), records };
+  return { ...assessBodies(bodies, records, { viewOf, policy, workdays, evaluate }), records };
 }
 
 /** The moment and the rules of an assessment. */

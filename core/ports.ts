@@ -64,7 +64,15 @@ export interface LoadedDossiers {
 /** Dossiers by scope and campaign; reads are strongly consistent. */
 export interface DossierStore {
   load(scope: string, campaign: number): Promise<LoadedDossiers>;
+  /**
+   * By {@link marksKey}, a text that is another one once a write to dossiers was answered: what was loaded after it was
+   * read is as good as new while it stays the same. Of one scope or of all; absent where nobody tells.
+   */
+  marks?(scope?: string): Promise<ReadonlyMap<string, string>>;
 }
+
+/** Names one scope's campaign among {@link DossierStore.marks}. */
+export const marksKey = (scope: string, campaign: number): string => `${scope}#${campaign}`;
 
 /** A ledger entry that cannot be read: its number is taken, and nobody knows what it told. */
 export interface DamagedLetter extends LetterId {

@@ -67,7 +67,11 @@ export async function readStatusReport(
   const scopes = register.scopes.filter((scope) => bodies.some((body) => register.scopeOf(body) === scope));
   const whole = await assess({ ...loaded, scopes }, ports, moment.viewOf);
   const now = partOf(whole, bodies);
-  const terms = { viewOf: endOfDay(plusDays(moment.on, -1)), policy: directory.policy, workdays: ports.workdays };
+  const { evaluate } = ports;
+  const terms = {
+    ...{ viewOf: endOfDay(plusDays(moment.on, -1)), policy: directory.policy, workdays: ports.workdays },
+    ...(evaluate && { evaluate }),
+  };
   const rules = { policy: directory.policy, workdays: ports.workdays };
   const lateFacts = findRecordedLate(whole.records, rules, () => moment.on);
   const isAll = bodies.length === register.bodies.length;

@@ -1,4 +1,5 @@
 import { S3Client } from "@aws-sdk/client-s3";
+import { rememberEvaluations } from "../core/order608/remembered.ts";
 import type { PaperWriters } from "../core/papers.ts";
 import type { WriteReport } from "../core/report-jobs.ts";
 import { logger } from "./log.ts";
@@ -6,6 +7,7 @@ import { signInSettings } from "./sign-in-settings.ts";
 import { createEvidenceFiles } from "./storage/evidence-files.ts";
 import { createReportFiles } from "./storage/report-files.ts";
 import type { WebDependencies } from "./web/dependencies.ts";
+import { recentReads } from "./web/recent.ts";
 import { createSignIn } from "./web/sign-in/sign-in.ts";
 import type { TimeMachine } from "./web/time-machine/machine.ts";
 import type { Wiring } from "./wiring.ts";
@@ -27,20 +29,25 @@ export interface Extras {
 export function pageDependencies(wired: Wiring, extras: Extras = {}): WebDependencies {
   const settings = signInSettings(wired.environment);
   const evidenceFiles = createEvidenceFiles(new S3Client(), wired.environment.EVIDENCE_BUCKET);
+  const reads = {
+    recent: recentReads(wired, wired.clock, RECENT_SECONDS),
+    evaluate: rememberEvaluations(),
+  };
   const reports = { ...extras, reportFiles: createReportFiles(new S3Client(), wired.environment.LETTERS_BUCKET) };
   return {
     ...wired,
+    ...reads,
     ...reports,
     signIn: settings && createSignIn(settings, wired),
     demo: wired.environment.DEMO === "yes",
     guests: wired.environment.DEMO === "yes",
     api: {
       ...wired,
+      ...reads,
       ...reports,
       evidenceFiles,
       onError: (error, reference) => logger.error("a request failed", { reference, error }),
     },
-    recentSeconds: RECENT_SECONDS,
     onError: (error, reference) => logger.error("a page failed", { reference, error }),
   };
 }

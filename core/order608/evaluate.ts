@@ -98,7 +98,7 @@ function settledBefore(
 ): ReadonlySet<string> {
   const { now, policy, workdays } = circumstances;
   const yearEnd: LocalTime = { day: dayOf(yearOf(now.day) - 1, 12, 31), minutes: END_OF_DAY };
-  const asked = [body, policy, workdays, rules, yearEnd.day];
+  const asked = [body, policy, workdays.present?.() ?? workdays, rules, yearEnd.day];
   const known = yearEnds.get(dossier);
   if (known?.asked.every((part, index) => part === asked[index])) return known.settled;
   const before: MutableEvaluation = { findings: [], settled: [], failed: [] };

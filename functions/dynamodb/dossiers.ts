@@ -1,12 +1,14 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { randomUUID } from "node:crypto";
+import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { isArchived } from "../../core/audit/archived.ts";
 import type { CampaignRecords } from "../../core/audited-records.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { type DossierKey, type DossierRecord, readDossierData } from "../../core/dossier/dossier-record.ts";
 import type { RecordedDays } from "../../core/dossier/recorded.ts";
-import type { Damage, DossierStore } from "../../core/ports.ts";
+import { type Damage, type DossierStore, marksKey } from "../../core/ports.ts";
 import { packed } from "./packed.ts";
-import { type Item, queryPartition } from "./query.ts";
+import { type Item, queryAll, queryPartition } from "./query.ts";
+import { rememberTexts } from "./remembered.ts";
 import { attributesOf, fits, readStored, storedByBody, storedOf, writeStored } from "./stored-record.ts";
 import { writeAll } from "./write-all.ts";
 
@@ -16,12 +18,24 @@ export interface WritableDossierStore extends DossierStore, CampaignRecords {
   write(scope: string, dossiers: readonly Dossier[]): Promise<void>;
 }
 
-const partitionOf = ({ scope, campaign }: Pick<DossierKey, "scope" | "campaign">): string => `${scope}#${campaign}`;
+const partitionOf = ({ scope, campaign }: Pick<DossierKey, "scope" | "campaign">): string => marksKey(scope, campaign);
 
 const keyOf = (key: DossierKey) => ({ partition: partitionOf(key), body: key.body });
 
+/** Where {@link DossierStore.marks} lie, one item a partition of dossiers: no scope's name, since a body's id has no `#`. */
+const MARKS = "#marks";
+
+/** The texts of so many dossiers are remembered: ten thousand bodies have some 16 million characters a campaign. */
+const REMEMBERED = 8_000_000;
+
 /** Dossiers in DynamoDB: one packed item a body, one partition a scope and campaign. */
 export function createDossierStore(client: DynamoDBDocumentClient, table: string): WritableDossierStore {
+  const remember = rememberTexts<DossierRecord | Damage>(REMEMBERED);
+  /** Says that a partition was written to; whoever asked for the write is answered after that. */
+  const mark = async (scope: string, campaign: number): Promise<void> => {
+    const Item = { partition: MARKS, body: partitionOf({ scope, campaign }), mark: randomUUID() };
+    await client.send(new PutCommand({ TableName: table, Item }));
+  };
   return {
     load: async (scope, campaign) => {
       const dossiers: Dossier[] = [];
@@ -29,7 +43,8 @@ export function createDossierStore(client: DynamoDBDocumentClient, table: string
       const recorded = new Map<string, RecordedDays>();
       for (const item of await queryPartition(client, table, "partition", partitionOf({ scope, campaign }))) {
         if (isArchived(storedOf(item))) continue;
-        const read = readItem(item, campaign);
+        const key = `${scope} ${campaign} ${item["body"]} ${item["format"]}`;
+        const read = remember(key, String(item["data"]), () => readItem(item, campaign));
         if ("reason" in read) damaged.push(read);
         else {
           dossiers.push(read.dossier);
@@ -40,13 +55,25 @@ export function createDossierStore(client: DynamoDBDocumentClient, table: string
     },
     ofCampaign: (scope, campaign) => storedByBody(client, table, partitionOf({ scope, campaign })),
     read: (key) => readStored(client, table, keyOf(key)),
-    put: (key, before, next) => writeStored(client, table, keyOf(key), before, next),
-    write: (scope, dossiers) =>
-      writeAll(
-        client,
-        table,
-        dossiers.map((dossier) => ({ PutRequest: { Item: importedItem(scope, dossier) } })),
-      ),
+    marks: async (scope) => {
+      const items = await queryAll(client, {
+        TableName: table,
+        KeyConditionExpression: `#partition = :marks${scope === undefined ? "" : " AND begins_with(#body, :scope)"}`,
+        ExpressionAttributeNames: { "#partition": "partition", ...(scope !== undefined && { "#body": "body" }) },
+        ExpressionAttributeValues: { ":marks": MARKS, ...(scope !== undefined && { ":scope": `${scope}#` }) },
+      });
+      return new Map(items.map((item) => [String(item["body"]), String(item["mark"])]));
+    },
+    put: async (key, before, next) => {
+      const outcome = await writeStored(client, table, keyOf(key), before, next);
+      if (outcome === "written") await mark(key.scope, key.campaign);
+      return outcome;
+    },
+    write: async (scope, dossiers) => {
+      const items = dossiers.map((dossier) => ({ PutRequest: { Item: importedItem(scope, dossier) } }));
+      await writeAll(client, table, items);
+      for (const campaign of new Set(dossiers.map((dossier) => dossier.campaign))) await mark(scope, campaign);
+    },
   };
 }
 

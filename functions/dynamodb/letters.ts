@@ -11,6 +11,7 @@ import type { DamagedLetter, Ledger, WholeLog } from "../../core/ports.ts";
 import { holds } from "./holds.ts";
 import { checked, DamagedRecord, fits, packedTight, unpacked } from "./packed.ts";
 import { type Item, queryAll, queryPartition } from "./query.ts";
+import { rememberTexts } from "./remembered.ts";
 import { writeAll } from "./write-all.ts";
 
 const DueKeyText = {
@@ -79,8 +80,16 @@ function itemOf(entry: LetterEntry) {
   return { ...keyOf(entry), ...packedTight(StoredLetter, fixed), ...delivery };
 }
 
+/** The texts of so many letters are remembered: those of 252 bodies and a year have some 4 million characters. */
+const REMEMBERED = 8_000_000;
+
+/** What never changes is decoded once; what a delivery step changes is looked at every time. */
+const remember = rememberTexts<z.output<typeof StoredLetter>>(REMEMBERED);
+
 const readItem = (item: Item): LetterEntry => ({
-  ...unpacked(StoredLetter, item),
+  ...remember(`${item["partition"]} ${item["number"]} ${item["format"]}`, String(item["data"]), () =>
+    unpacked(StoredLetter, item),
+  ),
   ...checked(StoredDelivery, item),
 });
 

@@ -12,6 +12,7 @@ import { sha256 } from "../hash.ts";
 import { holds } from "./holds.ts";
 import { DamagedRecord, packed, unpacked } from "./packed.ts";
 import { type Item, queryPartition } from "./query.ts";
+import { rememberTexts } from "./remembered.ts";
 import { attributesOf, fits, readStored } from "./stored-record.ts";
 import { writeAll } from "./write-all.ts";
 
@@ -103,8 +104,11 @@ function rememberEdition() {
   };
 }
 
+/** A directory is read for every request and seldom another one. */
+const remember = rememberTexts<StoredDirectory>(400_000);
+
 const directoryOf = ({ format, data }: Pick<StoredRecord, "format" | "data">): StoredDirectory =>
-  unpacked(StoredDirectory, { format, data });
+  remember(String(format), data, () => unpacked(StoredDirectory, { format, data }));
 
 function createEditions(client: DynamoDBDocumentClient, table: string): RegisterEditions {
   return {

@@ -7,6 +7,7 @@ import { SweepReport } from "../../core/status/sweep-report.ts";
 import { holds } from "./holds.ts";
 import { packed, unpacked } from "./packed.ts";
 import { type Item, queryAll, queryPartition } from "./query.ts";
+import { rememberTexts } from "./remembered.ts";
 import { writeAll } from "./write-all.ts";
 
 /** Where {@link Standing} lies, one item a scope: no slot's name. */
@@ -14,6 +15,9 @@ export const STANDINGS = "#scopes";
 
 /** Up to so many scopes are asked for one by one: a department has one, and reading all in each sweep is quadratic. */
 const FEW_SCOPES = 4;
+
+/** The texts of so many reports are remembered: those of two weeks and two dozen scopes have some 600 000 characters. */
+const REMEMBERED = 2_000_000;
 
 /** Sorts as text as slots do. */
 const slotText = ({ day, time }: Slot): string => `${formatDay(day)}T${time}`;
@@ -31,6 +35,7 @@ const itemOf = (report: SweepReport) => ({
 
 /** The sweep log in DynamoDB: one partition a slot, one item a scope; and how the scopes stand. */
 export function createSweepLog(client: DynamoDBDocumentClient, table: string): ImportableSweepLog {
+  const remember = rememberTexts<SweepReport>(REMEMBERED);
   return {
     import: (reports) =>
       writeAll(
@@ -44,7 +49,11 @@ export function createSweepLog(client: DynamoDBDocumentClient, table: string): I
       await holds(client.send(lastSlot(table, report.scope, slotText(report.slot))));
     },
     ofSlot: async (slot) =>
-      (await queryPartition(client, table, "slot", slotText(slot))).map((item) => unpacked(SweepReport, item)),
+      (await queryPartition(client, table, "slot", slotText(slot))).map((item) =>
+        remember(`${item["slot"]} ${item["scope"]} ${item["format"]}`, String(item["data"]), () =>
+          unpacked(SweepReport, item),
+        ),
+      ),
     standings: async (scopes) => {
       const items =
         scopes && scopes.length <= FEW_SCOPES

@@ -2,6 +2,7 @@ import type { AssessmentPorts } from "../../core/assess.ts";
 import type { PaperWriters } from "../../core/papers.ts";
 import type { Clock, Identifiers, Ledger, MailFiles } from "../../core/ports.ts";
 import type { AdministrationPorts, ApiDependencies } from "./api/dependencies.ts";
+import type { RecentReads } from "./recent.ts";
 import type { RegistryPorts } from "./registry.ts";
 import type { ReportingPorts } from "./reports/ports.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
@@ -27,8 +28,8 @@ export interface WebDependencies extends AssessmentPorts, AdministrationPorts, R
   readonly papers?: PaperWriters;
   /** The demo's clock, where it can be moved: the embedded system's only. */
   readonly timeMachine?: TimeMachine;
-  /** How many seconds the overview and the public schedule may be older than the records; none unless given. */
-  readonly recentSeconds?: number;
+  /** Shares what many requests read; each reads for itself when absent. */
+  readonly recent?: RecentReads;
   /** Hears of errors, with the number that the reader of the page is given. */
   readonly onError?: (error: Error, reference: string) => void;
 }

@@ -21,7 +21,9 @@ export async function assessVisible(
   const visible = visibleBodies(top, "read", caller, loaded.register);
   if (top) call.require("read", top);
   const scopes = scopesOf(visible, loaded.register);
-  const assessment = await assess({ ...loaded, scopes }, deps, asked.viewOf);
+  const [only, ...others] = scopes;
+  const recent = deps.recent?.(others.length === 0 ? only : undefined);
+  const assessment = await assess({ ...loaded, scopes }, { ...deps, ...recent }, asked.viewOf);
   const ids = new Set(visible.map(({ id }) => id));
   return { ...asked, ...readablePart(assessment, { body: (id) => ids.has(id) }) };
 }

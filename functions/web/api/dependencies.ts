@@ -18,6 +18,7 @@ import type {
   SweepQueue,
 } from "../../../core/ports.ts";
 import type { Caller } from "../../../core/register/grant.ts";
+import type { RecentReads } from "../recent.ts";
 import type { RegistryPorts } from "../registry.ts";
 import type { ReportingPorts } from "../reports/ports.ts";
 
@@ -42,6 +43,8 @@ export interface ApiDependencies extends AssessmentPorts, AdministrationPorts, R
   readonly acknowledgements: AcknowledgementStore;
   readonly ledger: Pick<Ledger, "log" | "get">;
   readonly clock: Clock;
+  /** Shares what many requests read; each reads for itself when absent. */
+  readonly recent?: RecentReads;
   readonly identifiers: Identifiers;
   /** Who asks, by session or bearer token; null for a stranger. */
   readonly callerOf: (context: Context) => Caller | null | Promise<Caller | null>;

@@ -21,7 +21,7 @@ export function createAcknowledgementPages(deps: WebDependencies): Hono {
       scopes: register.scopes,
       isCounted: readerOf(context, deps, register).letter,
     };
-    const letters = await readLetterFigures(counted, register, deps);
+    const letters = await readLetterFigures(counted, register, { ...deps, ...deps.recent?.() });
     context.header("vary", "HX-Request", { append: true });
     // The overview asks for the beginning of the list alone.
     const Shown = context.req.header("hx-request") ? FewUnacknowledged : UnacknowledgedPage;

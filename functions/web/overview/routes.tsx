@@ -4,6 +4,7 @@ import { plusDays } from "../../../core/calendar/day.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
 import { endOfDay, isSlotBefore, slotsBetween } from "../../../core/escalation/slots.ts";
 import type { Finding } from "../../../core/order608/finding.ts";
+import type { SweepLog } from "../../../core/ports.ts";
 import { attentionOf } from "../../../core/status/attention.ts";
 import { changesBetween } from "../../../core/status/changes.ts";
 import { campaignDays, dueDays } from "../../../core/status/due-days.ts";
@@ -15,7 +16,6 @@ import { nameIn } from "../../../core/wording/wording.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { type Page, pageOf } from "../page.ts";
-import { recentReads } from "../recent.ts";
 import { type Reader, readablePart, readerOf } from "../sign-in/reader.ts";
 import { scopeFinder, type WatchView, watchAll } from "../view.ts";
 import { ChangesPage } from "./changes.tsx";
@@ -33,18 +33,18 @@ const TREND_DAYS = 14;
 /** The overview with the matrix of all bodies. */
 export function createOverviewPages(deps: WebDependencies): Hono {
   const app = new Hono();
-  const recent = recentReads(deps, deps.clock, deps.recentSeconds ?? 0);
   const viewFor = async (context: Context): Promise<Readable | null> => {
+    const recent = { ...deps, ...deps.recent?.() };
     const whole = await watchAll(recent);
     if (!whole) return null;
     const reader = readerOf(context, deps, whole.loaded.register);
-    return { view: { ...whole, assessment: readablePart(whole.assessment, reader) }, reader };
+    return { view: { ...whole, assessment: readablePart(whole.assessment, reader) }, reader, recent };
   };
   app.get("/", async (context) => {
     const page = pageOf(context, deps);
     const readable = await viewFor(context);
     if (!readable) return context.html(<NoRegisterPage page={page} />);
-    const { view, reader } = readable;
+    const { view, reader, recent } = readable;
     context.header("vary", "HX-Request", { append: true });
     // Choosing in the matrix asks for the matrix alone.
     if (context.req.header("hx-request"))
@@ -65,13 +65,19 @@ export function createOverviewPages(deps: WebDependencies): Hono {
 interface Readable {
   readonly view: WatchView;
   readonly reader: Reader;
+  readonly recent: RecentLog;
+}
+
+/** What of the sweep log the overview shows. */
+interface RecentLog {
+  readonly log: Pick<SweepLog, "ofSlot">;
 }
 
 /** The rates that the sweeps of the last days found. */
 async function trendUpTo(
   { loaded, moment }: WatchView,
   reader: Reader,
-  { log }: WebDependencies,
+  { log }: RecentLog,
 ): Promise<readonly TrendPoint[]> {
   const { slots } = loaded.directory.policy;
   const days = [...slotsBetween(plusDays(moment.today, 1 - TREND_DAYS), moment.today, slots)];
@@ -82,10 +88,10 @@ async function trendUpTo(
 }
 
 /** What has become of things since yesterday's end, as that looks with what is known today. */
-function changesIn({ loaded, moment, assessment }: WatchView, { workdays }: WebDependencies): Changes {
+function changesIn({ loaded, moment, assessment }: WatchView, { workdays, evaluate }: WebDependencies): Changes {
   const since = plusDays(moment.today, -1);
   const { policy } = loaded.directory;
-  const terms = { viewOf: endOfDay(since), policy, workdays };
+  const terms = { viewOf: endOfDay(since), policy, workdays, ...(evaluate && { evaluate }) };
   const bodies = assessment.bodies.map(({ body }) => body);
   const before = findingsOf(assessBodies(bodies, assessment.records, terms));
   // Whether it was recorded late is said where a finding is explained.

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { AssessmentPorts } from "../../../core/assess.ts";
 import { YearNotCovered } from "../../../core/calendar/workdays.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import { openCampaigns } from "../../../core/order608/evaluate.ts";
@@ -8,7 +9,6 @@ import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { localeOf } from "../language.ts";
 import { pageOf } from "../page.ts";
-import { recentReads } from "../recent.ts";
 import { loadAll, momentOf, scopeFinder } from "../view.ts";
 import type { Published } from "./calendar.ts";
 import { SchedulePage } from "./page.tsx";
@@ -16,17 +16,16 @@ import { SchedulePage } from "./page.tsx";
 /** The schedule of reports, for everyone: as a page, and as a calendar that can be subscribed to. */
 export function createSchedulePages(deps: WebDependencies): Hono {
   const app = new Hono();
-  const recent = recentReads(deps, deps.clock, deps.recentSeconds ?? 0);
   app.get("/schedule", async (context) => {
     const page = pageOf(context, deps);
-    const published = await readPublished(context, recent);
+    const published = await readPublished(context, { ...deps, ...deps.recent?.() });
     if (!published) return context.html(<NoRegisterPage page={page} />);
     const past = context.req.query("past") === "yes";
     const meetings = published.meetings.filter(({ isCancelled }) => !isCancelled);
     return context.html(<SchedulePage page={page} view={{ ...published, past, meetings }} />);
   });
   app.get("/schedule.ics", async (context) => {
-    const published = await readPublished(context, recent);
+    const published = await readPublished(context, { ...deps, ...deps.recent?.() });
     if (!published) return context.notFound();
     // Few ask for it, and it brings a library along.
     const { scheduleCalendar } = await import("./calendar.ts");
@@ -42,7 +41,10 @@ export function createSchedulePages(deps: WebDependencies): Hono {
 const KEPT_SECONDS = 900;
 
 /** What was announced by now, of the region that the address asks for or of all; null before the first import. */
-async function readPublished(context: Context, deps: WebDependencies): Promise<Published | null> {
+async function readPublished(
+  context: Context,
+  deps: AssessmentPorts & Pick<WebDependencies, "clock">,
+): Promise<Published | null> {
   const loaded = await loadAll(deps);
   if (!loaded) return null;
   const { register, directory, scopes } = loaded;

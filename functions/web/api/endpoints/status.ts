@@ -84,7 +84,8 @@ const getStatus = defineEndpoint({
     askedMoment(on, call);
     if (top) call.require("read", top);
     const mayRead = (body: Parameters<typeof call.require>[1]): boolean => call.may("read", body);
-    const report = await readStatusReport(call.loaded, { top, on, mayRead }, call.deps);
+    const ports = { ...call.deps, ...call.deps.recent?.() };
+    const report = await readStatusReport(call.loaded, { top, on, mayRead }, ports);
     return answerAs(report, { format, locale: language ?? call.locale, sheetPerRegion: sheets === "regions" }, call);
   },
 });
