@@ -8,20 +8,57 @@ const keyOf = ({ body, campaign, obligation, subject }: FindingKey): string =>
 
 const rankOf = (state: State | null): number => (state === null ? STATES.length : STATES.indexOf(state));
 
-/** What is another than before, the worst first and else in the order of `after`, then what there is no more. */
+/** One body's findings. */
+type Found = readonly Finding[];
+
+/** What is another of some bodies than before, the worst first and else in the order of `after`. */
 export function changesBetween(
-  before: readonly Finding[],
-  after: readonly Finding[],
+  before: readonly Evaluated[],
+  after: readonly Evaluated[],
   isRecordedLate: (finding: Finding) => boolean,
 ): ReportChange[] {
+  const known = new Map(before.map(({ body, findings }) => [body.id, findings]));
+  return after
+    .flatMap(({ body, findings }) => knownMoves(known.get(body.id) ?? NOTHING, findings))
+    .map(({ finding, from, to }) => changeOf(finding, from, to, to !== null && isRecordedLate(finding)))
+    .sort((a, b) => rankOf(a.to) - rankOf(b.to));
+}
+
+interface Evaluated {
+  readonly body: { readonly id: string };
+  readonly findings: Found;
+}
+
+/** A finding whose state is another than before; null where there was or is none. */
+interface Move {
+  readonly finding: Finding;
+  readonly from: State | null;
+  readonly to: State | null;
+}
+
+const NOTHING: Found = [];
+
+/** What has moved, in the order of `after`, then what there is no more. */
+function movesBetween(before: Found, after: Found): readonly Move[] {
   const known = new Map(before.map((finding) => [keyOf(finding), finding]));
-  const changes = after.flatMap((finding) => {
-    const from = known.get(keyOf(finding))?.state ?? null;
-    known.delete(keyOf(finding));
-    return from === finding.state ? [] : [changeOf(finding, from, finding.state, isRecordedLate(finding))];
+  const moves = after.flatMap((finding): readonly Move[] => {
+    const key = keyOf(finding);
+    const from = known.get(key)?.state ?? null;
+    known.delete(key);
+    return from === finding.state ? [] : [{ finding, from, to: finding.state }];
   });
-  const gone = [...known.values()].map((finding) => changeOf(finding, finding.state, null, false));
-  return [...changes, ...gone].sort((a, b) => rankOf(a.to) - rankOf(b.to));
+  return [...moves, ...[...known.values()].map((finding) => ({ finding, from: finding.state, to: null }))];
+}
+
+/** The last comparison of each list, as long as somebody has the list. */
+const compared = new WeakMap<Found, { readonly before: Found; readonly moves: readonly Move[] }>();
+
+function knownMoves(before: Found, after: Found): readonly Move[] {
+  const known = compared.get(after);
+  if (known?.before === before) return known.moves;
+  const moves = movesBetween(before, after);
+  compared.set(after, { before, moves });
+  return moves;
 }
 
 const changeOf = (finding: Finding, from: State | null, to: State | null, recordedLate: boolean): ReportChange => ({

@@ -22,11 +22,11 @@ export function sumCounts(all: Iterable<FindingCounts>): FindingCounts {
   const sum: FindingCounts = {};
   for (const counts of all) {
     for (const id of ObligationId.options) {
-      for (const [state, count] of Object.entries(counts[id] ?? {})) {
-        const row = sum[id] ?? {};
-        row[state] = (row[state] ?? 0) + count;
-        sum[id] = row;
-      }
+      const added = counts[id];
+      if (!added || Object.keys(added).length === 0) continue;
+      const row = sum[id] ?? {};
+      for (const state in added) row[state] = (row[state] ?? 0) + (added[state] ?? 0);
+      sum[id] = row;
     }
   }
   return sum;

@@ -47,7 +47,7 @@ export function makeReport({
     })),
     rows: status.rows.map(row),
     open: status.open.map((finding) => openFinding(finding, isRecordedLate(finding))),
-    changes: { since, items: changesBetween(findingsOf(before), findings, isRecordedLate) },
+    changes: { since, items: changesBetween(before.bodies, now.bodies, isRecordedLate) },
     failed: status.failed.map(({ body, campaign, obligation, subject, year }) => ({
       ...{ body, campaign, obligation, subject, year },
     })),

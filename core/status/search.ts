@@ -27,6 +27,7 @@ export function matchesSearch(
   search: string,
   { body, name }: { readonly body: string; readonly name: Bilingual },
 ): boolean {
+  if (search === "") return true;
   const text = plain(`${body} ${name.kk} ${name.ru}`);
   return plain(search)
     .split(" ")

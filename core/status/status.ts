@@ -43,10 +43,23 @@ export interface Status {
 const OPEN: ReadonlySet<State> = new Set(["due", "overdue", "breached"]);
 
 /** met ÷ (met + late + breached + overdue); null when nothing has come to be judged yet. */
-export function complianceRate(counts: FindingCounts): number | null {
+export const complianceRate = (counts: FindingCounts): number | null => rateOf([tallyOf(counts)]);
+
+/** What a compliance rate is made of. */
+export interface Tally {
+  readonly met: number;
+  readonly judged: number;
+}
+
+export function tallyOf(counts: FindingCounts): Tally {
   const met = countIn(counts, "met");
-  const judged = met + countIn(counts, "late") + countIn(counts, "breached") + countIn(counts, "overdue");
-  return judged === 0 ? null : met / judged;
+  return { met, judged: met + countIn(counts, "late") + countIn(counts, "breached") + countIn(counts, "overdue") };
+}
+
+/** The compliance rate of all that was tallied. */
+export function rateOf(tallies: readonly Tally[]): number | null {
+  const judged = tallies.reduce((sum, tally) => sum + tally.judged, 0);
+  return judged === 0 ? null : tallies.reduce((sum, tally) => sum + tally.met, 0) / judged;
 }
 
 /** Figures that add up from the findings of each body to all of them. */
@@ -54,13 +67,24 @@ export function statusOf({ bodies, failed, damaged }: Evaluated): Status {
   const findings = bodies.flatMap((evaluated) => evaluated.findings);
   const counts = countFindings(findings);
   return {
-    rows: bodies.filter(({ body }) => body.kind !== "ministry").map(rowOf),
+    rows: bodies.filter(({ body }) => body.kind !== "ministry").map(knownRow),
     counts,
     rate: complianceRate(counts),
     open: findings.filter(({ state }) => OPEN.has(state)),
     failed,
     damaged,
   };
+}
+
+/** The row of each list of findings, as long as somebody has the list. */
+const known = new WeakMap<readonly Finding[], { readonly body: Body; readonly row: StatusRow }>();
+
+function knownRow(evaluated: Evaluated["bodies"][number]): StatusRow {
+  const before = known.get(evaluated.findings);
+  if (before?.body === evaluated.body) return before.row;
+  const row = rowOf(evaluated);
+  known.set(evaluated.findings, { body: evaluated.body, row });
+  return row;
 }
 
 function rowOf({ body: { id, parent, name }, findings }: Evaluated["bodies"][number]): StatusRow {

@@ -1,6 +1,5 @@
 import type { Slot } from "../escalation/letter.ts";
-import { sumCounts } from "./count.ts";
-import { complianceRate } from "./status.ts";
+import { rateOf, type Tally, tallyOf } from "./status.ts";
 import type { SweepReport } from "./sweep-report.ts";
 
 /** The compliance rate that the sweeps of a slot found. */
@@ -15,7 +14,16 @@ export function trendOf(
   scopes: number,
 ): readonly TrendPoint[] {
   return slots.flatMap(({ slot, reports }) => {
-    const rate = complianceRate(sumCounts(reports.map(({ findings }) => findings)));
+    const rate = rateOf(reports.map(knownTally));
     return reports.length < scopes || rate === null ? [] : [{ slot, rate }];
   });
+}
+
+/** The tally of each report, as long as somebody has the report. */
+const known = new WeakMap<SweepReport, Tally>();
+
+function knownTally(report: SweepReport): Tally {
+  const tally = known.get(report) ?? tallyOf(report.findings);
+  known.set(report, tally);
+  return tally;
 }

@@ -25,11 +25,11 @@ export type RecentReads = (scope?: string) => Reads;
  */
 export function recentReads(ports: Reads, { machineNow }: Pick<Clock, "machineNow">, seconds: number): RecentReads {
   const known = new Map<string, Kept>();
-  const isRecent = ({ at }: Kept): boolean => machineNow() - at < seconds * 1000;
+  const isRecent = ({ at }: Kept, now: number): boolean => now - at < seconds * 1000;
   const keep = <Value>(key: string, mark: string | undefined, read: () => Promise<Value>): Promise<Value> => {
     const kept = known.get(key);
     // Each key is read by one function, so what is kept under it has that function's type.
-    if (kept && isRecent(kept) && kept.mark === mark) return kept.value as Promise<Value>;
+    if (kept && isRecent(kept, machineNow()) && kept.mark === mark) return kept.value as Promise<Value>;
     const value = read();
     known.set(key, { at: machineNow(), mark, value });
     value.catch(() => {
@@ -38,7 +38,8 @@ export function recentReads(ports: Reads, { machineNow }: Pick<Clock, "machineNo
     return value;
   };
   return (ofScope) => {
-    for (const [key, kept] of known) if (!isRecent(kept)) known.delete(key);
+    const now = machineNow();
+    for (const [key, kept] of known) if (!isRecent(kept, now)) known.delete(key);
     const marks = ports.dossiers.marks?.(ofScope) ?? Promise.resolve(null);
     // Who loads nothing does not wait for it.
     marks.catch(() => undefined);

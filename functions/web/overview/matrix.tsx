@@ -14,7 +14,7 @@ import { selectionPath } from "./query.ts";
 import { overviewTexts } from "./texts.ts";
 
 /** What the matrix shows of the overview. */
-export type Shown = Pick<Overview, "status" | "register" | "selection" | "selected">;
+export type Shown = Pick<Overview, "status" | "register" | "selection" | "selected" | "pieces">;
 
 interface MatrixProps {
   readonly page: Page;
@@ -117,12 +117,27 @@ const Group = ({ region: { scope, rows, counts, rate }, page, overview }: Matrix
           </small>
         </th>
       </tr>
-      {rows.map((row) => (
-        <Row row={row} page={page} overview={overview} />
-      ))}
+      {overview.pieces.put(rows.map((row) => rowBytes(row, page, overview)))}
     </tbody>
   );
 };
+
+/**
+ * Each row in each language, as long as somebody has the row, which is a body's as of one moment: it says the same to
+ * everybody who may see it.
+ */
+const known = new WeakMap<StatusRow, Map<string, Uint8Array>>();
+
+function rowBytes(row: StatusRow, page: Page, overview: Shown): Uint8Array {
+  const { damaged, failed } = overview.status;
+  const isChecked = [...damaged, ...failed].every(({ body }) => body !== row.body);
+  const ofRow = known.get(row) ?? new Map<string, Uint8Array>();
+  const bytes =
+    (isChecked ? ofRow.get(page.locale) : undefined) ??
+    Buffer.from(String(<Row row={row} page={page} overview={overview} />));
+  if (isChecked) known.set(row, ofRow.set(page.locale, bytes));
+  return bytes;
+}
 
 const Row = ({ row, page, overview }: MatrixProps & { row: StatusRow }) => (
   <tr>

@@ -9,6 +9,8 @@ import type { Status } from "../../../core/status/status.ts";
 import type { ReportChange } from "../../../core/status/status-report.ts";
 import type { TrendPoint } from "../../../core/status/trend.ts";
 
+import type { Pieces } from "../pieces.ts";
+
 export { tileOf } from "../../../core/register/regions.ts";
 export { type Level, rateLevel as levelOf } from "../../../core/status/level.ts";
 
@@ -28,6 +30,8 @@ export interface Overview {
   readonly today: Day;
   readonly selection: Selection;
   readonly selected: readonly RegionStatus[];
+  /** Where the rows of the matrix are put. */
+  readonly pieces: Pieces;
 }
 
 /** What is another than at the end of the day before. */

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { Child } from "hono/jsx";
 import { assessBodies } from "../../../core/assess.ts";
 import { plusDays } from "../../../core/calendar/day.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
@@ -16,10 +17,11 @@ import { nameIn } from "../../../core/wording/wording.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { type Page, pageOf } from "../page.ts";
+import { createPieces } from "../pieces.ts";
 import { type Reader, readablePart, readerOf } from "../sign-in/reader.ts";
 import { scopeFinder, type WatchView, watchAll } from "../view.ts";
 import { ChangesPage } from "./changes.tsx";
-import { MatrixAnswer } from "./matrix.tsx";
+import { MatrixAnswer, type Shown } from "./matrix.tsx";
 import type { Changes, Overview, TrendView } from "./overview.ts";
 import { OverviewPage } from "./page.tsx";
 import { readSelection } from "./query.ts";
@@ -48,9 +50,11 @@ export function createOverviewPages(deps: WebDependencies): Hono {
     context.header("vary", "HX-Request", { append: true });
     // Choosing in the matrix asks for the matrix alone.
     if (context.req.header("hx-request"))
-      return context.html(<MatrixAnswer page={page} overview={shownOf(view, page)} />);
+      return answer(context, shownOf(view, page), (overview) => <MatrixAnswer page={page} overview={overview} />);
     const trend = trendView(view, await trendUpTo(view, reader, recent));
-    return context.html(<OverviewPage page={page} overview={overviewOf(view, trend, page, deps)} />);
+    return answer(context, overviewOf(view, trend, page, deps), (overview) => (
+      <OverviewPage page={page} overview={overview} />
+    ));
   });
   app.get("/changes", async (context) => {
     const page = pageOf(context, deps);
@@ -60,6 +64,12 @@ export function createOverviewPages(deps: WebDependencies): Hono {
     return context.html(<ChangesPage page={page} register={register} changes={changesIn(readable.view, deps)} />);
   });
   return app;
+}
+
+/** A page that holds the matrix. */
+function answer<View extends Shown>(context: Context, overview: View, render: (overview: View) => Child): Response {
+  const page = overview.pieces.fill(String(render(overview)));
+  return context.body(page, 200, { "content-type": "text/html; charset=UTF-8" });
 }
 
 interface Readable {
@@ -93,9 +103,9 @@ function changesIn({ loaded, moment, assessment }: WatchView, { workdays, evalua
   const { policy } = loaded.directory;
   const terms = { viewOf: endOfDay(since), policy, workdays, ...(evaluate && { evaluate }) };
   const bodies = assessment.bodies.map(({ body }) => body);
-  const before = findingsOf(assessBodies(bodies, assessment.records, terms));
+  const before = assessBodies(bodies, assessment.records, terms);
   // Whether it was recorded late is said where a finding is explained.
-  const all = changesBetween(before, findingsOf(assessment), () => false);
+  const all = changesBetween(before.bodies, assessment.bodies, () => false);
   return {
     since,
     worse: all.filter(({ to }) => to === "overdue" || to === "breached"),
@@ -123,7 +133,7 @@ function shownOf({ loaded: { register }, assessment }: WatchView, page: Page) {
     scopeOf,
     compareNames: (a, b) => collator.compare(nameIn(a.name, page.locale), nameIn(b.name, page.locale)),
   });
-  return { status, scopeOf, register, selection, selected };
+  return { status, scopeOf, register, selection, selected, pieces: createPieces() };
 }
 
 function overviewOf(view: WatchView, trend: TrendView, page: Page, deps: WebDependencies): Overview {
@@ -131,9 +141,13 @@ function overviewOf(view: WatchView, trend: TrendView, page: Page, deps: WebDepe
   const { overdue, ahead } = attentionOf(findingsOf(view.assessment), DAYS_AHEAD);
   return {
     ...shown,
-    regions: regionsOf(shown.status.rows, shown.scopeOf),
+    regions: isWhole(shown) ? shown.selected : regionsOf(shown.status.rows, shown.scopeOf),
     ...{ overdue, week: dueDays(ahead), daysAhead: DAYS_AHEAD, trend },
     changes: changesIn(view, deps),
     today: view.moment.today,
   };
 }
+
+/** Whether what is selected is everything as the register has it. */
+const isWhole = ({ selection, selected, status }: Shown): boolean =>
+  selection.sort === "register" && selected.reduce((sum, { rows }) => sum + rows.length, 0) === status.rows.length;
