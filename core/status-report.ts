@@ -10,6 +10,7 @@ import {
 import { type Day, plusDays, yearOf } from "./calendar/day.ts";
 import { formatMinutes } from "./calendar/time.ts";
 import { localTime } from "./calendar/zone.ts";
+import type { Dossier } from "./dossier/dossier.ts";
 import type { LetterEntry } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
 import { endOfDay, isSlotBefore, latestSlot, slotsBetween, zoneViews } from "./escalation/slots.ts";
@@ -127,8 +128,26 @@ function versionsOf(
     register: directory.version,
     policy: { number: directory.policyVersion ?? null, name: fingerprint(directory.policy) },
     calendar: { number: directory.calendarVersion ?? null, name: calendarVersion(workdays) },
-    facts: fingerprint(facts),
+    facts: factsName(facts),
   };
+}
+
+interface NamedFacts {
+  readonly facts: readonly Dossier[];
+  readonly name: string;
+}
+
+/** The last name that was made of dossiers which begin with one, as long as somebody has it. */
+const named = new WeakMap<Dossier, NamedFacts>();
+
+function factsName(facts: readonly Dossier[]): string {
+  const [first] = facts;
+  const known = first && named.get(first);
+  if (known?.facts.length === facts.length && known.facts.every((dossier, index) => dossier === facts[index]))
+    return known.name;
+  const name = fingerprint(facts);
+  if (first) named.set(first, { facts, name });
+  return name;
 }
 
 /** The rates that sweeps found in whole departments; nothing where the report is about a part of one. */
