@@ -33,9 +33,12 @@ export function registerInForce<Store extends RegisterStore>(store: Store, setti
   return {
     ...store,
     directory: async () => {
-      const directory = await store.directory();
+      const [directory, allPolicies, allCalendars] = await Promise.all([
+        store.directory(),
+        policies.all(),
+        calendars.all(),
+      ]);
       if (!directory) return null;
-      const [allPolicies, allCalendars] = await Promise.all([policies.all(), calendars.all()]);
       const today = localTime(clock.calendarNow(), directory.policy.zone).day;
       const policy = inForceOn(allPolicies, today);
       const calendar = inForceOn(allCalendars, today);

@@ -49,14 +49,17 @@ export function seal(entry: AuditEntry, hash: Hash): SealedEntry {
 /**
  * Writes a change: the entry before is filed if a crash left it unfiled, one conditional write stores facts, version and
  * entry together, and the entry is filed. A crash anywhere loses nothing: readers take the record's own entry too.
+ * @param filed - entries that are known to be filed
  */
 export async function writeAudited<Key>(
   key: Key,
   before: StoredRecord | null,
   change: AuditedChange,
   { records, audit, hash }: AuditedPorts<Key>,
+  filed: readonly FiledEntry[] = [],
 ): Promise<{ readonly kind: "written"; readonly entry: AuditEntry } | { readonly kind: "changed" | "too-large" }> {
-  await fileNewest(change.record, before, audit);
+  const isFiled = filed.some(({ version }) => version === before?.version);
+  if (!isFiled) await fileNewest(change.record, before, audit);
   const entry = nextEntry(before, change, hash);
   const { format, data } = change;
   const next = { version: entry.version, format, data, newest: seal(entry, hash) };
@@ -97,6 +100,14 @@ export async function readHistory<Key>(
 /** The readable entries of a record. */
 export function entriesFrom(filed: readonly FiledEntry[], stored: StoredRecord | null): readonly AuditEntry[] {
   const before = filed.filter(({ version }) => version !== stored?.version);
-  const texts = [...before.map(({ text }) => text), ...(stored?.newest ? [stored.newest.text] : [])];
-  return texts.flatMap((text) => readEntry(text) ?? []);
+  return [...before, ...(stored?.newest ? [stored.newest] : [])].flatMap((sealed) => entryIn(sealed) ?? []);
+}
+
+/** What each entry says, as long as somebody has it. */
+const known = new WeakMap<SealedEntry, { readonly entry: AuditEntry | null }>();
+
+function entryIn(sealed: SealedEntry): AuditEntry | null {
+  const read = known.get(sealed) ?? { entry: readEntry(sealed.text) };
+  known.set(sealed, read);
+  return read.entry;
 }

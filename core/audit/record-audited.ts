@@ -1,6 +1,6 @@
 import { type AuditedChange, type AuditedPorts, entriesFrom, writeAudited } from "./append.ts";
-import { type AuditEntry, readEntry } from "./entry.ts";
-import type { StoredRecord } from "./stored.ts";
+import type { AuditEntry } from "./entry.ts";
+import { type FiledEntry, historyOf, type StoredRecord } from "./stored.ts";
 
 /** Somebody's request to change one audited record of any kind. */
 export interface AuditedRequest<Key> {
@@ -48,14 +48,15 @@ export async function recordAudited<Key, Refused extends { readonly kind: string
   let version = 0;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const stored = await ports.records.read(asked.key);
-    const earlier = asked.isRepeatable ? await entryOf(asked, stored, ports) : undefined;
+    const filed = asked.isRepeatable && stored?.newest ? await historyOf(asked.record, ports.audit) : [];
+    const earlier = asked.isRepeatable ? entryOf(asked, stored, filed) : undefined;
     if (earlier)
       return earlier.asked === asked.asked ? { kind: "recorded", entry: earlier } : { kind: "other-request" };
     version = stored?.version ?? 0;
     if (asked.version !== undefined && asked.version !== version) return { kind: "conflict", version };
     const decided = decide(stored);
     if (!isChange(decided)) return decided;
-    const written = await writeAudited(asked.key, stored, { ...decided.change, ...namesOf(asked) }, ports);
+    const written = await writeAudited(asked.key, stored, { ...decided.change, ...namesOf(asked) }, ports, filed);
     if (written.kind === "written") return { kind: "recorded", entry: written.entry };
     if (written.kind === "too-large") return { kind: "too-large" };
   }
@@ -69,13 +70,14 @@ const isChange = <Refused extends { readonly kind: string }>(
 const namesOf = <Key>({ record, request, asked }: AuditedRequest<Key>) => ({ record, request, asked });
 
 /** The entry that a request has made already. */
-async function entryOf<Key>(
-  { record, request }: AuditedRequest<Key>,
+function entryOf<Key>(
+  { request }: AuditedRequest<Key>,
   stored: StoredRecord | null,
-  { audit }: AuditedPorts<Key>,
-): Promise<AuditEntry | undefined> {
+  filed: readonly FiledEntry[],
+): AuditEntry | undefined {
   if (!stored?.newest) return undefined;
-  const newest = readEntry(stored.newest.text);
-  if (newest?.request === request) return newest;
-  return entriesFrom(await audit.entries(record), stored).find((entry) => entry.request === request);
+  // Only the entries that hold its name need be read.
+  const name = JSON.stringify(request);
+  const candidates = filed.filter(({ text }) => text.includes(name));
+  return entriesFrom(candidates, stored).find((entry) => entry.request === request);
 }

@@ -34,7 +34,16 @@ export interface AuditLog {
   file(record: string, entry: FiledEntry): Promise<void>;
   /** The filed entries of a record, in the order of their numbers. */
   entries(record: string): Promise<readonly FiledEntry[]>;
+  /**
+   * The same for who looks something up and proves nothing: what was read before may be answered from memory, since filed
+   * entries never change and are filed in order. Absent where nobody remembers.
+   */
+  history?(record: string): Promise<readonly FiledEntry[]>;
 }
+
+/** The filed entries of a record, from memory where there is one. */
+export const historyOf = (record: string, audit: AuditLog): Promise<readonly FiledEntry[]> =>
+  audit.history ? audit.history(record) : audit.entries(record);
 
 /** What a verification reads besides: every record that has an entry. */
 export interface AuditInventory extends AuditLog {

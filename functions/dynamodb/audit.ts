@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, PutCommand, paginateScan } from "@aws-sdk/
 import * as z from "zod";
 import type { AuditInventory, FiledEntry } from "../../core/audit/stored.ts";
 import { holds } from "./holds.ts";
-import { type Item, queryPartition } from "./query.ts";
+import { type Item, queryAll, queryPartition } from "./query.ts";
 
 /** Sorts as text in the order of versions. */
 const numberOf = (version: number): string => String(version).padStart(8, "0");
@@ -21,8 +21,21 @@ export function filedOf(item: Item): FiledEntry {
   return { version: Number(version), text: data, hash };
 }
 
+/** Histories of so many characters are remembered: some six thousand entries. */
+const REMEMBERED = 4_000_000;
+
 /** The audit in DynamoDB: one partition a record, one item a version. */
 export function createAuditLog(client: DynamoDBDocumentClient, table: string): AuditInventory {
+  const remembered = rememberHistories(REMEMBERED);
+  const after = async (record: string, version: number): Promise<readonly FiledEntry[]> => {
+    const items = await queryAll(client, {
+      TableName: table,
+      KeyConditionExpression: "#record = :record AND #version > :version",
+      ExpressionAttributeNames: { "#record": "record", "#version": "version" },
+      ExpressionAttributeValues: { ":record": record, ":version": numberOf(version) },
+    });
+    return items.map(filedOf);
+  };
   return {
     file: async (record, { version, text, hash }) => {
       const put = new PutCommand({
@@ -35,6 +48,7 @@ export function createAuditLog(client: DynamoDBDocumentClient, table: string): A
       await holds(client.send(put));
     },
     entries: async (record) => (await queryPartition(client, table, "record", record)).map(filedOf),
+    history: (record) => remembered(record, (version) => after(record, version)),
     records: async () => {
       const found = new Set<string>();
       const input = { TableName: table, ProjectionExpression: "#record", ConsistentRead: true };
@@ -46,5 +60,29 @@ export function createAuditLog(client: DynamoDBDocumentClient, table: string): A
       }
       return [...found].sort();
     },
+  };
+}
+
+/** Reads of a history only what was filed since; what was asked for longest ago goes first when there is too much. */
+function rememberHistories(most: number) {
+  const known = new Map<string, readonly FiledEntry[]>();
+  let size = 0;
+  const lengthOf = (entries: readonly FiledEntry[] = []): number =>
+    entries.reduce((sum, { text }) => sum + text.length, 0);
+  const forget = (record: string): void => {
+    size -= lengthOf(known.get(record));
+    known.delete(record);
+  };
+  return async (record: string, readAfter: (version: number) => Promise<readonly FiledEntry[]>) => {
+    const before = known.get(record) ?? [];
+    const entries = [...before, ...(await readAfter(before.at(-1)?.version ?? 0))];
+    forget(record);
+    known.set(record, entries);
+    size += lengthOf(entries);
+    for (const oldest of known.keys()) {
+      if (size <= most) break;
+      forget(oldest);
+    }
+    return entries;
   };
 }

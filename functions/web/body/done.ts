@@ -1,5 +1,6 @@
 import { type RecordHistory, readHistory } from "../../../core/audit/append.ts";
 import type { AuditEntry } from "../../../core/audit/entry.ts";
+import { historyOf } from "../../../core/audit/stored.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import { type DossierKey, dossierName } from "../../../core/dossier/dossier-record.ts";
 import { findingName } from "../../../core/escalation/closings.ts";
@@ -25,7 +26,10 @@ export interface Done {
 }
 
 export const readOwnHistory = (key: DossierKey, { api }: RecordingDependencies): Promise<RecordHistory> =>
-  readHistory(key, dossierName(key), { records: api.dossiers, audit: api.audit });
+  readHistory(key, dossierName(key), {
+    records: api.dossiers,
+    audit: { ...api.audit, entries: (record) => historyOf(record, api.audit) },
+  });
 
 /** What a version of the record changed, and which obligations it moved. */
 export function doneWith(

@@ -1,4 +1,4 @@
-import { assessBodies, FIRST_CAMPAIGN, type LoadedRegister } from "../../../core/assess.ts";
+import { type AssessmentPorts, assessBodies, FIRST_CAMPAIGN, type LoadedRegister } from "../../../core/assess.ts";
 import type { RecordHistory } from "../../../core/audit/append.ts";
 import { type Day, yearOf } from "../../../core/calendar/day.ts";
 import type { LocalTime } from "../../../core/calendar/zone.ts";
@@ -77,10 +77,11 @@ export async function loadBody(
   const body = loaded?.register.byId.get(id);
   if (!loaded || !body) return null;
   const { register, directory } = loaded;
+  const recent = { ...deps, ...deps.recent?.(register.scopeOf(body)) };
   const { viewOf } = momentOf(deps.clock, loaded);
   const { now } = viewOf(body.zone);
   const open = openCampaigns(now.day, directory.policy);
-  const { dossiers, damaged, recorded } = await recordsOf(body, Math.max(...open), loaded, deps);
+  const { dossiers, damaged, recorded } = await recordsOf(body, Math.max(...open), loaded, recent);
   const records = {
     dossiers: new Map([[body.id, dossiers]]),
     damaged: [],
@@ -122,7 +123,7 @@ export async function loadBody(
     damaged: damaged.has(campaign),
     dossier: dossier ? asOf(dossier, now) : null,
     contacts: ContactRole.options.flatMap((role) => contactsInOffice(body, now.day, role)),
-    told: await loadTold(deps.ledger, directory, {
+    told: await loadTold(recent.ledger, directory, {
       scope: register.scopeOf(body),
       body: body.id,
       campaign,
@@ -143,7 +144,12 @@ async function filesByFact(key: DossierKey, { evidence }: RecordingDependencies[
 }
 
 /** One body's records of all campaigns. */
-async function recordsOf(body: Body, last: number, { register }: LoadedRegister, { dossiers }: WebDependencies) {
+async function recordsOf(
+  body: Body,
+  last: number,
+  { register }: LoadedRegister,
+  { dossiers }: Pick<AssessmentPorts, "dossiers">,
+) {
   const scope = register.scopeOf(body);
   const campaigns = Array.from({ length: last - FIRST_CAMPAIGN + 1 }, (_, index) => FIRST_CAMPAIGN + index);
   const loads = await Promise.all(campaigns.map((campaign) => dossiers.load(scope, campaign)));
