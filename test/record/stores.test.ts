@@ -123,7 +123,8 @@ test("an imported dossier has no history, and one that is too large is refused b
   expect(await dossiers.read(key)).toMatchObject({ version: 1, format: 1, newest: null });
   const place = { ru: "x".repeat(360_000), kk: "x" };
   const large = Dossier.parse(dossierOf([meetingOn("2027-03-12", { place })], { body: key.body }));
-  expect(() => dossiers.write("DP-1", [large])).toThrow(`The dossier of ${key.body} for 2027 is larger than 350 kB.`);
+  const tooLarge = `The dossier of ${key.body} for 2027 is larger than 350 kB.`;
+  await expect(dossiers.write("DP-1", [large])).rejects.toThrow(tooLarge);
 });
 
 test("a damaged item is reported, found by the verification, and not overwritten", async () => {
