@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { instant } from "../core/calendar/zone.ts";
 import { seedGrants } from "../core/grants.ts";
@@ -48,6 +49,8 @@ export async function serveEsep(now: string, port: number): Promise<ServedEsep> 
   );
   const running = [child];
   const close = async (): Promise<void> => {
+    // What was still asked when the load ended gets its answer.
+    await sleep(500);
     for (const one of running.splice(0).reverse()) await end(one);
     rmSync(folder, { recursive: true, force: true });
   };
@@ -92,7 +95,7 @@ const NODE_OPTIONS = (process.env["HTTP_NODE_OPTIONS"] ?? "").split(" ").filter(
 export async function untilAnswering(url: string): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {
     if ((await fetch(url).catch(() => null))?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sleep(50);
   }
   throw new Error(`${url} does not answer.`);
 }
