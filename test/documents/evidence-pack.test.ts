@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assessBodies } from "../../core/assess.ts";
 import { day } from "../../core/calendar/day.ts";
 import { kazakhstanCalendar } from "../../core/calendar/kazakhstan.ts";
@@ -108,6 +108,8 @@ beforeAll(async () => {
   checkZip = verifier.checkZip;
 });
 
+afterAll(() => rmSync(folder, { recursive: true }));
+
 describe("an evidence pack", () => {
   test("is the same, byte for byte, for the same contents, in any time zone", () => {
     expect(Buffer.from(evidencePack(contents())).equals(Buffer.from(pack))).toBe(true);
@@ -158,9 +160,9 @@ describe("the pack's own verifier, with nothing but Node.js", () => {
   });
 
   test("accepts the unpacked folder, and names a file that was changed, removed or added there", () => {
-    const unpacked = mkdtempSync(join(tmpdir(), "esep-unpacked-"));
+    const unpacked = join(folder, "unpacked");
     for (const [name, bytes] of Object.entries(unzipSync(pack))) {
-      execFileSync("mkdir", ["-p", join(unpacked, dirname(name))]);
+      mkdirSync(dirname(join(unpacked, name)), { recursive: true });
       writeFileSync(join(unpacked, name), bytes);
     }
     const check = () => spawnSync(process.execPath, [join(unpacked, "verify.mjs")], { encoding: "utf8" });
