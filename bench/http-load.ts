@@ -46,7 +46,7 @@ async function measure(esep: ServedEsep): Promise<Comparison[]> {
   const after = esep.processorSeconds();
   const each = (part: keyof typeof after): number => ((after[part] - before[part]) / driven.answers.length) * 1000;
   const kept = await whatWasKept(esep, officers, runs);
-  const said = `${rate} requests/s of ${WANTED} wanted, for ${SECONDS} s: ${driven.answers.length} answers, ${driven.errors.length} errors${wordErrors(driven)}; ${each("pages").toFixed(1)} ms of Esep's processor time each, ${each("engines").toFixed(1)} ms of the emulated services'`;
+  const said = `${rate} requests/s of ${WANTED} wanted, ${isHeld(driven) ? "held" : "NOT held"} for ${SECONDS} s: ${driven.answers.length} answers, ${driven.errors.length} errors${wordErrors(driven)}; ${each("pages").toFixed(1)} ms of Esep's processor time each, ${each("engines").toFixed(1)} ms of the emulated services'`;
   return (["read", "write"] as const).map((kind) => ({
     case: `${kind}s`,
     esep: { name: `p50 at ${rate}/s`, seconds: share(driven, kind, 0.5) },

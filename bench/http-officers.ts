@@ -82,13 +82,21 @@ function write(url: string, officer: Officer, key: string, agent: Agent): Promis
   return ask(path, headers, agent, JSON.stringify({ path: "schedule/number", value: key, reason: key }));
 }
 
+/**
+ * A connection that was idle may be closed by the server in the moment in which it is used again: such a request was not
+ * read and is sent once more, as browsers do.
+ */
 function ask(address: string, headers: Readonly<Record<string, string>>, agent: Agent, body?: string): Promise<number> {
   return new Promise((resolve, reject) => {
+    const failed = (error: Error & { readonly code?: string }): void => {
+      if (sent.reusedSocket && error.code === "ECONNRESET") ask(address, headers, agent, body).then(resolve, reject);
+      else reject(error);
+    };
     const sent = request(address, { agent, headers, method: body === undefined ? "GET" : "POST" }, (response) => {
       response.on("error", reject).on("end", () => resolve(response.statusCode ?? 0));
       response.resume();
     });
-    sent.on("error", reject).end(body);
+    sent.on("error", failed).end(body);
   });
 }
 
