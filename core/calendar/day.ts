@@ -64,7 +64,7 @@ export function formatDay(day: Day): string {
 
 /** The day of `YYYY-MM-DD`, or undefined when the text is no date that exists. */
 export function parseDay(text: string): Day | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const match = /(\d{4})-(\d{2})-(\d{2})/.exec(text);
   if (!match) return undefined;
   const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
   return formatDay(day) === text ? day : undefined;

@@ -44,7 +44,7 @@ export function createWorkdays(
     if (known === undefined) throw new YearNotCovered(yearOf(day));
     return known;
   };
-  const seek = (day: Day, step: 1 | -1): Day => {
+  const seek = (day: Day, step: number): Day => {
     let found = day;
     while (!isWorking(found)) found = plusDays(found, step);
     return found;
@@ -56,9 +56,9 @@ export function createWorkdays(
     isWorking,
     entry: (day) => entries.get(day),
     addWorkingDays: (day, count) => {
-      const step = count < 0 ? -1 : 1;
+      const step = Math.sign(count);
       let found = day;
-      for (let left = Math.abs(count); left > 0; left--) found = seek(plusDays(found, step), step);
+      for (let left = count; left !== 0; left -= step) found = seek(plusDays(found, step), step);
       return found;
     },
     onOrBefore: (day) => seek(day, -1),

@@ -67,11 +67,11 @@ export const ZoneName = z.string().refine(isZone, "is not an IANA time zone, suc
 
 function isZone(name: string): boolean {
   // An offset such as "+05:00" is a zone to Intl, but SPEC 2 forbids fixed offsets.
-  if (!/^[A-Za-z]/.test(name)) return false;
+  if (/^\W/.test(name)) return false;
   try {
     formatOf(name);
-    return true;
   } catch {
     return false;
   }
+  return true;
 }

@@ -1,13 +1,10 @@
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CalendarChanges, createPresentWorkdays, workdaysWith } from "../../core/calendar/calendar-versions.ts";
+import { CalendarChanges, createPresentWorkdays } from "../../core/calendar/calendar-versions.ts";
 import { day } from "../../core/calendar/day.ts";
-import { createWorkdays, YearNotCovered } from "../../core/calendar/workdays.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import { defaultPolicy, policyWith } from "../../core/order608/default-policy.ts";
-import { inForceOn, refuseStart } from "../../core/order608/policy-versions.ts";
 import { Body } from "../../core/register/body.ts";
-import { calendarVersion } from "../../core/status/fingerprint.ts";
 import { createRegisterStore } from "../../functions/dynamodb/register.ts";
 import { createCalendarVersions, createPolicyVersions } from "../../functions/dynamodb/settings.ts";
 import { registerInForce } from "../../functions/register-in-force.ts";
@@ -31,82 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   destroy();
   await engines.close();
-});
-
-describe("the version in force on a day", () => {
-  const versions = [
-    { number: 1, from: day("2027-03-01") },
-    { number: 2, from: day("2027-05-01") },
-    { number: 3, from: day("2027-04-01") },
-    { number: 4, from: day("2027-05-01") },
-  ];
-
-  test.each([
-    ["2027-02-28", null],
-    ["2027-03-01", 1],
-    ["2027-03-31", 1],
-    ["2027-04-01", 3],
-    ["2027-04-30", 3],
-    ["2027-05-01", 4],
-    ["2030-01-01", 4],
-  ])("on %s is %s", (on, number) => {
-    expect(inForceOn(versions, day(on))?.number ?? null).toBe(number);
-  });
-
-  test("never begins in the past", () => {
-    const today = day("2027-03-19");
-    expect(refuseStart(day("2027-03-18"), today)).toMatch(/lies in the past/);
-    expect(refuseStart(today, today)).toBeNull();
-  });
-});
-
-describe("changes of the calendar", () => {
-  const change = (on: string, kind: string) => ({ day: on, kind, ru: "Перенос", kk: "Ауыстыру" });
-  const changes = (...days: readonly object[]) => CalendarChanges.parse({ days });
-
-  test("make working days off and days off worked, and take an entry away", () => {
-    const { isWorking, entry } = workdaysWith(
-      changes(
-        change("2027-03-19", "extra_dayoff"),
-        change("2027-03-20", "extra_workday"),
-        change("2027-03-15", "plain"),
-      ),
-    );
-    expect([isWorking(day("2027-03-19")), isWorking(day("2027-03-20")), isWorking(day("2027-03-15"))]).toEqual([
-      ...[false, true, true],
-    ]);
-    expect(entry(day("2027-03-19"))).toMatchObject({ kind: "extra_dayoff", ru: "Перенос" });
-    expect(entry(day("2027-03-15"))).toBeUndefined();
-  });
-
-  test("may cover a further year", () => {
-    const further = CalendarChanges.parse({ coversTo: 2031, days: [change("2031-01-01", "holiday")] });
-    expect(workdaysWith(further).addWorkingDays(day("2030-12-31"), 1)).toBe(day("2031-01-02"));
-    expect(() => workdaysWith(changes()).isWorking(day("2031-01-02"))).toThrow(YearNotCovered);
-  });
-
-  test("name a day once, in a year that is covered", () => {
-    const bad = {
-      days: [change("2027-03-19", "dayoff"), change("2027-03-19", "plain"), change("2031-01-01", "dayoff")],
-    };
-    const { error } = CalendarChanges.safeParse(bad);
-    expect(error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`)).toEqual([
-      "days.1.day: stands there twice",
-      "days.2.day: lies in a year that is not covered",
-    ]);
-  });
-
-  test("without any, the calendar is the product's and has its name", () => {
-    expect(calendarVersion(workdaysWith(changes()))).toBe(calendarVersion(createWorkdays()));
-  });
-
-  test("the calendar in force is named by its days, whoever asks through the same object", () => {
-    const workdays = createPresentWorkdays();
-    const first = calendarVersion(workdays);
-    workdays.use(workdaysWith(changes(change("2027-03-19", "dayoff"))));
-    expect(calendarVersion(workdays)).not.toBe(first);
-    expect(workdays.isWorking(day("2027-03-19"))).toBe(false);
-  });
 });
 
 const applied = (from: string) => ({

@@ -63,6 +63,13 @@ describe("a civil day", () => {
     },
   );
 
+  it("that is refused is named, and what is wrong with it said", () => {
+    expect(() => day("2027-02-29")).toThrow('"2027-02-29" is not a date of the form YYYY-MM-DD.');
+    expect(DayText.safeParse("2027-02-29").error?.issues).toMatchObject([
+      { code: "custom", message: "is not a date that exists, of the form YYYY-MM-DD" },
+    ]);
+  });
+
   it("is text outside and a number inside", () => {
     fc.assert(
       fc.property(anyDay(), (at) => {

@@ -142,7 +142,13 @@ describe("a year that the calendar does not cover", () => {
     ["requiring it", () => workdays.requireYear(day("2099-05-05")), 2099],
   ])("is named when %s", (_, ask, year) => {
     expect(ask).toThrow(YearNotCovered);
-    expect(ask).toThrow(expect.objectContaining({ year }));
+    expect(ask).toThrow(
+      expect.objectContaining({
+        name: "YearNotCovered",
+        message: `The working-day calendar does not cover ${year}.`,
+        year,
+      }),
+    );
   });
 
   it("begins right after the last day covered", () => {
