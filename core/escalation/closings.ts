@@ -1,6 +1,6 @@
 import type { Finding, FindingKey } from "../order608/finding.ts";
 import type { Body } from "../register/body.ts";
-import type { ClosedItem, Closure } from "./letter.ts";
+import type { ClosedItem } from "./letter.ts";
 import type { DueKey, Told } from "./told.ts";
 
 /** One text per finding, whatever its due day. */
@@ -22,22 +22,24 @@ export function closingsFor(told: Told, known: Known): ClosedItem[] {
   const closings: ClosedItem[] = [];
   for (const { key, closed } of told.values()) {
     if (closed) continue;
-    const finding = known.find(key);
-    const closure = closureOf(key, finding, known);
-    if (!closure) continue;
-    const metOn = closure === "met" || closure === "late" ? (finding?.metOn ?? null) : null;
+    const end = endOf(key, known.find(key), known);
+    if (!end) continue;
     const bodyName = known.bodies.get(key.body)?.name ?? { ru: key.body, kk: key.body };
-    const recordedLate = metOn !== null && known.isRecordedLate?.(key) === true;
-    closings.push({ key, bodyName, closure, metOn, ...(recordedLate && { recordedLate }) });
+    const recordedLate = end.metOn !== null && known.isRecordedLate?.(key) === true;
+    closings.push({ key, bodyName, ...end, ...(recordedLate && { recordedLate }) });
   }
   return closings;
 }
 
-function closureOf(key: DueKey, finding: Finding | undefined, { isUnchecked }: Known): Closure | null {
-  if (!finding) return isUnchecked(key) ? "unchecked" : "void";
+type End = Pick<ClosedItem, "closure" | "metOn">;
+
+function endOf(key: DueKey, finding: Finding | undefined, { isUnchecked }: Known): End | null {
+  if (!finding) return { closure: isUnchecked(key) ? "unchecked" : "void", metOn: null };
   // Another due day is another term: the one told of does not apply any more.
-  if (finding.due !== key.due) return "void";
-  return finding.state === "met" || finding.state === "late" || finding.state === "waived" ? finding.state : null;
+  if (finding.due !== key.due) return { closure: "void", metOn: null };
+  const { state, metOn } = finding;
+  if (state === "met" || state === "late") return { closure: state, metOn };
+  return state === "waived" ? { closure: state, metOn: null } : null;
 }
 
 /** The ends that need not be told again: what could not be checked may still end, so it is said each time. */

@@ -11,7 +11,7 @@ import { contactsInOffice, type OutOfUse } from "./recipients.ts";
 /** What a letter must know beside its items. */
 export interface ContentTerms {
   readonly register: Register;
-  readonly isOutOfUse?: OutOfUse;
+  readonly isOutOfUse: OutOfUse;
   readonly isRecordedLate?: Known["isRecordedLate"];
   readonly rules?: LetterContent["rules"];
 }
@@ -22,7 +22,7 @@ export function contentOf(
   items: readonly PlannedItem[],
   closed: readonly ClosedItem[],
   slot: Slot,
-  { register, isOutOfUse = () => false, isRecordedLate = () => false, rules }: ContentTerms,
+  { register, isOutOfUse, isRecordedLate, rules }: ContentTerms,
 ): LetterContent {
   const finding = items[0]?.candidate.finding;
   // A sweep that runs after midnight evaluates today, not its slot's day.
@@ -32,7 +32,7 @@ export function contentOf(
     recipient: recipientOf(email, register, today),
     slot,
     today,
-    items: items.map((item) => letterItemOf(item, isRecordedLate(item.candidate.finding))),
+    items: items.map((item) => letterItemOf(item, isRecordedLate?.(item.candidate.finding))),
     closed,
     reasons: reasonsFor(items),
     ...(rules && { rules }),

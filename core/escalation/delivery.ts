@@ -30,10 +30,8 @@ export interface DeliveryEvent {
   readonly detail: string | null;
 }
 
-type Proven = Extract<LetterState, "sent" | "failed" | "delivered" | "complained" | "bounced">;
-
 /** Which state an event leads to. */
-export const LEADS_TO: Readonly<Record<MailEventKind, Proven>> = {
+export const LEADS_TO: Readonly<Record<MailEventKind, LetterState>> = {
   send: "sent",
   delay: "sent",
   // It counts as told: the address is good, and the next stage is written to it again.
@@ -45,18 +43,16 @@ export const LEADS_TO: Readonly<Record<MailEventKind, Proven>> = {
 };
 
 /**
- * How much a state says; the one that says most stands, so the order of events does not matter. Bounced comes last, since
- * telling somebody else once too often is better than telling nobody.
+ * What is proven beyond `sent`, from what says least to what says most; the most stands, so the order of events does not
+ * matter. Bounced comes last, since telling somebody else once too often is better than telling nobody.
  */
-const WEIGHT: Readonly<Record<Proven, number>> = { sent: 1, failed: 2, delivered: 3, complained: 4, bounced: 5 };
-
-const isProven = (state: LetterState): state is Proven => Object.hasOwn(WEIGHT, state);
+const PROVEN: readonly LetterState[] = ["failed", "delivered", "complained", "bounced"];
 
 /** Two events that say the same of the same sending are one; the service repeats itself. */
-const nameOf = ({ kind, messageId, detail }: DeliveryEvent): string => `${kind} ${messageId} ${detail ?? ""}`;
+const nameOf = ({ kind, messageId, detail }: DeliveryEvent): string => [kind, messageId, detail].join(" ");
 
-const compareEvents = (a: DeliveryEvent, b: DeliveryEvent): number =>
-  a.at - b.at || (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0);
+/** By time, then by name, which no two of a letter share. */
+const compareEvents = (a: DeliveryEvent, b: DeliveryEvent): number => a.at - b.at || (nameOf(a) < nameOf(b) ? -1 : 1);
 
 /** The events with one more, by time; the earliest of those that say the same stays. */
 export function withEvent(events: readonly DeliveryEvent[], event: DeliveryEvent): readonly DeliveryEvent[] {
@@ -70,14 +66,10 @@ export function withEvent(events: readonly DeliveryEvent[], event: DeliveryEvent
  * believed: a letter that is delivered is not queued, being sent, unknown or dropped any more. A sender's `failed`, of a
  * second attempt, says nothing of the first; only an event of refusal makes it proof.
  */
-export function stateAfter(
-  state: LetterState,
-  kind: MailEventKind,
-  before: readonly DeliveryEvent[] = [],
-): LetterState {
-  const next = LEADS_TO[kind];
+export function stateAfter(state: LetterState, kind: MailEventKind, before: readonly DeliveryEvent[]): LetterState {
   const isProof = state !== "failed" || before.some((event) => event.kind === "reject");
-  return isProven(state) && isProof && WEIGHT[state] >= WEIGHT[next] ? state : next;
+  const says = Math.max(isProof ? PROVEN.indexOf(state) : -1, PROVEN.indexOf(LEADS_TO[kind]));
+  return PROVEN[says] ?? LEADS_TO[kind];
 }
 
 /** The step that an event makes a letter take; null when the event says nothing new. */

@@ -37,7 +37,7 @@ export const levelOf = (items: readonly PlannedItem[]): EscalationRole =>
   "officer";
 
 /** A planned item as the letter words it. */
-export function letterItemOf({ candidate, decision }: PlannedItem, recordedLate: boolean): LetterItem {
+export function letterItemOf({ candidate, decision }: PlannedItem, recordedLate: boolean | undefined): LetterItem {
   return {
     finding: candidate.finding,
     stage: decision.stage.rung.stage,
@@ -82,30 +82,19 @@ const severityOf = ({ state }: Finding): number => SEVERITY[state] ?? 3;
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const compareFindings = (a: Finding, b: Finding): number =>
+const compareItems = ({ candidate: { finding: a } }: PlannedItem, { candidate: { finding: b } }: PlannedItem): number =>
   severityOf(a) - severityOf(b) ||
   a.daysLeft - b.daysLeft ||
   compareTexts(a.obligation, b.obligation) ||
   compareTexts(a.subject, b.subject) ||
   a.campaign - b.campaign;
 
+const bodyOf = ({ candidate }: PlannedItem): string => candidate.body.id;
+
 /** By body, the body with the worst item first, and within a body worst first. */
 function worstFirst(items: readonly PlannedItem[]): PlannedItem[] {
-  const byBody = new Map<string, PlannedItem[]>();
-  for (const item of items) {
-    const known = byBody.get(item.candidate.body.id);
-    if (known) known.push(item);
-    else byBody.set(item.candidate.body.id, [item]);
-  }
-  const groups = [...byBody.values()].map((group) =>
-    group.sort((a, b) => compareFindings(a.candidate.finding, b.candidate.finding)),
-  );
-  return groups.sort(compareGroups).flat();
-}
-
-function compareGroups([a]: readonly PlannedItem[], [b]: readonly PlannedItem[]): number {
-  if (!a || !b) return 0;
-  return (
-    compareFindings(a.candidate.finding, b.candidate.finding) || compareTexts(a.candidate.body.id, b.candidate.body.id)
-  );
+  const sorted = items.toSorted(compareItems);
+  const worst = new Map(sorted.toReversed().map((item) => [bodyOf(item), item]));
+  const worstOf = (item: PlannedItem): PlannedItem => worst.get(bodyOf(item)) ?? item;
+  return sorted.sort((a, b) => compareItems(worstOf(a), worstOf(b)) || compareTexts(bodyOf(a), bodyOf(b)));
 }

@@ -57,13 +57,13 @@ export function rungsUpTo(slot: SeenSlot, finding: Finding, ladder: Ladder, work
 
 /** Stages move later or stay, save reminders: a later one needs no calendar to be ruled out. */
 function isSurelyAfter(slot: SeenSlot, place: StagePlace, finding: Finding): boolean {
-  if (place.offset < 0) return false;
+  if (isReminder(place)) return false;
   return place.anchor !== "breach" && plusDays(finding[place.anchor], place.offset) > slot.day;
 }
 
 function momentOf(place: StagePlace, day: Day, { notBefore }: Finding, slot: SeenSlot): { day: Day; minutes: number } {
   const minutes = place.time === null ? DEFAULT_MINUTES : minutesOf(place.time);
-  if (place.time === null || notBefore === null || day > notBefore.day) return { day, minutes };
+  if (place.time === null || notBefore === null) return { day, minutes };
   const earliest = { day: notBefore.day, minutes: notBefore.minutes + slot.shift };
   return isUpTo(earliest, { day, minutes }) ? { day, minutes } : earliest;
 }

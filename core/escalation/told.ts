@@ -14,7 +14,7 @@ export const dueKeyText = ({ body, campaign, obligation, subject, due }: DueKey)
 /** What one recipient was told of one finding with one due day. */
 export interface ToldFinding {
   readonly key: DueKey;
-  readonly stages: { readonly stage: string; readonly slot: Slot }[];
+  readonly stages: readonly { readonly stage: string; readonly slot: Slot }[];
   /** A letter has already said how it ended. */
   closed: boolean;
 }
@@ -33,10 +33,8 @@ export interface ToldLetter {
 export function addToTold(told: Told, { slot, items, closed }: ToldLetter): void {
   for (const { stage, ...key } of items) {
     const text = dueKeyText(key);
-    const known = told.get(text) ?? { key, stages: [], closed: false };
-    known.stages.push({ stage, slot });
-    known.closed = false;
-    told.set(text, known);
+    const stages = told.get(text)?.stages ?? [];
+    told.set(text, { key, stages: [...stages, { stage, slot }], closed: false });
   }
   for (const key of closed) {
     const known = told.get(dueKeyText(key));

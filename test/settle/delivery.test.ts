@@ -8,7 +8,7 @@ import {
   type MailEventKind,
   stateAfter,
 } from "../../core/escalation/delivery.ts";
-import { counts, type LetterEntry, type LetterState } from "../../core/escalation/ledger.ts";
+import { counts, type LetterEntry, LetterState } from "../../core/escalation/ledger.ts";
 import { leaseOf, queuedLetter } from "../support/delivery/entries.ts";
 
 /** Which state each event leads to from each state; a letter that failed was refused to its sender, not by an event. */
@@ -51,7 +51,7 @@ const letterIn = (state: LetterState, more: Partial<LetterEntry> = {}): LetterEn
 
 describe.each(states)("a letter that is %s", (state) => {
   it.each(MAIL_EVENT_KINDS.map((kind) => [kind, TABLE[state][kind]] as const))("is after %s %s", (kind, next) => {
-    expect(stateAfter(state, kind)).toBe(next);
+    expect(stateAfter(state, kind, [])).toBe(next);
     expect(deliveryAfter(letterIn(state), said(kind))?.state).toBe(next);
   });
 });
@@ -79,6 +79,29 @@ test("a refusal that an event has proven is not undone by a late event of sendin
 
 test("a second attempt that was refused does not hide that the first was sent", () => {
   expect(followedBy(letterIn("failed", { attempts: 2 }), [said("send")]).state).toBe("sent");
+});
+
+test("a second attempt that was refused does not hide what was said of the first", () => {
+  const refused = letterIn("failed", { attempts: 2, events: [said("send", 1, "first")] });
+  expect(followedBy(refused, [said("delay", 2, "first")]).state).toBe("sent");
+});
+
+test("events of one kind that differ in why or in the sending are kept, those of one moment always in the same order", () => {
+  const events = [
+    said("delay", 5, "m", "General"),
+    said("delay", 5, "m", "MailboxFull"),
+    said("delay", 5, "n", "1"),
+    said("delay", 5, "n", "General"),
+    said("delay", 5, "n1"),
+    said("send", 5),
+    said("complaint", 9),
+  ];
+  expect(followedBy(letterIn("sent"), events).events).toEqual(events);
+  expect(followedBy(letterIn("sent"), events.toReversed()).events).toEqual(events);
+});
+
+test("every state that a letter can be in is told here", () => {
+  expect(LetterState.options.toSorted()).toEqual(states.toSorted());
 });
 
 test("only a hard bounce and a refusal make the items count as unwritten", () => {

@@ -35,6 +35,14 @@ describe("an address in several roles of one body", () => {
     ]);
   });
 
+  it("gets it in the first role that the stage names", () => {
+    const both = world([contact("officer", "both@pb-1.example"), contact("head", "both@pb-1.example")]);
+    const firing = candidatesAt(both, "2027-03-01T09:00").byRecipient.get("both@pb-1.example") ?? [];
+    expect(new Set(firing.flatMap(({ firing: stages }) => stages.map(({ recipient }) => recipient.role)))).toEqual(
+      new Set(["officer"]),
+    );
+  });
+
   it("that stands in for one role gets the item as the other, which it holds", () => {
     const lines = noticeLines([contact("head", "head@pb-1.example")], "2027-03-01T09:00");
     expect(lines.map(({ to, insteadOf }) => ({ to, insteadOf }))).toEqual([
@@ -70,8 +78,9 @@ describe("a role that leads to nobody", () => {
     ];
     const dossiers = [dossierOf([meetingOn(M)]), dossierOf([meetingOn(M)], { body: "PB-3" })];
     const lost = worldOf({ bodies, dossiers });
-    const { contacts } = candidatesAt(lost, "2027-03-01T09:00");
+    const { contacts, held } = candidatesAt(lost, "2027-03-01T09:00");
     expect(contacts).toContainEqual({ body: "PB-1", role: "officer", unreachable: true });
+    expect([...held.keys()].sort()).toEqual(["stage-passed", "upcoming"]);
     expect(sweepAll(lost, ["2027-03-01T09:00"]).map(({ to }) => to)).toContain("officer@pb-1.example");
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { policyWith } from "../../../core/order608/default-policy.ts";
 import {
   contact,
   departmentText,
@@ -52,6 +53,44 @@ describe("catching up", () => {
       .filter(({ to, what }) => to === officer && what === "PB-1 notice m1")
       .map(({ reason }) => reason);
     expect(reasons).toEqual(["first", "caught-up", "next-stage", "caught-up"]);
+  });
+
+  it("has a reason of its own for a repeat that comes in its time", () => {
+    const slots = ["2027-03-18T09:00", "2027-03-25T09:00"];
+    const lines = sweepAll(having(meetingOn(M)), slots).filter(
+      ({ to, what }) => to === officer && what === "PB-1 protocol m1",
+    );
+    expect(lines.map(({ stage, reason }) => `${stage} ${reason}`)).toEqual(["due+3wd caught-up", "repeat-1 repeat"]);
+  });
+
+  it("tells who takes over a role what that role alone was told", () => {
+    const stages = [
+      { at: "target-7", to: ["officer"] },
+      { at: "target-6", to: ["head"] },
+    ];
+    const contacts = [contact("officer", officer), contact("head", officer, { from: "2027-02-25" })];
+    const world = worldOf(
+      {
+        bodies: [
+          ministryText,
+          departmentText,
+          { ...districtText, contacts: [contact("head", "old@pb-1.example", { to: "2027-02-24" }), ...contacts] },
+        ],
+        dossiers: [dossierOf([meetingOn(M)])],
+      },
+      { policy: policyWith({ ladder: { notice: { stages } } }) },
+    );
+    const lines = sweepAll(world, ["2027-02-24T09:00", "2027-02-25T09:00", "2027-02-25T18:00"]);
+    expect(toldOf(lines, officer, "PB-1 notice m1")).toEqual([
+      "2027-02-24T09:00 target-7 late",
+      "2027-02-25T09:00 target-6 late",
+    ]);
+  });
+
+  it("still escalates what is long overdue: only a breach is told for some days alone", () => {
+    const policy = policyWith({ ladder: { protocol: { stages: [{ at: "due+1wd", to: ["officer"] }], every: [] } } });
+    const lines = sweepAll(worldOf(factsWith([dossierOf([meetingOn(M)])]), { policy }), ["2027-06-18T09:00"]);
+    expect(toldOf(lines, officer, "PB-1 protocol m1")).toEqual(["2027-06-18T09:00 due+1wd late"]);
   });
 
   it("writes the last repeat alone after a long silence", () => {

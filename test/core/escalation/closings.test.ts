@@ -41,6 +41,25 @@ describe("what was closed since somebody was told", () => {
   it("is marked when its facts were recorded late", () => {
     const known = { ...knownOf(published("2027-03-02"), "2027-03-03T09:00"), isRecordedLate: () => true };
     expect(closingsFor(toldOnce(), known)).toMatchObject([{ closure: "met", recordedLate: true }]);
+    const inTime = { ...known, isRecordedLate: () => false };
+    expect(closingsFor(toldOnce(), inTime)[0]).not.toHaveProperty("recordedLate");
+    expect(closingsFor(toldOnce(), knownOf(published("2027-03-02"), "2027-03-03T09:00"))[0]).not.toHaveProperty(
+      "recordedLate",
+    );
+  });
+
+  it("has no day and no such mark when it applies no more or was waived", () => {
+    const gone = { ...knownOf(dossierOf([]), "2027-03-03T09:00"), isRecordedLate: () => true };
+    expect(closingsFor(toldOnce(), gone)).toEqual([
+      { key, bodyName: { ru: "ОП", kk: "ПБ" }, closure: "void", metOn: null },
+    ]);
+    const waivers: DossierText["waivers"] = [
+      { obligation: "notice", subject: "m1", reason: "ЧП", by: "MIA", from: "2027-03-02" },
+    ];
+    const waived = knownOf({ ...published("2027-03-02"), waivers }, "2027-03-03T09:00");
+    expect(closingsFor(toldOnce(), { ...waived, isRecordedLate: () => true })).toEqual([
+      { key, bodyName: { ru: "ОП", kk: "ПБ" }, closure: "waived", metOn: null },
+    ]);
   });
 
   it("is said to be waived", () => {

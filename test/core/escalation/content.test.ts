@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { day } from "../../../core/calendar/day.ts";
 import { contentOf } from "../../../core/escalation/content.ts";
 import { levelOf, planRecipient } from "../../../core/escalation/plan.ts";
 import type { BodyText } from "../../../core/register/body.ts";
@@ -34,7 +35,7 @@ function planned(world: World, email: string, slot: string) {
   return planRecipient(email, candidates, new Map(), slotOf(slot), { ...world, workdays }).items;
 }
 const contentFor = (world: World, email: string, slot: string) =>
-  contentOf(email, planned(world, email, slot), [], slotOf(slot), { register: world.register });
+  contentOf(email, planned(world, email, slot), [], slotOf(slot), world);
 
 describe("what a letter says", () => {
   const world = worldOf({ bodies: bodies(contact("officer", "officer@pb-1.example")), dossiers });
@@ -57,6 +58,10 @@ describe("what a letter says", () => {
     const staff = ministryText.contacts.find(({ role }) => role === "staff")?.email ?? "";
     expect(contentFor(world, staff, slot).paper).toContainEqual(second.name);
     expect(contentFor(world, "head@dp-1.example", slot).paper).toBeUndefined();
+  });
+
+  it("is to the contact who has the address, not to another of the same body", () => {
+    expect(contentFor(world, "head@dp-1.example", slot).recipient).toMatchObject({ name: "head", locales: ["ru"] });
   });
 
   it("gives each role in each body as a reason once", () => {
@@ -88,6 +93,52 @@ describe("what a letter says", () => {
       name: "Айгүл",
       locales: ["kk", "ru"],
     });
+  });
+
+  it("is about the day of the sweep, and without items about its slot's", () => {
+    const late = planned(world, "officer@pb-1.example", slot);
+    expect(contentOf("officer@pb-1.example", late, [], slotOf("2027-03-04T21:00"), world).today).toBe(
+      day("2027-03-05"),
+    );
+    const none = contentOf("nobody@pb-1.example", [], [], slotOf(slot), world);
+    expect(none).toEqual({
+      recipient: { email: "nobody@pb-1.example", name: "nobody@pb-1.example", locales: [] },
+      ...{ slot: slotOf(slot), today: day("2027-03-05"), items: [], closed: [], reasons: [] },
+    });
+  });
+
+  it("says which items rest on facts that were recorded late, and by which versions it was planned", () => {
+    const items = planned(world, "officer@pb-1.example", slot);
+    const content = contentOf("officer@pb-1.example", items, [], slotOf(slot), {
+      ...{ ...world, rules: { policy: 3, calendar: 0 } },
+      isRecordedLate: ({ obligation }) => obligation === "notice",
+    });
+    expect(content.rules).toEqual({ policy: 3, calendar: 0 });
+    const marked = content.items.filter(({ recordedLate }) => recordedLate).map(({ finding }) => finding.obligation);
+    expect(new Set(marked)).toEqual(new Set(["notice"]));
+    expect(content.items.filter((item) => "recordedLate" in item)).toHaveLength(marked.length);
+    const plain = contentFor(world, "officer@pb-1.example", slot);
+    expect(plain).not.toHaveProperty("rules");
+    expect(plain.items.filter((item) => "recordedLate" in item)).toEqual([]);
+  });
+
+  it("counts an address that a bounce has put out of use as none, where the ministry reads who is written to on paper", () => {
+    const own = { ...second, contacts: [contact("head", "head@pb-2.example")] };
+    const { register } = worldOf({ bodies: [ministryText, departmentText, districtText, own], dossiers: [] });
+    const paper = (isOutOfUse: (email: string) => boolean) =>
+      contentOf("staff@mia.example", [], [], slotOf(slot), { register, isOutOfUse }).paper;
+    expect(paper(() => false)).toBeUndefined();
+    expect(paper((email) => email === "head@pb-2.example")).toEqual([own.name]);
+  });
+
+  it("is to the ministry's staff by whatever case their address is registered in, and in office", () => {
+    const mia = (more: object) => ({ ...ministryText, contacts: [contact("staff", "Staff@MIA.example", more)] });
+    const paperOf = (more: object) => {
+      const staffed = worldOf({ bodies: [mia(more), departmentText, districtText, second], dossiers: [] });
+      return contentOf("staff@mia.example", [], [], slotOf(slot), staffed);
+    };
+    expect(paperOf({})).toMatchObject({ paper: [second.name], recipient: { name: "staff", locales: ["ru"] } });
+    expect(paperOf({ to: "2027-03-04" })).not.toHaveProperty("paper");
   });
 
   it("has the level of the highest role among its items", () => {

@@ -1,10 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../core/calendar/day.ts";
+import { findCandidates } from "../../../core/escalation/candidates.ts";
+import { findingName } from "../../../core/escalation/closings.ts";
+import { heldAsWhole } from "../../../core/escalation/fire.ts";
 import { addToTold, type Told } from "../../../core/escalation/told.ts";
 import { policyWith } from "../../../core/order608/default-policy.ts";
+import { workdays } from "../support/evaluate.ts";
 import { type AppealText, dossierOf, heldOn, meetingOn, raisedOn } from "../support/facts.ts";
 import { factsWith } from "../support/refused.ts";
-import { candidatesAt, type Memory, slotOf, slotsIn, sweepAll, sweepSlot, toldOf, worldOf } from "../support/sweeps.ts";
+import {
+  candidatesAt,
+  evaluatedAt,
+  type Memory,
+  slotOf,
+  slotsIn,
+  sweepAll,
+  sweepSlot,
+  toldOf,
+  worldOf,
+} from "../support/sweeps.ts";
 
 const officer = "officer@pb-1.example";
 const raised = (more: Partial<AppealText>) =>
@@ -87,5 +101,35 @@ describe("what is not written", () => {
     expect(reasons("2027-03-12T18:00", late)).toContain("not-yet");
     expect(reasons("2027-03-12T18:00", late)).toContain("closed");
     expect(reasons("2027-03-30T09:00", late)).toContain("stage-passed");
+  });
+
+  it("is counted once: a finding is either written to somebody or held, for one reason", () => {
+    const world = worldOf(factsWith([dossierOf([meetingOn("2027-03-12")])]));
+    for (const slot of ["2027-02-26T09:00", "2027-03-01T09:00", "2027-03-12T18:00", "2027-03-13T09:00"]) {
+      const findings = evaluatedAt(world, slotOf(slot)).flatMap((evaluated) => evaluated.findings);
+      const { byRecipient, held } = candidatesAt(world, slot);
+      const fires = new Set([...byRecipient.values()].flat().map(({ finding }) => findingName(finding)));
+      expect([...held.values()].reduce((sum, count) => sum + count, fires.size)).toBe(findings.length);
+    }
+  });
+
+  it("waits for a planned meeting only while it is a reminder", () => {
+    const [report] = evaluatedAt(worldOf(factsWith([dossierOf([meetingOn("2027-03-31")])])), slotOf("2027-03-19T09:00"))
+      .flatMap(({ findings }) => findings)
+      .filter(({ obligation, body }) => obligation === "report" && body === "PB-1");
+    if (!report) throw new Error("There is no report.");
+    expect(heldAsWhole(report)).toBe("report-planned");
+    expect(heldAsWhole({ ...report, state: "overdue" })).toBeNull();
+    expect(heldAsWhole({ ...report, remindersHeld: false })).toBeNull();
+  });
+
+  it("hides no fault that is none of the calendar's years", () => {
+    const world = worldOf(factsWith([dossierOf([meetingOn("2027-03-12")])]));
+    const broken = (): never => {
+      throw new RangeError("broken");
+    };
+    const bodies = evaluatedAt(world, slotOf("2027-03-01T09:00"));
+    const context = { ...world, workdays: { ...workdays, isWorking: broken } };
+    expect(() => findCandidates(bodies, context)).toThrow("broken");
   });
 });

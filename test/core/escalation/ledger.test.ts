@@ -2,8 +2,10 @@ import { describe, expect, it, test } from "vitest";
 import { day } from "../../../core/calendar/day.ts";
 import {
   counts,
+  isNotice,
+  isWaiting,
   type LetterEntry,
-  type LetterState,
+  LetterState,
   letterPath,
   logYear,
   toldBy,
@@ -48,6 +50,15 @@ describe("the ledger", () => {
   ])("a letter that is %s counts as written: %s", (state, expected) => {
     expect(counts(entry(0, "target", "2027-03-01T09:00", { state }))).toBe(expected);
     expect(stages([entry(0, "target", "2027-03-01T09:00", { state })])).toEqual(expected ? ["target"] : []);
+  });
+
+  it("waits while a letter is to leave and it is not known that it has", () => {
+    expect(LetterState.options.filter((state) => isWaiting({ state }))).toEqual(["queued", "sending", "unknown"]);
+  });
+
+  it("knows letters of another kind by a scope that no body can have", () => {
+    expect(isNotice({ scope: "brake_DP-1_2027-04-07_1800" })).toBe(true);
+    expect(isNotice({ scope: "DP-1" })).toBe(false);
   });
 
   it("tells what was written in the order of writing, whatever the order of reading", () => {

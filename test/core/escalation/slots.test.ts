@@ -5,7 +5,9 @@ import {
   endOfDay,
   isSlotBefore,
   latestSlot,
+  slotAfter,
   slotInstant,
+  slotsBackFrom,
   slotsBetween,
   zoneViews,
 } from "../../../core/escalation/slots.ts";
@@ -25,6 +27,10 @@ describe("the latest slot that has come", () => {
     ["2024-03-01T03:59Z", "2024-02-29T21:00", "five hours ahead since 1 March 2024"],
   ])("at %s is %s: %s", (now, expected) => {
     expect(slotText(latestSlot(at(now), times, "Asia/Almaty"))).toBe(expected);
+  });
+
+  it("is yesterday's midnight where there are none", () => {
+    expect(slotText(latestSlot(at("2027-03-19T04:00Z"), [], "Asia/Almaty"))).toBe("2027-03-18T00:00");
   });
 });
 
@@ -47,6 +53,28 @@ describe("slots", () => {
     expect(isSlotBefore(slotOf("2027-03-12T09:00"), slotOf("2027-03-12T18:00"))).toBe(true);
     expect(isSlotBefore(slotOf("2027-03-12T18:00"), slotOf("2027-03-12T18:00"))).toBe(false);
     expect(isSlotBefore(slotOf("2027-03-13T09:00"), slotOf("2027-03-12T21:00"))).toBe(false);
+  });
+
+  it("follow one another over midnight", () => {
+    const next = (slot: string, all = times) => slotText(slotAfter(slotOf(slot), all));
+    expect(next("2027-12-31T09:00")).toBe("2027-12-31T18:00");
+    expect(next("2027-12-31T12:00")).toBe("2027-12-31T18:00");
+    expect(next("2027-12-31T21:00")).toBe("2028-01-01T09:00");
+    expect(next("2027-12-31T09:00", ["09:00"])).toBe("2028-01-01T09:00");
+    expect(next("2027-12-31T10:00", [])).toBe("2028-01-01T10:00");
+  });
+
+  it("are counted back from one of them, itself first, over so many days", () => {
+    const back = (slot: string, days: number) => [...slotsBackFrom(slotOf(slot), times, days)].map(slotText);
+    expect(back("2028-03-01T18:00", 2)).toEqual([
+      "2028-03-01T18:00",
+      "2028-03-01T09:00",
+      "2028-02-29T21:00",
+      "2028-02-29T18:00",
+      "2028-02-29T09:00",
+    ]);
+    expect(back("2028-03-01T21:00", 1)).toHaveLength(3);
+    expect(back("2028-03-01T21:00", 0)).toEqual([]);
   });
 
   it("happen on the ministry's clocks", () => {
@@ -77,6 +105,12 @@ describe("how a body sees a slot", () => {
     });
   });
 
+  it("is worked out once for all bodies of a zone", () => {
+    const views = zoneViews(at("2027-03-19T04:00Z"), slotOf("2027-03-19T09:00"), "Asia/Almaty");
+    expect(views("Asia/Tokyo")).toBe(views("Asia/Tokyo"));
+    expect(views("Asia/Tokyo")).not.toEqual(views("Asia/Almaty"));
+  });
+
   it("of a late sweep is of the slot, while today is now", () => {
     const { now, slot } = view("Asia/Almaty", "2027-03-19T21:00", "2027-03-19T20:00Z");
     expect(now).toEqual({ day: day("2027-03-20"), minutes: 60 });
@@ -84,6 +118,9 @@ describe("how a body sees a slot", () => {
   });
 
   it("at the end of a day is the same everywhere", () => {
-    expect(endOfDay(day("2027-03-19"))("Asia/Tokyo").now).toEqual({ day: day("2027-03-19"), minutes: 1440 });
+    expect(endOfDay(day("2027-03-19"))("Asia/Tokyo")).toEqual({
+      now: { day: day("2027-03-19"), minutes: 1440 },
+      slot: { day: day("2027-03-19"), minutes: 1440, shift: 0 },
+    });
   });
 });

@@ -77,6 +77,22 @@ describe("a stage without a time of day", () => {
   });
 });
 
+describe("a time of day after the last slot", () => {
+  const policy = policyWith({ ladder: { notice: { stages: [{ at: "target@22:00", to: ["officer"] }] } } });
+  const world = worldOf(factsWith([dossierOf([meetingOn("2027-03-12")])]), { policy });
+  const told = (slot: string) => toldOf(sweepAll(world, [slot]), "officer@pb-1.example", "PB-1 notice m1");
+
+  it("is carried by the next working day's first slot, and is late after it", () => {
+    expect(told("2027-03-01T21:00")).toEqual([]);
+    expect(told("2027-03-02T09:00")).toEqual(["2027-03-02T09:00 target@22:00"]);
+    expect(told("2027-03-02T18:00")).toEqual(["2027-03-02T18:00 target@22:00 late"]);
+  });
+
+  it("is not late in a sweep later that day, which no slot demanded", () => {
+    expect(told("2027-03-01T23:00")).toEqual(["2027-03-01T23:00 target@22:00"]);
+  });
+});
+
 describe("a time of day on another ladder", () => {
   it("waits for no meeting", () => {
     const policy = policyWith({ ladder: { notice: { stages: [{ at: "target@18:00", to: ["officer"] }] } } });

@@ -73,10 +73,22 @@ describe("the text of a stage", () => {
     "due@24:00",
     "due@9:00",
     "due+1wd@",
+    "due+12345",
+    "due@24:00:00",
+    "due@18:60",
+    " due",
+    "breach@",
     "repeat-1",
   ])("is not %j", (at) => {
     expect(Stage.safeParse({ at, to: ["head"] }).success).toBe(false);
-    expect(() => placeOf(at)).toThrow(RangeError);
+    expect(() => placeOf(at)).toThrow(new RangeError(`"${at}" is no stage of a ladder.`));
+  });
+
+  it("is read once: sweeps ask for the same few a million times", () => {
+    expect(placeOf("due+1wd@09:30")).toEqual({ anchor: "due", offset: 1, working: true, time: "09:30" });
+    expect(placeOf("due+1wd@09:30")).toBe(placeOf("due+1wd@09:30"));
+    expect(placeOf("target-1234")).toEqual({ anchor: "target", offset: -1234, working: false, time: null });
+    expect(placeOf("breach@18:00")).toEqual({ anchor: "breach", offset: 0, working: false, time: "18:00" });
   });
 
   it("needs somebody to be told", () => {
