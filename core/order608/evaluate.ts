@@ -160,7 +160,7 @@ function findingOf(
     target,
     state: stateOf({ obligation, subject }, judgement, { due, target, beyondCure }, waivers, circumstances),
     metOn,
-    missing: metOn === null ? missing : [],
+    missing,
     problems: judgement.problems ?? [],
     daysLeft: due - circumstances.now.day,
     beyondCure,

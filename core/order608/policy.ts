@@ -20,7 +20,7 @@ export const Policy = z.strictObject({
   slots: z
     .array(TimeText)
     .min(1, "needs at least one slot")
-    .refine((slots) => slots.every((slot, index) => index === 0 || slot > (slots[index - 1] ?? "")), "must ascend"),
+    .refine((slots) => slots.every((slot, index) => slot > (slots[index - 1] ?? "")), "must ascend"),
   campaignOpens: MonthDay,
   scheduleDue: MonthDay,
   noticeDays: Count,

@@ -16,7 +16,7 @@ function rootOf({ obligation, subject }: FindingKey, { meetings }: Dossier): Fac
     case "dossier":
       return [];
     case "meeting":
-      return meetings.some(({ id }) => id === subject) ? ["meetings", subject] : null;
+      return ["meetings", subject];
     case "appeal": {
       const meeting = meetings.find(({ appeals }) => appeals.some(({ number }) => number === subject));
       return meeting ? ["meetings", meeting.id, "appeals", subject] : null;
@@ -43,7 +43,7 @@ export function lateFacts(
 ): LateFacts {
   const late = recordedLate(dossier, recorded, workdays, policy);
   if (late.length === 0) return { dossier, late };
-  const ahead = recordedFacts(dossier).filter(({ on }) => on !== null && on > today);
+  const ahead = recordedFacts(dossier).filter(({ on }) => (on ?? today) > today);
   const unseen = new Set(ahead.map(({ path }) => joinPath(path)));
   return { dossier, late: late.filter((path) => !unseen.has(path)) };
 }

@@ -4,6 +4,7 @@ import { ObligationId } from "../../core/dossier/obligation-id.ts";
 import { orderClauseIds } from "../../core/order608/clauses/order-clause.ts";
 import { codeArticle, orderClause } from "../../core/order608/clauses/sentence.ts";
 import { clausesOf, governingClauses, order } from "../../core/order608/clauses.ts";
+import { Locale } from "../../core/register/locale.ts";
 
 const official = {
   kk: readFileSync(new URL("../../docs/order-608/order.kk.txt", import.meta.url), "utf8"),
@@ -51,6 +52,42 @@ describe.each(languages)("the Order's words in %s", (language) => {
   });
 });
 
+test.each(orderClauseIds)("p. %s has words in every language, and so has each part of its quotation", (id) => {
+  const sentence = orderClause(id);
+  if (sentence.kind !== "verbatim") throw new Error("A clause of the Order is verbatim.");
+  for (const language of Locale.options) {
+    expect(sentence[language]).toMatch(/^\S.*\S$/s);
+    const quote = sentence.quote[language].replace(/ \[…\]$/, "");
+    for (const part of quote.split(" […]")) expect(part, language).toMatch(/\S/);
+  }
+});
+
+test.each([
+  [
+    "3",
+    "In reporting, heads of territorial police bodies are guided by […] the laws of the Republic of Kazakhstan […] “On",
+  ],
+  [
+    "6(1)",
+    "The report of the head of a territorial police body covers: 1) the crime situation in the territory served",
+  ],
+  ["6(10)", "The report of the head of a territorial police body covers: […] 10) "],
+  ["6(2)", "The report of the head of a territorial police body covers: […] 2) results of republican"],
+] as const)("p. %s is led in by its paragraph, and what is left out is shown", (id, begins) => {
+  expect(orderClause(id)).toMatchObject({ kind: "verbatim", act: "order608", number: id });
+  const sentence = orderClause(id);
+  expect("quote" in sentence && sentence.quote.en.startsWith(begins)).toBe(true);
+});
+
+test("a quotation that ends amid a sentence shows it, and is made once", () => {
+  const end = (id: "2" | "3") => {
+    const sentence = orderClause(id);
+    return "quote" in sentence ? sentence.quote.en.slice(-4) : "";
+  };
+  expect([end("2"), end("3")]).toEqual([" […]", "les."]);
+  expect(orderClause("2")).toBe(orderClause("2"));
+});
+
 test("every obligation rests on the clauses of SPEC 4", () => {
   const bases = Object.fromEntries(ObligationId.options.map((id) => [id, numbersOf(clausesOf(id)).join(" ")]));
   expect(bases).toEqual({
@@ -83,6 +120,7 @@ test.each([
   ["protocol", ["participants", "appeal:A-1", "head"], "13 14 15"],
   ["invitation", ["local-executive"], "4"],
   ["invitation", ["local-executive", "media"], "11"],
+  ["invitation", ["media"], "11"],
   ["readiness", ["check"], "21"],
   ["readiness", ["inPerson"], "2"],
   ["readiness", ["inPerson", "clearedOfSecrets", "orderPlanned"], "2 3 21"],

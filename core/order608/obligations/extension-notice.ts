@@ -15,8 +15,7 @@ export const extensionNotice = defineObligation({
   id: "extension-notice",
   clause: "APPC 76(3)",
   clauses: [codeArticle("76(3)")],
-  subjects: (watched) =>
-    appealsOf(watched, (appeal) => isUnanswered(appeal) && isForPolice(appeal) && appeal.extension !== undefined),
+  subjects: (watched) => appealsOf(watched, (appeal) => isUnanswered(appeal) && isForPolice(appeal)),
   judge: judgeNotice,
   facts: [["extension"], ["extension", "notifiedOn"]],
   recordedBy: "notify-extension",

@@ -14,7 +14,7 @@ export const invitation = defineObligation({
   subjects: meetingsOf,
   judge: (meeting, { policy, workdays }) => {
     const sent = before(meeting.date, meeting.invitation, ({ sentOn }) => sentOn);
-    const invited = new Set(sent?.forDate === meeting.date ? sent.groups : []);
+    const invited = new Set(sent?.forDate === meeting.date ? sent.groups : null);
     const missing = InvitationGroup.options.filter((group) => !invited.has(group));
     return {
       derivation: dueFromMeeting(meeting.date, 1, workdays),

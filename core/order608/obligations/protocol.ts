@@ -132,9 +132,9 @@ function firstSignature({ signatures }: Protocol, role: (typeof SIGNERS)[number]
 }
 
 /** Every appeal of the meeting's day stands in the protocol, answered or not (p. 13). */
-function unlistedAppeals({ appeals, date }: Meeting, { appeals: listed = [] }: Protocol): `appeal:${string}`[] {
+function unlistedAppeals({ appeals, date }: Meeting, { appeals: listed }: Protocol): `appeal:${string}`[] {
   return appeals
-    .filter(({ number, receivedOn }) => receivedOn === date && !listed.includes(number))
+    .filter(({ number, receivedOn }) => receivedOn === date && !listed?.includes(number))
     .map(({ number }) => `appeal:${number}` as const);
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { day } from "../../../core/calendar/day.ts";
+import { Dossier } from "../../../core/dossier/dossier.ts";
 import { defaultPolicy, policyWith } from "../../../core/order608/default-policy.ts";
 import { evaluateBody, openCampaigns } from "../../../core/order608/evaluate.ts";
+import type { FindingKey } from "../../../core/order608/finding.ts";
 import { Body } from "../../../core/register/body.ts";
 import { moment, standing, verdict, workdays } from "../support/evaluate.ts";
 import { aBody, dossierOf, heldOn, meetingOn, ministryText, protocolOf, raisedOn } from "../support/facts.ts";
@@ -174,5 +176,48 @@ describe("a campaign whose record cannot be read", () => {
       "2028 schedule",
       "2028 report",
     ]);
+  });
+});
+
+describe("what is settled of an earlier campaign", () => {
+  const [meeting] = open().meetings;
+  if (!meeting?.protocol) throw new Error("There is no protocol.");
+  const protocol = { ...meeting.protocol, decisions: [{ id: "d1", text: "Осветить двор", doneOn: "2028-02-01" }] };
+  // One object for all days, as a warm process has it.
+  const dossier = Dossier.parse({ ...open(), meetings: [{ ...meeting, protocol }] });
+  const names = (on: string, policy = defaultPolicy, days = workdays) => {
+    const { findings, settled, failed } = evaluateBody(aBody(), [dossier], { now: moment(on), policy, workdays: days });
+    const named = (found: readonly FindingKey[]) =>
+      found.filter(({ campaign }) => campaign === 2027).map(({ obligation, subject }) => `${obligation} ${subject}`);
+    return { open: named(findings), settled: named(settled), failed };
+  };
+  const ended = [
+    ...["notice m1", "invitation m1", "venue m1", "content m1", "readiness m1", "protocol m1", "registration A-1"],
+    "records m1",
+  ];
+
+  it("is what had ended by the last 31 December, on whatever days and in whatever order it is asked", () => {
+    const in2028 = { open: ["reply A-1", "decision m1/d1"], settled: ended, failed: [] };
+    expect(names("2028-03-01")).toEqual(in2028);
+    expect(names("2029-03-01")).toEqual({ open: ["reply A-1"], settled: [...ended, "decision m1/d1"], failed: [] });
+    expect(names("2028-03-01")).toEqual(in2028);
+  });
+
+  it("turns on the policy in force", () => {
+    expect(names("2028-03-01").settled).toContain("records m1");
+    expect(names("2028-03-01", policyWith({ noticeDays: 1 })).settled).toEqual(ended);
+    const [before] = evaluateBody(aBody(), [dossier], {
+      now: moment("2028-03-01"),
+      policy: defaultPolicy,
+      workdays,
+    }).settled;
+    expect(before?.state).toBe("breached");
+  });
+
+  it("hides no fault that is none of the calendar's years", () => {
+    const broken = (): never => {
+      throw new RangeError("broken");
+    };
+    expect(() => names("2028-03-01", defaultPolicy, { ...workdays, requireYear: broken })).toThrow("broken");
   });
 });

@@ -24,6 +24,13 @@ describe("the version in force on a day", () => {
     expect(inForceOn(versions.toReversed(), day(on))?.number ?? null).toBe(number);
   });
 
+  test("is the one that began last, though another was applied after it", () => {
+    const early = { number: 2, from: day("2027-04-01") };
+    const late = { number: 1, from: day("2027-05-01") };
+    expect(inForceOn([early, late], day("2027-06-01"))).toBe(late);
+    expect(inForceOn([late, early], day("2027-06-01"))).toBe(late);
+  });
+
   test("never begins in the past", () => {
     const today = day("2027-03-19");
     expect(refuseStart(day("2027-03-18"), today)).toMatch(/lies in the past/);

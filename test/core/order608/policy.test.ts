@@ -100,3 +100,71 @@ describe("a part of a policy", () => {
     expect(refused(part)).toEqual([path]);
   });
 });
+
+/** What is said of a part that is refused. */
+function said(part: unknown): string[] {
+  const { error } = Policy.safeParse(mergePolicy(z.encode(Policy, defaultPolicy), part));
+  return error?.issues.map(({ message }) => message) ?? [];
+}
+const noticeLadder = (ladder: object) => ({ ladder: { notice: ladder } });
+const due = { at: "due", to: ["head"] };
+
+describe("a part of a policy that is refused", () => {
+  test.each<[string, unknown]>([
+    ["must not be negative", { noticeDays: -1 }],
+    ["must not be negative", { protocolHours: -0.5 }],
+    ["is not a day that every year has, of the form MM-DD", { scheduleDue: "02-29" }],
+    ["needs at least one slot", { slots: [] }],
+    ["must ascend", { slots: ["18:00", "09:00"] }],
+    ["is not a time of the form HH:MM", { officeCloses: "25:00" }],
+    [
+      "is no stage: ANCHOR±N, ANCHOR±Nwd or breach, optionally @HH:MM",
+      noticeLadder({ stages: [{ at: "soon", to: ["head"] }] }),
+    ],
+    ["needs at least one role", noticeLadder({ stages: [{ at: "due", to: [] }] })],
+    ["lists a stage twice", noticeLadder({ stages: [due, due] })],
+    ["must be at least one day", noticeLadder({ every: [0] })],
+    ["needs a stage to be counted from", noticeLadder({ stages: [], every: [7] })],
+  ])("is told that it %s: %j", (message, part) => {
+    expect(said(part)).toEqual([message]);
+  });
+
+  test.each<[unknown]>([
+    [{ noticeDays: 0 }],
+    [{ protocolHours: 0 }],
+    [{ brake: { share: 0, bodies: 0 } }],
+    [{ brake: { share: 1 } }],
+    [{ slots: ["09:00"] }],
+    [{ slots: ["00:00", "09:00", "23:59"] }],
+    [{ scheduleDue: "02-28", campaignOpens: "12-28", scheduleEnds: "01-01" }],
+    [{ scheduleDue: "10-19", campaignOpens: "09-20", scheduleEnds: "11-09" }],
+    [noticeLadder({ stages: [], every: [] })],
+    [noticeLadder({ stages: [due], every: [1] })],
+    [noticeLadder({ stages: [due, { at: "due+1", to: ["head"] }] })],
+  ])("is none of these: %j", (part) => {
+    expect(said(part)).toEqual([]);
+  });
+
+  test.each<[unknown]>([
+    [{ brake: { share: -0.1 } }],
+    [{ brake: { bodies: -1 } }],
+    [{ brake: { of: 1 } }],
+    [{ scheduleDue: "00-10" }],
+    [{ scheduleDue: "01-00" }],
+    [{ scheduleDue: "101-01" }],
+    [{ scheduleDue: "01-011" }],
+    [{ replyWorkingDays: { oral: 1 } }],
+    [{ redirectionWorkingDays: { late: 1 } }],
+    [noticeLadder({ stages: [{ ...due, text: "" }] })],
+    [noticeLadder({ every: [1.5] })],
+  ])("may be any of these: %j", (part) => {
+    expect(said(part)).toHaveLength(1);
+  });
+});
+
+test("a part that is null, or an array, replaces what it is laid over", () => {
+  expect(mergePolicy({ a: { b: 1 } }, { a: null })).toEqual({ a: null });
+  expect(mergePolicy({ a: null }, { a: { b: 1 } })).toEqual({ a: { b: 1 } });
+  expect(mergePolicy([1], { a: 1 })).toEqual({ a: 1 });
+  expect(mergePolicy({ a: 1 }, "b")).toBe("b");
+});

@@ -84,6 +84,35 @@ test("a fact that had not happened by the day is not named", () => {
   expect(recordedLateOf(finding, asOf("2027-03-20"))).toEqual([appeal, `${appeal}/registeredOn`]);
 });
 
+test("a fact of the very day is named", () => {
+  const finding = { body: "PB-1", campaign: 2027, obligation: "reply", subject: "A-1" } as const;
+  expect(recordedLateOf(finding, asOf("2027-04-01"))).toContain(`${appeal}/repliedOn`);
+  expect(recordedLateOf(finding, asOf("2027-03-31"))).not.toContain(`${appeal}/repliedOn`);
+});
+
+test("an appeal is found among those of every meeting", () => {
+  const [first, second] = [heldOn(held), heldOn("2027-03-20", { id: "m2" })];
+  const several = Dossier.parse(
+    dossierOf([
+      { ...first, appeals: [raisedOn(held, { number: "A-0" }), raisedOn(held)] },
+      { ...second, appeals: [raisedOn("2027-03-20", { number: "A-3" }), raisedOn("2027-03-20", { number: "A-2" })] },
+    ]),
+  );
+  const late = recordedFacts(several).map(({ path }) => joinPath(path));
+  const named = (subject: string) =>
+    recordedLateOf({ body: "PB-1", campaign: 2027, obligation: "registration", subject }, { dossier: several, late });
+  expect(named("A-1")).toEqual(["meetings/m1/appeals/A-1"]);
+  expect(named("A-2")).toEqual(["meetings/m2/appeals/A-2"]);
+});
+
+test("the schedule turns on a cancelled meeting as well", () => {
+  const gone = meetingOn("2027-02-26", { id: "m3", status: "cancelled", cancelledOn: "2027-02-01" });
+  const cancelled = Dossier.parse(dossierOf([gone]));
+  const late = ["meetings/m3/cancelledOn", "meetings/m3/date"];
+  const schedule = { body: "PB-1", campaign: 2027, obligation: "schedule", subject: "dossier" } as const;
+  expect(recordedLateOf(schedule, { dossier: cancelled, late })).toEqual(["meetings/m3/cancelledOn"]);
+});
+
 test("a subject that is gone, and a dossier without late facts, name nothing", () => {
   const finding = { body: "PB-1", campaign: 2027, obligation: "reply", subject: "A-9" } as const;
   expect(recordedLateOf(finding, asOf("2027-06-01"))).toEqual([]);

@@ -77,6 +77,12 @@ describe("the report (p. 4)", () => {
       { state: "overdue" },
     ],
     [
+      "held twice is met on the earlier day, in whatever order they are recorded",
+      dossierOf([heldOn("2027-03-05", { id: "m2" }), heldOn("2027-03-12")]),
+      "2027-03-19",
+      { state: "met", metOn: "2027-03-05" },
+    ],
+    [
       "cancelled is not held",
       dossierOf([meetingOn("2027-03-12", { status: "cancelled", cancelledOn: "2027-03-12" })]),
       "2027-04-01",

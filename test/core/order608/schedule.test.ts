@@ -62,6 +62,12 @@ describe("the schedule (p. 8(1))", () => {
       { due: "2027-01-31" },
     ],
     [
+      "the earliest meeting decides, also when it was recorded first",
+      dossierOf([meetingOn("2027-01-29", { id: "m2" }), meetingOn("2027-03-12")]),
+      "2027-01-02",
+      { due: "2027-01-19", target: "2027-01-19" },
+    ],
+    [
       "the earliest meeting decides",
       dossierOf([meetingOn("2027-03-12"), meetingOn("2027-01-29", { id: "m2" })]),
       "2027-01-02",

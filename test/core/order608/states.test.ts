@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { DossierText } from "../../../core/dossier/dossier.ts";
+import { day } from "../../../core/calendar/day.ts";
+import { isCommandName } from "../../../core/dossier/commands/command-name.ts";
+import { Dossier, type DossierText } from "../../../core/dossier/dossier.ts";
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
-import { policyWith } from "../../../core/order608/default-policy.ts";
+import { defaultPolicy, policyWith } from "../../../core/order608/default-policy.ts";
+import { evaluateBody } from "../../../core/order608/evaluate.ts";
 import { obligations } from "../../../core/order608/obligations/all.ts";
-import { standing } from "../support/evaluate.ts";
-import { dossierOf, fullNotice, heldOn, meetingOn, protocolOf, raisedOn } from "../support/facts.ts";
+import { moment, standing, workdays } from "../support/evaluate.ts";
+import { aBody, dossierOf, fullNotice, heldOn, meetingOn, place, protocolOf, raisedOn } from "../support/facts.ts";
 import { judges } from "../support/table.ts";
 
 const waiver = (
@@ -90,6 +93,44 @@ describe("every obligation", () => {
     for (const { id, clause } of obligations) expect(clause, id).toMatch(/^(APPC )?\d/);
   });
 
+  it("is recorded, where one step records it, by a command that there is", () => {
+    const steps = obligations.flatMap(({ recordedBy }) => recordedBy ?? []);
+    expect(steps.length).toBeGreaterThan(0);
+    expect(obligations.filter(({ recordedBy }) => recordedBy !== undefined && !isCommandName(recordedBy))).toEqual([]);
+  });
+
+  it("has no problem, holds no reminder and waits for no hour unless its rule says so", () => {
+    const dossier = Dossier.parse(dossierOf([meetingOn("2027-03-12")]));
+    const circumstances = { now: moment("2027-03-01"), workdays, policy: defaultPolicy };
+    const { findings, settled, failed } = evaluateBody(aBody(), [dossier], circumstances);
+    const of = (id: ObligationId) => findings.find(({ obligation }) => obligation === id);
+    const plain = { problems: [], remindersHeld: false, notBefore: null };
+    expect(of("notice")).toMatchObject(plain);
+    expect(of("protocol")).toMatchObject({ ...plain, notBefore: { day: day("2027-03-12"), minutes: 17 * 60 } });
+    expect(of("report")).toMatchObject({ ...plain, remindersHeld: true });
+    expect({ settled, failed }).toEqual({ settled: [], failed: [] });
+  });
+
+  it("lacks something exactly as long as it is not met", () => {
+    const appeal = raisedOn("2027-03-12", {
+      ...{ kind: "complaint", route: "complaint", registeredOn: "2027-03-12", repliedOn: "2027-03-18" },
+      transferredOn: "2027-03-16",
+    });
+    const extended = raisedOn("2027-03-12", {
+      number: "A-2",
+      registeredOn: "2027-03-12",
+      extension: { decidedOn: "2027-03-16", until: "2027-05-14", notifiedOn: "2027-03-17" },
+    });
+    const small = { checkedOn: "2027-03-01", place: place.ru, hygienic: false, capacity: 10 };
+    const verdicts = [
+      dossierOf([], { schedule: { approvedOn: "2027-01-20" } }),
+      dossierOf([heldOn("2027-03-12", { appeals: [appeal, extended], venue: small })]),
+      everything,
+    ].flatMap((dossier) => Object.values(standing(dossier, "2027-03-19").findings));
+    expect(verdicts.filter(({ metOn }) => metOn !== null).length).toBeGreaterThan(5);
+    expect(verdicts.filter(({ metOn, missing }) => (metOn === null) !== missing.length > 0)).toEqual([]);
+  });
+
   it("has a subject that the meeting, the appeal or the decision names", () => {
     expect(standing(everything, "2027-03-19").names).toEqual(
       expect.arrayContaining([
@@ -150,6 +191,33 @@ describe("the due state", () => {
       "2027-03-30",
       { state: "upcoming" },
       policyWith({ ladder: { report: { stages: [{ at: "due+1wd", to: ["head"] }] } } }),
+    ],
+  ]);
+
+  judges("report dossier", [
+    [
+      "is there on the due day, though nothing but escalations follows",
+      dossierOf([]),
+      "2027-03-31",
+      { state: "due" },
+      policyWith({ ladder: { report: { stages: [{ at: "due+1wd", to: ["head"] }] } } }),
+    ],
+    [
+      "begins with the earliest reminder, wherever the ladder lists it",
+      dossierOf([]),
+      "2027-03-10",
+      { state: "due" },
+      policyWith({
+        ladder: {
+          report: {
+            stages: [
+              { at: "target-11", to: ["head"] },
+              { at: "target-21", to: ["head"] },
+              { at: "target-1", to: ["head"] },
+            ],
+          },
+        },
+      }),
     ],
   ]);
 
