@@ -36,7 +36,16 @@ export default defineConfig({
       provider: "v8",
       include: ["core/**/*.ts"],
       reporter: ["text-summary", "json-summary"],
-      thresholds: { lines: 95 },
+      // A little below what is measured; the rules themselves have nothing that no test runs.
+      thresholds: {
+        lines: 97,
+        statements: 95,
+        functions: 95,
+        branches: 85,
+        "core/calendar/**": { lines: 100, statements: 100, functions: 100, branches: 100 },
+        "core/escalation/**": { lines: 99, statements: 99, functions: 99, branches: 97 },
+        "core/order608/**": { lines: 99, statements: 98, functions: 98, branches: 97 },
+      },
     },
   },
 });
