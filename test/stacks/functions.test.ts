@@ -7,11 +7,11 @@ import { tables } from "../../stacks/resources.ts";
 import { graphOf, inputsOf, ofType } from "./synthesis/queries.ts";
 import { stageNames, stages } from "./synthesis/stages.ts";
 
-/** Bytes of minified code; a function that is not named here has the sweep's. */
+/** Bytes of minified code. */
 const budgets: Readonly<Record<string, number>> = {
-  ...{ Sweep: 650_000, Dispatch: 950_000, Http: 950_000 },
-  // What they are, and a seventh: whoever pulls a library in sees it here.
-  ...{ SweepStart: 240_000, Settle: 245_000, Watch: 245_000 },
+  ...{ Dispatch: 950_000, Http: 950_000 },
+  // What they are, and a seventh: whoever pulls a library in sees it here. What words letters is read with the first one.
+  ...{ SweepStart: 240_000, Sweep: 310_000, Settle: 245_000, Watch: 245_000 },
   // These alone carry what writes PDF and XLSX.
   ...{ Documents: 3_000_000, Reports: 2_000_000 },
 };
@@ -37,7 +37,7 @@ describe.each(stageNames)("the functions of %s", (stage) => {
 
   it.each(bundles)("%s is minified, within its budget, and needs nothing that the runtime lacks", (name, bundle) => {
     expect(bundle.minify).toBe(true);
-    expect(bundle.bytes).toBeLessThanOrEqual(budgets[name] ?? 650_000);
+    expect(bundle.bytes).toBeLessThanOrEqual(budgets[name] ?? 0);
     expect(bundle.external.filter((path) => !IN_RUNTIME.test(path))).toEqual([]);
   });
 
