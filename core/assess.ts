@@ -3,6 +3,7 @@ import type { Dossier } from "./dossier/dossier.ts";
 import type { RecordedDays } from "./dossier/recorded.ts";
 import type { EvaluatedBody } from "./escalation/candidates.ts";
 import type { ViewOf } from "./escalation/slots.ts";
+import { fewAtOnce } from "./few-at-once.ts";
 import { evaluateBody, openCampaigns } from "./order608/evaluate.ts";
 import type { FailedFinding, Finding } from "./order608/finding.ts";
 import type { Policy } from "./order608/policy.ts";
@@ -41,20 +42,22 @@ export interface Assessment {
 
 /**
  * Reads the bodies of some scopes and the ministry; null before the first import. An edition does not change while it is
- * read, but two imports later it is gone; a register without editions is read again when an import came between.
+ * read, but two imports later it is gone; a register without editions is read again when an import came between. It
+ * begins with the directory, or with one that the caller has read.
  */
 export async function loadRegister(
   store: RegisterStore,
   wanted: (directory: Directory) => readonly string[],
+  known?: Directory,
 ): Promise<LoadedRegister | null> {
-  let directory = await store.directory();
+  let directory: Directory | null = known ?? (await store.directory());
   for (;;) {
     const [ministry] = directory?.scopes ?? [];
     if (!directory || ministry === undefined) return null;
     const present = directory;
     const scopes = wanted(present);
     const wantedToo = [...new Set([ministry, ...scopes])];
-    const parts = await Promise.all(wantedToo.map((scope) => store.bodies(scope, present)));
+    const parts = await fewAtOnce(wantedToo, (scope) => store.bodies(scope, present));
     const bodies = parts.flat();
     const ids = new Set(bodies.map(({ id }) => id));
     // A scope is named by its first body, which goes first when an edition is removed.
@@ -85,18 +88,21 @@ function registerOf(parts: readonly (readonly Body[])[], directory: Directory): 
   return register;
 }
 
-/** Evaluates every body of the loaded scopes at a moment. */
+/** Evaluates every body of the loaded scopes at a moment; `held` names the campaigns that may hold dossiers, if known. */
 export async function assess(
   { directory, register, scopes }: LoadedRegister,
   { dossiers, workdays, evaluate = evaluateBody }: AssessmentPorts,
   viewOf: ViewOf,
+  held: readonly number[] | null = null,
 ): Promise<Assessment & { readonly records: Records }> {
   const { policy } = directory;
   const wanted = new Set(scopes);
   const bodies = register.bodies.filter((body) => wanted.has(register.scopeOf(body)));
   const campaigns = new Set(bodies.flatMap(({ zone }) => openCampaigns(viewOf(zone).now.day, policy)));
   const owing = scopes.filter((scope) => scope !== register.ministry.id);
-  const records = await loadRecords(owing, Math.max(FIRST_CAMPAIGN, ...campaigns), dossiers);
+  const last = Math.max(FIRST_CAMPAIGN, ...campaigns);
+  const years = Array.from({ length: last - FIRST_CAMPAIGN + 1 }, (_, index) => FIRST_CAMPAIGN + index);
+  const records = await loadRecords(owing, held ? years.filter((year) => held.includes(year)) : years, dossiers);
   return { ...assessBodies(bodies, records, { viewOf, policy, workdays, evaluate }), records };
 }
 
@@ -142,11 +148,17 @@ export interface Records {
 /** Names one body's campaign among {@link Records}. */
 export const recordsKey = (body: string, campaign: number): string => `${body} ${campaign}`;
 
-/** Every dossier of the scopes' bodies, of all campaigns up to `last`. */
-async function loadRecords(scopes: readonly string[], last: number, store: DossierStore): Promise<Records> {
-  const campaigns = Array.from({ length: last - FIRST_CAMPAIGN + 1 }, (_, index) => FIRST_CAMPAIGN + index);
-  const load = async (scope: string, campaign: number) => ({ campaign, ...(await store.load(scope, campaign)) });
-  const loads = await Promise.all(scopes.flatMap((scope) => campaigns.map((campaign) => load(scope, campaign))));
+/** Every dossier of the scopes' bodies, of some campaigns. */
+async function loadRecords(
+  scopes: readonly string[],
+  campaigns: readonly number[],
+  store: DossierStore,
+): Promise<Records> {
+  const partitions = scopes.flatMap((scope) => campaigns.map((campaign) => ({ scope, campaign })));
+  const loads = await fewAtOnce(partitions, async ({ scope, campaign }) => ({
+    campaign,
+    ...(await store.load(scope, campaign)),
+  }));
   const damaged = loads.flatMap((load) => load.damaged);
   const unreadable = [...Map.groupBy(damaged, ({ body }) => body)].map(
     ([body, damages]) => [body, new Set(damages.map(({ campaign }) => campaign))] as const,

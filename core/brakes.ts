@@ -13,13 +13,13 @@ import {
   itemText,
 } from "./escalation/brake.ts";
 import type { Candidates, PlanningContext } from "./escalation/candidates.ts";
-import { type LetterEntry, toldBy } from "./escalation/ledger.ts";
+import type { LetterEntry } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
-import { candidatesOfScope, itemKeyOf, type PlannedItem, planRecipient } from "./escalation/plan.ts";
+import { candidatesOfScope, itemKeyOf, type PlannedItem } from "./escalation/plan.ts";
 import type { OutOfUse } from "./escalation/recipients.ts";
 import { isSlotBefore, slotInstant, slotsBackFrom, zoneViews } from "./escalation/slots.ts";
 import { dueKeyText } from "./escalation/told.ts";
-import { type Logs, openLogs } from "./letter-logs.ts";
+import { type Logs, openLogs, type PlanOf, plansFrom } from "./letter-logs.ts";
 import type { Alarms, Identifiers, Ledger, Standing, SweepLog } from "./ports.ts";
 
 /** What braking reads and writes. */
@@ -40,9 +40,12 @@ export interface BrakeContext {
   readonly candidates: Candidates;
   readonly context: PlanningContext;
   readonly logs: Logs;
+  readonly planOf: PlanOf;
   readonly standings: readonly Standing[];
   /** The addresses that were out of use at a moment. */
   readonly outOfUse: (until: Instant) => OutOfUse;
+  /** Throws when the sweep has begun with what stands no more. */
+  readonly confirm: () => Promise<void>;
 }
 
 /** What the brakes come to in one sweep. */
@@ -66,6 +69,7 @@ export async function applyBrakes(sweep: BrakeContext, ports: BrakePorts): Promi
   for (const { scope: of, brake } of standings) if (brake && holdsAt(brake, slot)) on.set(of, brake);
   if (!last) return { isHeld: () => false, on: new Map() };
   const suspects = suspectsOf(sweep, last);
+  if (suspects.length > 0 || on.size > 0) await sweep.confirm();
   for (const of of groupBodies(suspects, loaded).keys()) {
     if (of !== scope && !on.has(of)) await brakeAsItsOwn(of, on, sweep, ports);
   }
@@ -115,7 +119,8 @@ async function brakeAsItsOwn(
     on.set(of, brake);
     return;
   }
-  const own = { ...sweep, scope: of, assessment, candidates: candidatesOfScope(of, bodies, context), logs };
+  const candidates = candidatesOfScope(of, bodies, context);
+  const own = { ...sweep, scope: of, assessment, candidates, logs, planOf: plansFrom(logs, slot, context) };
   await brakeOn(suspectsOf(own, last), on, last, own, ports);
 }
 
@@ -123,15 +128,13 @@ const brakeNow = async (of: string, log: SweepLog): Promise<Brake | null> =>
   (await log.standings([of])).find(({ scope }) => scope === of)?.brake ?? null;
 
 /** Every planned item that a change may have made. */
-function suspectsOf({ slot, candidates, context, logs, loaded }: BrakeContext, last: Slot): PlannedItem[] {
+function suspectsOf({ candidates, planOf, logs, loaded }: BrakeContext, last: Slot): PlannedItem[] {
+  const planned = [...candidates.byRecipient].flatMap(([email, open]) => planOf(email, open).items);
+  if (planned.length === 0) return [];
   const { zone } = loaded.register.ministry;
   const viewOf = zoneViews(slotInstant(last, zone), last, zone);
   const everTold = new Set([...logs.everything()].flatMap(({ items }) => items.map(itemText)));
-  return [...candidates.byRecipient].flatMap(([email, open]) =>
-    planRecipient(email, open, toldBy(logs.of(email)), slot, context).items.filter((item) =>
-      isSuspect(item, viewOf(item.candidate.body.zone).slot, everTold),
-    ),
-  );
+  return planned.filter((item) => isSuspect(item, viewOf(item.candidate.body.zone).slot, everTold));
 }
 
 /** Those suspects that today's data would have written before; worked out only where a brake is on or may be put on. */

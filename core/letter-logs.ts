@@ -1,8 +1,9 @@
 import type { Assessment } from "./assess.ts";
 import { yearOf } from "./calendar/day.ts";
-import type { PlanningContext } from "./escalation/candidates.ts";
-import { type LetterEntry, type LetterId, letterPath, logYear } from "./escalation/ledger.ts";
+import type { Candidate, PlanningContext } from "./escalation/candidates.ts";
+import { type LetterEntry, type LetterId, letterPath, logYear, toldBy } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
+import { planRecipient, type RecipientPlan } from "./escalation/plan.ts";
 import type { DamagedLetter, Identifiers, Ledger, WholeLog } from "./ports.ts";
 
 /** The logs of a scope's recipients, as read at the sweep's start and again where another writer was first. */
@@ -49,6 +50,20 @@ export async function openLogs(
       ),
   );
   return new ReadLogs(scope, slot, [...own, ...foreign], ledger, identifiers);
+}
+
+/** What is to be written to a recipient by the logs as they are; each is planned once, so they must not change meanwhile. */
+export type PlanOf = (email: string, candidates: readonly Candidate[]) => RecipientPlan;
+
+export function plansFrom(logs: Pick<Logs, "of">, slot: Slot, context: PlanningContext): PlanOf {
+  const known = new Map<string, RecipientPlan>();
+  return (email, candidates) => {
+    const before = known.get(email);
+    if (before) return before;
+    const plan = planRecipient(email, candidates, toldBy(logs.of(email)), slot, context);
+    known.set(email, plan);
+    return plan;
+  };
 }
 
 class ReadLogs implements Logs {

@@ -74,6 +74,12 @@ export interface DossierStore {
 /** Names one scope's campaign among {@link DossierStore.marks}. */
 export const marksKey = (scope: string, campaign: number): string => `${scope}#${campaign}`;
 
+/** Which campaigns may hold dossiers: each is noted before its first dossier is written. */
+export interface CampaignNotes {
+  /** Null where nobody has noted them from the first dossier on: any campaign may hold some. Strongly consistent. */
+  campaigns(): Promise<readonly number[] | null>;
+}
+
 /** A ledger entry that cannot be read: its number is taken, and nobody knows what it told. */
 export interface DamagedLetter extends LetterId {
   readonly reason: string;
@@ -164,7 +170,8 @@ export interface MailService {
 
 /** What each sweep did, by scope and slot; a repeated sweep of the same slot replaces its report. */
 export interface SweepLog {
-  record(report: SweepReport): Promise<void>;
+  /** `known` is how its scope stood when the sweep began. */
+  record(report: SweepReport, known?: Standing): Promise<void>;
   ofSlot(slot: Slot): Promise<readonly SweepReport[]>;
   /** How these scopes stand that were ever swept, maybe with others; all without a list. Strongly consistent. */
   standings(scopes?: readonly string[]): Promise<readonly Standing[]>;

@@ -4,18 +4,20 @@ import type { Instant } from "./calendar/zone.ts";
 import { holdsAt } from "./escalation/brake.ts";
 import type { Candidate, Candidates, PlanningContext } from "./escalation/candidates.ts";
 import type { HoldReason } from "./escalation/fire.ts";
-import type { LetterEntry } from "./escalation/ledger.ts";
+import { isWaiting, type LetterEntry } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
-import type { DamagedMark } from "./escalation/out-of-use.ts";
+import type { WholeMarks } from "./escalation/out-of-use.ts";
 import { candidatesOfScope } from "./escalation/plan.ts";
 import type { OutOfUse } from "./escalation/recipients.ts";
 import { isSlotBefore, latestSlot, zoneViews } from "./escalation/slots.ts";
 import { whatIsKnown } from "./known.ts";
-import { type Logs, openLogs } from "./letter-logs.ts";
+import { type Logs, openLogs, plansFrom } from "./letter-logs.ts";
 import { tellOfBrake } from "./notices.ts";
 import type { FindingKey } from "./order608/finding.ts";
+import { type Outset, OutsetChanged, readOutset, standingsOf, stillStands } from "./outset.ts";
 import type {
   Alarms,
+  CampaignNotes,
   Clock,
   Composer,
   Directory,
@@ -35,6 +37,7 @@ import { dropLetter, type WriterContext, writeLetter } from "./write-letter.ts";
 
 /** Everything a sweep reads and writes. */
 export interface SweepPorts extends AssessmentPorts {
+  readonly dossiers: AssessmentPorts["dossiers"] & CampaignNotes;
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly files: MailFiles;
@@ -49,36 +52,61 @@ export interface SweepPorts extends AssessmentPorts {
 /**
  * Evaluates a scope for the latest slot that has come and writes the letters due (SPEC 5 and 6). Running it again, twice
  * at once, late, or after a crash anywhere writes no item twice to one recipient and loses none.
+ *
+ * An outset that was read for an earlier sweep of this process only saves reading it again where nothing is to be done:
+ * before anything but the report is written it is compared with what stands now, and if that is otherwise the sweep
+ * begins again without it.
  */
-export async function sweep(scope: string, ports: SweepPorts): Promise<SweepReport | null> {
+export async function sweep(scope: string, ports: SweepPorts, known?: Outset): Promise<SweepReport | null> {
+  const outset = known ?? (await readOutset(ports, (directory) => scopesFor(scope, directory)));
+  if (!outset) return null;
+  if (!known) return sweepFrom(outset, scope, ports, () => async () => undefined);
+  try {
+    return await sweepFrom(outset, scope, ports, (scopes) => stillStands(outset, scopes, ports));
+  } catch (error) {
+    if (error instanceof OutsetChanged) return sweep(scope, ports);
+    throw error;
+  }
+}
+
+async function sweepFrom(
+  { directory: read, campaigns, marks, standings: all }: Outset,
+  scope: string,
+  ports: SweepPorts,
+  confirmFor: (scopes: readonly string[]) => () => Promise<void>,
+): Promise<SweepReport | null> {
   const at = ports.clock.calendarNow();
   const started = ports.clock.machineNow();
-  const loaded = await loadRegister(ports.register, (directory) => scopesFor(scope, directory));
+  const loaded = await loadRegister(ports.register, (directory) => scopesFor(scope, directory), read);
   if (!loaded) return null;
   const { directory, register } = loaded;
+  const confirm = confirmFor(loaded.scopes);
   const slot = latestSlot(at, directory.policy.slots, register.ministry.zone);
-  const assessment = await assess(loaded, ports, zoneViews(at, slot, register.ministry.zone));
+  const assessment = await assess(loaded, ports, zoneViews(at, slot, register.ministry.zone), campaigns);
   const { workdays } = ports;
-  const { outOfUse, damagedMarks } = await addressesOutOfUse(ports);
+  const outOfUse = addressesOutOfUse(marks, ports);
   const context = { register, policy: directory.policy, workdays, isOutOfUse: outOfUse(null) };
   const candidates = candidatesOfScope(scope, assessment.bodies, context);
-  const standings = await ports.log.standings(loaded.scopes);
+  const standings = standingsOf(all, loaded.scopes);
   const logs = await openLogs(scope, slot, assessment, context, ports);
-  const dropped = await tidy(logs, slot, braked(standings, slot, register), ports);
-  const planned = { scope, slot, loaded, assessment, candidates, context, logs };
-  const { isHeld, on } = await applyBrakes({ ...planned, standings, outOfUse }, ports);
+  const dropped = await tidy(logs, slot, braked(standings, slot, register), confirm, ports);
+  // After what was tidied: from here on only the writing of a recipient's letter changes their log.
+  const planOf = plansFrom(logs, slot, context);
+  const planned = { scope, slot, loaded, assessment, candidates, context, logs, planOf };
+  const { isHeld, on } = await applyBrakes({ ...planned, standings, outOfUse, confirm }, ports);
   await tellAdministrators(on, planned, ports);
   const todays = new Map(assessment.bodies.map(({ body, today }) => [body.id, today]));
   const lateFacts = findRecordedLate(assessment.records, context, (body) => todays.get(body) ?? slot.day);
   const isRecordedLate = (key: FindingKey): boolean => lateFacts(key).length > 0;
   const known = { ...whatIsKnown(assessment, candidates, register), isRecordedLate };
   const rules = { policy: directory.policyVersion ?? 0, calendar: directory.calendarVersion ?? 0 };
-  const held = await writeAll(candidates, { ...planned, known, isHeld, rules, directory, ports });
+  const held = await writeAll(candidates, { ...planned, known, isHeld, rules, directory, confirm, ports });
   const seconds = (ports.clock.machineNow() - started) / 1000;
-  const report = reportOf({ ...planned, at, workdays, logs, damagedMarks, held, dropped, seconds });
+  const report = reportOf({ ...planned, at, workdays, logs, damagedMarks: marks.damaged, held, dropped, seconds });
   tellOfDamage(report, ports);
   if (!report.complete) ports.alarms.raise("nobody-to-tell", { scope, slot: `${slot.day} ${slot.time}` });
-  await ports.log.record(report);
+  const standing = standings.find((one) => one.scope === scope);
+  await ports.log.record(report, standing);
   return report;
 }
 
@@ -98,22 +126,17 @@ function tellOfDamage(
   if (mark) alarms.raise("mark-damaged", { marks: damagedMarks.length, first: mark.recipientKey });
 }
 
-/** Whose addresses are out of use: all that hard bounces have put there, or those of before a moment. */
-interface AddressesOutOfUse {
-  readonly outOfUse: (until: Instant | null) => OutOfUse;
-  readonly damagedMarks: readonly DamagedMark[];
-}
-
-/** An address whose mark cannot be read is written to: if it still does not work, its bounce marks it again. */
-async function addressesOutOfUse({ outOfUse, identifiers }: SweepPorts): Promise<AddressesOutOfUse> {
-  const { marks, damaged: damagedMarks } = await outOfUse.whole();
-  const before = (until: Instant | null): OutOfUse => {
+/**
+ * Whose addresses are out of use: all that hard bounces have put there, or those of before a moment. An address whose
+ * mark cannot be read is written to: if it still does not work, its bounce marks it again.
+ */
+const addressesOutOfUse =
+  ({ marks }: WholeMarks, { identifiers }: SweepPorts) =>
+  (until: Instant | null): OutOfUse => {
     const known = marks.filter(({ at }) => until === null || at < until);
     const keys = new Set(known.map(({ recipientKey }) => recipientKey));
     return keys.size === 0 ? () => false : (email) => keys.has(identifiers.recipientKey(email));
   };
-  return { outOfUse: before, damagedMarks };
-}
 
 /** A scope's own bodies, and those of other scopes whose letters to a shared address belong to it. */
 function scopesFor(scope: string, { scopes, shared }: Directory): readonly string[] {
@@ -131,16 +154,18 @@ async function tidy(
   logs: Logs,
   slot: Slot,
   isBraked: (entry: LetterEntry) => boolean,
+  confirm: () => Promise<void>,
   { ledger, mail }: SweepPorts,
 ): Promise<number> {
   let dropped = 0;
   for (const entry of logs.all()) {
     const isOld = isSlotBefore(entry.slot, slot);
+    if (isWaiting(entry) || entry.state === "held") await confirm();
     if ((entry.state === "queued" && isOld) || (entry.state === "held" && (isOld || !isBraked(entry)))) {
       const now = await dropLetter(entry, whyDropped(entry), ledger);
       logs.replace(now);
       if (now.state === "dropped") dropped++;
-    } else if (entry.state === "queued" || entry.state === "sending" || entry.state === "unknown") {
+    } else if (isWaiting(entry)) {
       await mail.send([entry]);
     }
   }

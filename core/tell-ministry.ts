@@ -9,7 +9,7 @@ import type { Notice, WrongRecipientNotice } from "./escalation/notice.ts";
 import type { OutOfUse } from "./escalation/recipients.ts";
 import { slotsBackFrom } from "./escalation/slots.ts";
 import { slotName, tellAdministrators } from "./notices.ts";
-import type { OutOfUseStore, RegisterStore, SweepLog } from "./ports.ts";
+import type { Directory, OutOfUseStore, RegisterStore, SweepLog } from "./ports.ts";
 import type { Bilingual } from "./register/locale.ts";
 import type { Register } from "./register/register.ts";
 import type { SweepReport } from "./status/sweep-report.ts";
@@ -32,10 +32,15 @@ interface Telling {
 /**
  * After the ministry's own sweep: tells its staff of what the slot before has shown in all scopes, of letters that came to
  * the wrong person, and once a week how things stand. Each is told once, as the ledger decides; a crash anywhere is made
- * good by the sweep that is repeated, or by the next. Sweeps of other scopes have nothing to tell.
+ * good by the sweep that is repeated, or by the next. Sweeps of other scopes have nothing to tell; `known` spares them
+ * asking which one is the ministry's.
  */
-export async function tellMinistry({ scope, slot }: SweepReport, ports: TellPorts): Promise<void> {
-  const directory = await ports.register.directory();
+export async function tellMinistry(
+  { scope, slot }: SweepReport,
+  ports: TellPorts,
+  known?: Pick<Directory, "scopes">,
+): Promise<void> {
+  const directory = known ?? (await ports.register.directory());
   if (directory?.scopes[0] !== scope) return;
   const loaded = await loadRegister(ports.register, ({ scopes }) => scopes);
   if (!loaded) return;

@@ -7,7 +7,7 @@ import { type LetterEntry, letterPath, logYear, toldBy } from "./escalation/ledg
 import type { LetterContent, Slot } from "./escalation/letter.ts";
 import { itemKeyOf, levelOf, type PlannedItem, planRecipient } from "./escalation/plan.ts";
 import { slotAfter, slotInstant } from "./escalation/slots.ts";
-import type { Logs } from "./letter-logs.ts";
+import type { Logs, PlanOf } from "./letter-logs.ts";
 import type { NoticePorts } from "./notices.ts";
 import type { Directory, Ledger, RegisterStore } from "./ports.ts";
 
@@ -25,9 +25,13 @@ export interface WriterContext {
   readonly context: PlanningContext;
   readonly known: Known;
   readonly logs: Logs;
+  /** What the logs said before the first letter was written. */
+  readonly planOf: PlanOf;
   /** Whether the brake holds an item back. */
   readonly isHeld: (item: PlannedItem) => boolean;
   readonly rules: NonNullable<LetterEntry["rules"]>;
+  /** Throws when the sweep has begun with what stands no more. */
+  readonly confirm: () => Promise<void>;
   readonly ports: WriterPorts;
 }
 
@@ -45,12 +49,15 @@ export async function writeLetter(
   candidates: readonly Candidate[],
   writer: WriterContext,
 ): Promise<ReadonlyMap<HoldReason, number>> {
-  const { scope, slot, context, logs, isHeld, ports } = writer;
+  const { scope, slot, context, logs, planOf, isHeld, confirm, ports } = writer;
   let reasons: ReadonlyMap<HoldReason, number> | undefined;
   let most = Number.POSITIVE_INFINITY;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const plan = planRecipient(email, candidates, toldBy(logs.of(email)), slot, context);
+    // Nobody but this loop changes the recipient's log after it was read.
+    const plan =
+      round === 0 ? planOf(email, candidates) : planRecipient(email, candidates, toldBy(logs.of(email)), slot, context);
     if (plan.items.length === 0) return reasons ?? plan.held;
+    await confirm();
     const free = plan.items.filter((item) => !isHeld(item));
     const state = free.length > 0 ? "queued" : "held";
     const items = (free.length > 0 ? free : plan.items).slice(0, most);

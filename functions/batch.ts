@@ -8,11 +8,11 @@ export function handleMessages<Message extends z.ZodType>(
   schema: Message,
   event: SQSEvent,
   context: Context,
-  handle: (message: z.output<Message>) => Promise<void>,
+  handle: (message: z.output<Message>, about: { readonly sentAt: number }) => Promise<void>,
 ): Promise<SQSBatchResponse> {
-  const record = async ({ body, messageId }: SQSRecord): Promise<void> => {
+  const record = async ({ body, messageId, attributes }: SQSRecord): Promise<void> => {
     try {
-      await handle(schema.parse(readJson(body)));
+      await handle(schema.parse(readJson(body)), { sentAt: sentAt(attributes) });
     } catch (error) {
       logger.error("a message failed", { messageId, error: error instanceof Error ? error : String(error) });
       throw error;
@@ -30,3 +30,7 @@ function readJson(body: string): unknown {
     throw new Error("The message is not JSON.");
   }
 }
+
+/** When a message came into the queue, in milliseconds since 1970; one that does not say is as good as sent now. */
+const sentAt = ({ SentTimestamp }: Partial<SQSRecord["attributes"]> = {}): number =>
+  Number(SentTimestamp) || Number.POSITIVE_INFINITY;

@@ -25,6 +25,8 @@ export async function seed({ bodies, dossiers, policy, toldBefore }: Seed, wirin
     const body = register.byId.get(id);
     return body ? register.scopeOf(body) : register.ministry.id;
   };
+  // Also without any dossier: from now on the store knows which campaigns hold some.
+  await wiring.dossiers.write(register.ministry.id, []);
   for (const [scope, own] of Map.groupBy(dossiers, ({ body }) => scopeOf(body))) {
     await wiring.dossiers.write(scope, own);
   }

@@ -99,7 +99,8 @@ export const define = ({ settings, tables, letters, evidence, queues, mail, sign
       memory: "1024 MB",
       permissions: [
         onTable(tables.Register, "GetItem", "Query", "PutItem", "BatchWriteItem"),
-        onTable(tables.Dossiers, "GetItem", "Query", "PutItem"),
+        // Before the first dossier of a campaign the campaign is noted.
+        onTable(tables.Dossiers, "GetItem", "Query", "PutItem", "UpdateItem"),
         onTable(tables.Letters, "GetItem", "Query", "PutItem", "UpdateItem"),
         onTable(tables.Sweeps, "GetItem", "Query", "PutItem", "UpdateItem"),
         onTable(tables.Audit, "Query", "PutItem"),

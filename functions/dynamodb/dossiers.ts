@@ -5,7 +5,8 @@ import type { CampaignRecords } from "../../core/audited-records.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { type DossierKey, type DossierRecord, readDossierData } from "../../core/dossier/dossier-record.ts";
 import type { RecordedDays } from "../../core/dossier/recorded.ts";
-import { type Damage, type DossierStore, marksKey } from "../../core/ports.ts";
+import { type CampaignNotes, type Damage, type DossierStore, marksKey } from "../../core/ports.ts";
+import { createCampaignNotes } from "./campaigns.ts";
 import { packed } from "./packed.ts";
 import { type Item, queryAll, queryPartition } from "./query.ts";
 import { rememberTexts } from "./remembered.ts";
@@ -13,7 +14,7 @@ import { attributesOf, fits, readStored, storedByBody, storedOf, writeStored } f
 import { writeAll } from "./write-all.ts";
 
 /** Dossiers that can also be recorded and imported. */
-export interface WritableDossierStore extends DossierStore, CampaignRecords {
+export interface WritableDossierStore extends DossierStore, CampaignRecords, CampaignNotes {
   /** Writes dossiers of one scope, over those of the same body and campaign, without history: for an empty store. */
   write(scope: string, dossiers: readonly Dossier[]): Promise<void>;
 }
@@ -26,10 +27,11 @@ const keyOf = (key: DossierKey) => ({ partition: partitionOf(key), body: key.bod
 const MARKS = "#marks";
 
 /** The texts of so many dossiers are remembered: ten thousand bodies have some 16 million characters a campaign. */
-const REMEMBERED = 8_000_000;
+const REMEMBERED = 24_000_000;
 
 /** Dossiers in DynamoDB: one packed item a body, one partition a scope and campaign. */
 export function createDossierStore(client: DynamoDBDocumentClient, table: string): WritableDossierStore {
+  const notes = createCampaignNotes(client, table);
   const remember = rememberTexts<DossierRecord | Damage>(REMEMBERED);
   /** Says that a partition was written to; whoever asked for the write is answered after that. */
   const mark = async (scope: string, campaign: number): Promise<void> => {
@@ -37,6 +39,7 @@ export function createDossierStore(client: DynamoDBDocumentClient, table: string
     await client.send(new PutCommand({ TableName: table, Item }));
   };
   return {
+    campaigns: notes.campaigns,
     load: async (scope, campaign) => {
       const dossiers: Dossier[] = [];
       const damaged: Damage[] = [];
@@ -65,14 +68,17 @@ export function createDossierStore(client: DynamoDBDocumentClient, table: string
       return new Map(items.map((item) => [String(item["body"]), String(item["mark"])]));
     },
     put: async (key, before, next) => {
+      if (!before) await notes.note([key.campaign], false);
       const outcome = await writeStored(client, table, keyOf(key), before, next);
       if (outcome === "written") await mark(key.scope, key.campaign);
       return outcome;
     },
     write: async (scope, dossiers) => {
       const items = dossiers.map((dossier) => ({ PutRequest: { Item: importedItem(scope, dossier) } }));
+      const campaigns = new Set(dossiers.map(({ campaign }) => campaign));
+      await notes.note(campaigns, true);
       await writeAll(client, table, items);
-      for (const campaign of new Set(dossiers.map((dossier) => dossier.campaign))) await mark(scope, campaign);
+      for (const campaign of campaigns) await mark(scope, campaign);
     },
   };
 }

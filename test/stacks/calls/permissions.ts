@@ -16,6 +16,7 @@ export const ownPermissions = (name: string): readonly string[] =>
 
 /** Permissions that only a run with more than this machine has would use, each with the reason. */
 export const elsewhere: Readonly<Record<string, string>> = {
+  "dynamodb:table/DossiersTable dynamodb:UpdateItem": "the campaign was noted when this run's facts were loaded",
   "dynamodb:table/SessionsTable dynamodb:PutItem": "a sign-in ends with it, after the issuer has answered",
   "s3:evidencefilesbucket/incoming/* s3:PutObject": "a browser posts a document with the right of who signed the form",
   "s3:evidencefilesbucket/evidence/* s3:GetObject": "a browser fetches it with the right of who signed its address",

@@ -48,7 +48,10 @@ export function between(
       directory: () => read("register.directory", () => register.directory()),
       bodies: (scope, directory) => read(`register.bodies ${scope}`, () => register.bodies(scope, directory)),
     },
-    dossiers: { load: (...args) => read(`dossiers.load ${args.join(" ")}`, () => dossiers.load(...args)) },
+    dossiers: {
+      load: (...args) => read(`dossiers.load ${args.join(" ")}`, () => dossiers.load(...args)),
+      campaigns: () => read("dossiers.campaigns", () => dossiers.campaigns()),
+    },
     ledger: {
       log: (...args) => read(`ledger.log ${args.join(" ")}`, () => ledger.log(...args)),
       wholeLog: (...args) => read(`ledger.log ${args.join(" ")}`, () => ledger.wholeLog(...args)),
@@ -75,7 +78,7 @@ export function between(
     mail: { send: (...args) => push("mail.send", () => mail.send(...args)) },
     sweeps: { send: (...args) => push("sweeps.send", () => sweeps.send(...args)) },
     log: {
-      record: (report) => write("log.record", () => log.record(report)),
+      record: (...args) => write("log.record", () => log.record(...args)),
       ofSlot: (slot) => read("log.ofSlot", () => log.ofSlot(slot)),
       standings: (...args) => read("log.standings", () => log.standings(...args)),
       setBrake: (...args) => decide("log.setBrake", () => log.setBrake(...args)),

@@ -1,8 +1,8 @@
 import type { Dossier } from "../../../core/dossier/dossier.ts";
-import type { Damage, DossierStore } from "../../../core/ports.ts";
+import type { CampaignNotes, Damage, DossierStore } from "../../../core/ports.ts";
 
 /** Dossiers that can also be written, and damaged. */
-export interface MemoryDossiers extends DossierStore {
+export interface MemoryDossiers extends DossierStore, CampaignNotes {
   /** Writes dossiers of one scope, over those of the same body and campaign. */
   write(scope: string, dossiers: readonly Dossier[]): Promise<void>;
   damage(scope: string, damage: Damage): void;
@@ -18,9 +18,12 @@ export function memoryDossiers(): MemoryDossiers {
   };
   return {
     load: async (scope, campaign) => {
-      const all = [...partition(scope, campaign)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+      const all = [...(records.get(`${scope}#${campaign}`) ?? [])]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, record]) => record);
       return { dossiers: all.filter(isDossier), damaged: all.filter(isDamage) };
     },
+    campaigns: async () => [...new Set([...records.keys()].map((name) => Number(name.split("#").at(-1))))].sort(),
     write: async (scope, dossiers) => {
       for (const dossier of dossiers) partition(scope, dossier.campaign).set(dossier.body, dossier);
     },

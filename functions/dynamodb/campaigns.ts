@@ -1,0 +1,65 @@
+import { type DynamoDBDocumentClient, ScanCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { CampaignNotes } from "../../core/ports.ts";
+import { holds } from "./holds.ts";
+import { queryPartition } from "./query.ts";
+
+/** Beside the dossiers: no scope's partition, since a body's id has no `#`. */
+const NOTES = "#campaigns";
+const KEY = { partition: NOTES, body: NOTES };
+
+/** So long a process does not note again what it has noted: a store that was emptied and restored under it forgets. */
+const KEPT = 60_000;
+
+/** Set where somebody has written dossiers without knowing that there were none before: any campaign may hold some. */
+const ANY = "any";
+
+/** Notes of the campaigns that may hold dossiers, which are written before a campaign's first dossier is. */
+export interface WritableCampaignNotes extends CampaignNotes {
+  /** `mayBegin`: whether the caller may look through the table, to begin the notes where it is empty. */
+  note(campaigns: Iterable<number>, mayBegin: boolean): Promise<void>;
+}
+
+/**
+ * One item in DynamoDB with an attribute a campaign. It is begun in an empty table only, so in a store that is older than
+ * it any campaign may hold dossiers. Nothing takes a note away: a campaign that turns out to hold nothing costs a query,
+ * one that is missed would lose dossiers.
+ */
+export function createCampaignNotes(client: DynamoDBDocumentClient, table: string): WritableCampaignNotes {
+  const noted = new Map<number, number>();
+  const set = (name: string, isBegun: boolean): Promise<boolean> =>
+    holds(
+      client.send(
+        new UpdateCommand({
+          ...{ TableName: table, Key: KEY },
+          UpdateExpression: "SET #name = :yes",
+          ...(isBegun && { ConditionExpression: "attribute_exists(#partition)" }),
+          ExpressionAttributeNames: { "#name": name, ...(isBegun && { "#partition": "partition" }) },
+          ExpressionAttributeValues: { ":yes": true },
+        }),
+      ),
+    );
+  const isEmpty = async (): Promise<boolean> => {
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: table, Limit: 1, ConsistentRead: true }));
+    return Items.length === 0;
+  };
+  const begin = () => client.send(new UpdateCommand({ TableName: table, Key: KEY }));
+  const isRecent = (campaign: number): boolean => Date.now() - (noted.get(campaign) ?? 0) < KEPT;
+  return {
+    campaigns: async () => {
+      const [item] = await queryPartition(client, table, "partition", NOTES);
+      return item && !(ANY in item) ? Object.keys(item).filter(isYear).map(Number) : null;
+    },
+    note: async (campaigns, mayBegin) => {
+      const fresh = [...new Set(campaigns)].filter((campaign) => !isRecent(campaign));
+      if (fresh.length === 0 && noted.size > 0) return;
+      if (mayBegin && (await isEmpty())) await begin();
+      for (const campaign of fresh) {
+        // Where there are no notes yet, there may be dossiers that nobody has noted.
+        if (!(await set(String(campaign), true))) await set(ANY, false);
+        noted.set(campaign, Date.now());
+      }
+    },
+  };
+}
+
+const isYear = (name: string): boolean => /^\d{4}$/.test(name);
