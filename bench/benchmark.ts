@@ -12,6 +12,8 @@ export interface Comparison {
   /** Which way round {@link ratioOf} divides. */
   readonly ratio: "other/esep" | "esep/other";
   readonly target?: { readonly atLeast: number } | { readonly atMost: number } | { readonly seconds: number };
+  /** Megabytes and processor seconds of a process of its own, by name. */
+  readonly memory?: Readonly<Record<string, number>>;
   /** Whatever else is worth knowing, in words. */
   readonly figures?: readonly string[];
 }

@@ -29,6 +29,9 @@ export async function interleaved<Sides extends readonly Side[]>(
   return timings as { [Index in keyof Sides]: Timing }; // map loses the tuple's length
 }
 
+/** One run of one side. */
+export const timed = async (side: Side): Promise<Timing> => ({ name: side.name, seconds: await secondsOf(side, 0) });
+
 /** Seconds of processor time: a machine that others use too makes a process wait, which says nothing of its work. */
 async function secondsOf(side: Side, milliseconds: number): Promise<number> {
   const start = process.cpuUsage();

@@ -81,17 +81,20 @@ function itemOf(entry: LetterEntry) {
 }
 
 /** The texts of so many letters are remembered: those of 252 bodies and a year have some 4 million characters. */
-const REMEMBERED = 8_000_000;
+const REMEMBERED = 16_000_000;
+
+type ReadItem = (item: Item) => LetterEntry;
 
 /** What never changes is decoded once; what a delivery step changes is looked at every time. */
-const remember = rememberTexts<z.output<typeof StoredLetter>>(REMEMBERED);
-
-const readItem = (item: Item): LetterEntry => ({
-  ...remember(`${item["partition"]} ${item["number"]} ${item["format"]}`, String(item["data"]), () =>
-    unpacked(StoredLetter, item),
-  ),
-  ...checked(StoredDelivery, item),
-});
+function createReader(): ReadItem {
+  const remember = rememberTexts<z.output<typeof StoredLetter>>(REMEMBERED);
+  return (item) => ({
+    ...remember(`${item["partition"]} ${item["number"]} ${item["format"]}`, String(item["data"]), () =>
+      unpacked(StoredLetter, item),
+    ),
+    ...checked(StoredDelivery, item),
+  });
+}
 
 /** What an entry's keys say, whatever became of the rest. */
 function idOf(item: Item): LetterId {
@@ -101,7 +104,7 @@ function idOf(item: Item): LetterId {
   return { scope: scope ?? "", year: Number(names.at(-1)), recipientKey: parts.at(-2) ?? "", n: Number(parts.at(-1)) };
 }
 
-function wholeLogOf(items: readonly Item[]): WholeLog {
+function wholeLogOf(items: readonly Item[], readItem: ReadItem): WholeLog {
   const entries: LetterEntry[] = [];
   const damaged: DamagedLetter[] = [];
   for (const item of items) {
@@ -123,6 +126,7 @@ export interface ImportableLedger extends Ledger {
 
 /** The ledger in DynamoDB: one partition a scope and year, one item a letter. */
 export function createLedger(client: DynamoDBDocumentClient, table: string): ImportableLedger {
+  const readItem = createReader();
   const wholeLog: Ledger["wholeLog"] = async (scope, year, recipientKey) => {
     const partition = partitionOf({ scope, year });
     const prefix = prefixOf(scope, recipientKey);
@@ -135,7 +139,7 @@ export function createLedger(client: DynamoDBDocumentClient, table: string): Imp
             ExpressionAttributeNames: { "#partition": "partition", "#number": "number" },
             ExpressionAttributeValues: { ":partition": partition, ":prefix": prefix },
           });
-    return wholeLogOf(items);
+    return wholeLogOf(items, readItem);
   };
   const waitingIn = async (partition: string): Promise<readonly LetterEntry[]> => {
     const items = await queryAll(client, {
@@ -147,7 +151,7 @@ export function createLedger(client: DynamoDBDocumentClient, table: string): Imp
         ...{ ":partition": partition, ":queued": "queued", ":sending": "sending", ":unknown": "unknown" },
       },
     });
-    return wholeLogOf(items).entries;
+    return wholeLogOf(items, readItem).entries;
   };
   return {
     import: (entries) =>
