@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { createPresentWorkdays, workdaysWith } from "../../../core/calendar/calendar-versions.ts";
 import { day } from "../../../core/calendar/day.ts";
 import { Dossier } from "../../../core/dossier/dossier.ts";
 import { defaultPolicy, policyWith } from "../../../core/order608/default-policy.ts";
@@ -185,8 +186,9 @@ describe("what is settled of an earlier campaign", () => {
   const protocol = { ...meeting.protocol, decisions: [{ id: "d1", text: "Осветить двор", doneOn: "2028-02-01" }] };
   // One object for all days, as a warm process has it.
   const dossier = Dossier.parse({ ...open(), meetings: [{ ...meeting, protocol }] });
+  const body = aBody();
   const names = (on: string, policy = defaultPolicy, days = workdays) => {
-    const { findings, settled, failed } = evaluateBody(aBody(), [dossier], { now: moment(on), policy, workdays: days });
+    const { findings, settled, failed } = evaluateBody(body, [dossier], { now: moment(on), policy, workdays: days });
     const named = (found: readonly FindingKey[]) =>
       found.filter(({ campaign }) => campaign === 2027).map(({ obligation, subject }) => `${obligation} ${subject}`);
     return { open: named(findings), settled: named(settled), failed };
@@ -212,6 +214,19 @@ describe("what is settled of an earlier campaign", () => {
       workdays,
     }).settled;
     expect(before?.state).toBe("breached");
+  });
+
+  it("turns on the calendar in force, asked through the same object", () => {
+    const held = heldOn("2030-12-31", { records: { number: "7", registeredOn: "2030-12-31" } });
+    const last = Dossier.parse(dossierOf([held], { campaign: 2030 }));
+    const present = createPresentWorkdays();
+    const settledNow = () => {
+      const asked = { now: moment("2031-02-01"), policy: defaultPolicy, workdays: present };
+      return evaluateBody(body, [last], asked).settled.map(({ obligation }) => obligation);
+    };
+    expect(settledNow()).not.toContain("records");
+    present.use(workdaysWith({ coversTo: 2031, days: [] }));
+    expect(settledNow()).toContain("records");
   });
 
   it("hides no fault that is none of the calendar's years", () => {

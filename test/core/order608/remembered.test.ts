@@ -50,7 +50,7 @@ test("the hour counts on the day of a meeting alone", () => {
 test("one meeting of one campaign is enough for the hour to count", () => {
   const evaluate = rememberEvaluations();
   const several = [
-    Dossier.parse(dossierOf([], { campaign: 2026 })),
+    Dossier.parse(dossierOf([meetingOn("2026-03-13")], { campaign: 2026 })),
     Dossier.parse(dossierOf([meetingOn("2027-02-26", { id: "m0" }), meetingOn("2027-03-12")])),
   ];
   const [before, after] = [at("2027-03-12T14:59"), at("2027-03-12T15:00")];
