@@ -7,9 +7,6 @@ import { queryPartition } from "./query.ts";
 const NOTES = "#campaigns";
 const KEY = { partition: NOTES, body: NOTES };
 
-/** So long a process does not note again what it has noted: a store that was emptied and restored under it forgets. */
-const KEPT = 60_000;
-
 /** Set where somebody has written dossiers without knowing that there were none before: any campaign may hold some. */
 const ANY = "any";
 
@@ -25,7 +22,6 @@ export interface WritableCampaignNotes extends CampaignNotes {
  * one that is missed would lose dossiers.
  */
 export function createCampaignNotes(client: DynamoDBDocumentClient, table: string): WritableCampaignNotes {
-  const noted = new Map<number, number>();
   const set = (name: string, isBegun: boolean): Promise<boolean> =>
     holds(
       client.send(
@@ -43,20 +39,16 @@ export function createCampaignNotes(client: DynamoDBDocumentClient, table: strin
     return Items.length === 0;
   };
   const begin = () => client.send(new UpdateCommand({ TableName: table, Key: KEY }));
-  const isRecent = (campaign: number): boolean => Date.now() - (noted.get(campaign) ?? 0) < KEPT;
   return {
     campaigns: async () => {
       const [item] = await queryPartition(client, table, "partition", NOTES);
       return item && !(ANY in item) ? Object.keys(item).filter(isYear).map(Number) : null;
     },
     note: async (campaigns, mayBegin) => {
-      const fresh = [...new Set(campaigns)].filter((campaign) => !isRecent(campaign));
-      if (fresh.length === 0 && noted.size > 0) return;
       if (mayBegin && (await isEmpty())) await begin();
-      for (const campaign of fresh) {
+      for (const campaign of new Set(campaigns)) {
         // Where there are no notes yet, there may be dossiers that nobody has noted.
         if (!(await set(String(campaign), true))) await set(ANY, false);
-        noted.set(campaign, Date.now());
       }
     },
   };

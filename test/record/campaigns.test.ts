@@ -1,4 +1,4 @@
-import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { createDossierStore } from "../../functions/dynamodb/dossiers.ts";
@@ -122,6 +122,19 @@ describe("the campaigns that may hold dossiers", () => {
     await Promise.all([load(2026), open().put(key(2027), null, first)]);
     const known = await open().campaigns();
     expect(known === null || (known.includes(2026) && known.includes(2027))).toBe(true);
+  });
+
+  test("are noted by a process that has noted them before, once its store was emptied and restored under it", async () => {
+    await load(2024);
+    const store = open();
+    await store.put(key(2027), null, first);
+    const { Items = [] } = await database.send(new ScanCommand({ TableName: table }));
+    for (const { partition, body } of Items) {
+      await database.send(new DeleteCommand({ TableName: table, Key: { partition, body } }));
+    }
+    await load(2024);
+    await store.put(key(2027), null, first);
+    expect(await store.campaigns()).toEqual([2024, 2027]);
   });
 
   test("a further version of a dossier costs no note", async () => {
