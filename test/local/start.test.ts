@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from "vitest";
 const folder = mkdtempSync(join(tmpdir(), "esep-start-"));
 const directory = join(folder, "data");
 // Three ports of its own, so that test runs side by side do not meet; below those that the system gives away.
-const port = 10_000 + (process.pid % 7_000) * 3;
+const port = 10_000 + (process.pid % 4_000) * 3;
 let running: Running | undefined;
 
 interface Running {

@@ -3,7 +3,8 @@ import { type RunningEsep, startEsep } from "../browser/support/esep.ts";
 import { Browser, type Visit } from "../sign-in/support/browser.ts";
 
 // Three ports of its own, beside those of other tests.
-const port = 33_000 + (process.pid % 500) * 3;
+// Below the ports that this machine hands out to connections: one of those may be taken at any moment.
+const port = 22_100 + (process.pid % 300) * 3;
 let esep: RunningEsep;
 let admin: Browser;
 
