@@ -2,6 +2,12 @@ import type { WholeMarks } from "./escalation/out-of-use.ts";
 import type { Directory, Standing } from "./ports.ts";
 import type { SweepPorts } from "./sweep.ts";
 
+/** Which campaigns may hold dossiers: each is noted before its first dossier is written. */
+export interface CampaignNotes {
+  /** Null where nobody has noted them from the first dossier on: any campaign may hold some. Strongly consistent. */
+  campaigns(): Promise<readonly number[] | null>;
+}
+
 /** What the sweeps of all scopes read alike, before they come to their own. */
 export interface Outset {
   readonly directory: Directory;

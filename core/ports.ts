@@ -74,12 +74,6 @@ export interface DossierStore {
 /** Names one scope's campaign among {@link DossierStore.marks}. */
 export const marksKey = (scope: string, campaign: number): string => `${scope}#${campaign}`;
 
-/** Which campaigns may hold dossiers: each is noted before its first dossier is written. */
-export interface CampaignNotes {
-  /** Null where nobody has noted them from the first dossier on: any campaign may hold some. Strongly consistent. */
-  campaigns(): Promise<readonly number[] | null>;
-}
-
 /** A ledger entry that cannot be read: its number is taken, and nobody knows what it told. */
 export interface DamagedLetter extends LetterId {
   readonly reason: string;

@@ -14,10 +14,9 @@ import { whatIsKnown } from "./known.ts";
 import { type Logs, openLogs, plansFrom } from "./letter-logs.ts";
 import { tellOfBrake } from "./notices.ts";
 import type { FindingKey } from "./order608/finding.ts";
-import { type Outset, OutsetChanged, readOutset, standingsOf, stillStands } from "./outset.ts";
+import { type CampaignNotes, type Outset, OutsetChanged, readOutset, standingsOf, stillStands } from "./outset.ts";
 import type {
   Alarms,
-  CampaignNotes,
   Clock,
   Composer,
   Directory,
