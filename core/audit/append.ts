@@ -58,7 +58,7 @@ export async function writeAudited<Key>(
   { records, audit, hash }: AuditedPorts<Key>,
   filed: readonly FiledEntry[] = [],
 ): Promise<{ readonly kind: "written"; readonly entry: AuditEntry } | { readonly kind: "changed" | "too-large" }> {
-  const isFiled = filed.some(({ version }) => version === before?.version);
+  const isFiled = filed.some(({ version, hash }) => version === before?.version && hash === before.newest?.hash);
   if (!isFiled) await fileNewest(change.record, before, audit);
   const entry = nextEntry(before, change, hash);
   const { format, data } = change;

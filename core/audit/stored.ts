@@ -35,8 +35,8 @@ export interface AuditLog {
   /** The filed entries of a record, in the order of their numbers. */
   entries(record: string): Promise<readonly FiledEntry[]>;
   /**
-   * The same for who looks something up and proves nothing: what was read before may be answered from memory, since filed
-   * entries never change and are filed in order. Absent where nobody remembers.
+   * The same for who looks something up and proves nothing: what was read before may be answered from memory as long as
+   * its last entry still stands, since filed entries never change and are filed in order. Absent where nobody remembers.
    */
   history?(record: string): Promise<readonly FiledEntry[]>;
 }

@@ -27,10 +27,10 @@ const REMEMBERED = 4_000_000;
 /** The audit in DynamoDB: one partition a record, one item a version. */
 export function createAuditLog(client: DynamoDBDocumentClient, table: string): AuditInventory {
   const remembered = rememberHistories(REMEMBERED);
-  const after = async (record: string, version: number): Promise<readonly FiledEntry[]> => {
+  const from = async (record: string, version: number): Promise<readonly FiledEntry[]> => {
     const items = await queryAll(client, {
       TableName: table,
-      KeyConditionExpression: "#record = :record AND #version > :version",
+      KeyConditionExpression: "#record = :record AND #version >= :version",
       ExpressionAttributeNames: { "#record": "record", "#version": "version" },
       ExpressionAttributeValues: { ":record": record, ":version": numberOf(version) },
     });
@@ -48,7 +48,7 @@ export function createAuditLog(client: DynamoDBDocumentClient, table: string): A
       await holds(client.send(put));
     },
     entries: async (record) => (await queryPartition(client, table, "record", record)).map(filedOf),
-    history: (record) => remembered(record, (version) => after(record, version)),
+    history: (record) => remembered(record, (version) => from(record, version)),
     records: async () => {
       const found = new Set<string>();
       const input = { TableName: table, ProjectionExpression: "#record", ConsistentRead: true };
@@ -63,7 +63,10 @@ export function createAuditLog(client: DynamoDBDocumentClient, table: string): A
   };
 }
 
-/** Reads of a history only what was filed since; what was asked for longest ago goes first when there is too much. */
+/**
+ * Reads of a history only its last entry and what was filed since; one whose last entry is another has been archived or
+ * forgotten and begun anew, and is read whole. What was asked for longest ago goes first when there is too much.
+ */
 function rememberHistories(most: number) {
   const known = new Map<string, readonly FiledEntry[]>();
   let size = 0;
@@ -73,9 +76,12 @@ function rememberHistories(most: number) {
     size -= lengthOf(known.get(record));
     known.delete(record);
   };
-  return async (record: string, readAfter: (version: number) => Promise<readonly FiledEntry[]>) => {
+  return async (record: string, readFrom: (version: number) => Promise<readonly FiledEntry[]>) => {
     const before = known.get(record) ?? [];
-    const entries = [...before, ...(await readAfter(before.at(-1)?.version ?? 0))];
+    const last = before.at(-1);
+    const read = await readFrom(last?.version ?? 0);
+    const goesOn = !last || (read[0]?.version === last.version && read[0].hash === last.hash);
+    const entries = goesOn ? [...before, ...read.slice(last ? 1 : 0)] : await readFrom(0);
     forget(record);
     known.set(record, entries);
     size += lengthOf(entries);

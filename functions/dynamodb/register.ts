@@ -12,7 +12,7 @@ import { sha256 } from "../hash.ts";
 import { holds } from "./holds.ts";
 import { DamagedRecord, packed, unpacked } from "./packed.ts";
 import { type Item, queryPartition } from "./query.ts";
-import { rememberTexts } from "./remembered.ts";
+import { rememberEdition, rememberTexts } from "./remembered.ts";
 import { attributesOf, fits, readStored } from "./stored-record.ts";
 import { writeAll } from "./write-all.ts";
 
@@ -47,10 +47,13 @@ export interface WritableRegisterStore extends RegisterStore {
   replace(bodies: readonly Body[], policy: Policy, version?: number): Promise<"replaced" | "changed">;
 }
 
+/** So many bodies are remembered: some 40 MB. */
+const REMEMBERED = 20_000;
+
 /** The register in DynamoDB: one item a body, one partition a scope and edition. */
 export function createRegisterStore(client: DynamoDBDocumentClient, table: string): WritableRegisterStore {
   const editions = createEditions(client, table);
-  const remembered = rememberEdition();
+  const remembered = rememberEdition(REMEMBERED);
   const present = async (): Promise<StoredDirectory | null> => {
     const stored = await editions.read("edition");
     return stored && directoryOf(stored);
@@ -84,23 +87,6 @@ export function createRegisterStore(client: DynamoDBDocumentClient, table: strin
       if (outcome === "written") await editions.tidy(before);
       return outcome === "written" ? "replaced" : "changed";
     },
-  };
-}
-
-/**
- * Keeps the bodies of one edition by scope, as far as they were read: an edition never changes once it is in force. The
- * next one takes its place, so no more than one register is kept; registers without editions are read every time.
- */
-function rememberEdition() {
-  let edition: string | undefined;
-  let known = new Map<string, readonly Body[]>();
-  return async (asked: string | undefined, scope: string, read: () => Promise<readonly Body[]>) => {
-    if (asked === undefined) return read();
-    if (asked !== edition) [edition, known] = [asked, new Map()];
-    const into = known;
-    const bodies = into.get(scope) ?? (await read());
-    into.set(scope, bodies);
-    return bodies;
   };
 }
 

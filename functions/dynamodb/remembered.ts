@@ -1,3 +1,5 @@
+import type { Body } from "../../core/register/body.ts";
+
 interface Remembered<Value> {
   readonly text: string;
   readonly value: Value;
@@ -26,5 +28,27 @@ export function rememberTexts<Value>(most: number): (key: string, text: string, 
       forget(oldest);
     }
     return value;
+  };
+}
+
+/**
+ * Keeps up to `most` bodies of one edition by scope, as they were read first: an edition never changes once it is in
+ * force. The next one takes its place; registers without editions are read every time, and so is a scope that was empty,
+ * since the edition was being removed.
+ */
+export function rememberEdition(most: number) {
+  let edition: string | undefined;
+  let known = new Map<string, readonly Body[]>();
+  let size = 0;
+  return async (asked: string | undefined, scope: string, read: () => Promise<readonly Body[]>) => {
+    if (asked === undefined) return read();
+    if (asked !== edition) [edition, known, size] = [asked, new Map(), 0];
+    const before = known.get(scope);
+    if (before) return before;
+    const bodies = await read();
+    if (asked !== edition || known.has(scope) || bodies.length === 0 || size + bodies.length > most) return bodies;
+    known.set(scope, bodies);
+    size += bodies.length;
+    return bodies;
   };
 }

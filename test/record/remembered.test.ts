@@ -1,15 +1,15 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadRegister } from "../../core/assess.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { Body } from "../../core/register/body.ts";
 import { createAuditLog } from "../../functions/dynamodb/audit.ts";
 import { createRegisterStore } from "../../functions/dynamodb/register.ts";
-import { rememberTexts } from "../../functions/dynamodb/remembered.ts";
-import { type Engines, startEngines } from "../../local/engines.ts";
+import { rememberEdition, rememberTexts } from "../../functions/dynamodb/remembered.ts";
 import { departmentText, ministryText } from "../core/support/facts.ts";
-import { clientsOf, variable } from "../local/support/engine-clients.ts";
+import { variable } from "../local/support/engine-clients.ts";
+import { useTables } from "../local/support/tables.ts";
 
 describe("what is remembered by its text", () => {
   test("is made once for a text, and anew for every other", () => {
@@ -56,21 +56,10 @@ describe("what is remembered by its text", () => {
 });
 
 describe("over real tables", () => {
-  let engines: Engines;
-  let database: DynamoDBDocumentClient;
-  let destroy: () => void;
-  beforeAll(async () => {
-    engines = await startEngines();
-    const clients = clientsOf(engines);
-    [database, destroy] = [DynamoDBDocumentClient.from(clients.dynamodb), clients.destroy];
-  });
-  afterAll(async () => {
-    destroy();
-    await engines.close();
-  });
+  const tables = useTables();
 
   test("a register that was replaced elsewhere is the new one on the next look, and the same one until then", async () => {
-    const store = () => createRegisterStore(database, variable(engines, "REGISTER_TABLE"));
+    const store = () => createRegisterStore(tables.database, variable(tables.engines, "REGISTER_TABLE"));
     const [own, other] = [store(), store()];
     const bodies = (name: string) =>
       [ministryText, { ...departmentText, id: "DP-1", name: { ru: name, kk: name } }].map((text) => Body.parse(text));
@@ -84,7 +73,7 @@ describe("over real tables", () => {
   });
 
   test("a history that is remembered holds what others have filed since", async () => {
-    const log = () => createAuditLog(database, variable(engines, "AUDIT_TABLE"));
+    const log = () => createAuditLog(tables.database, variable(tables.engines, "AUDIT_TABLE"));
     const [own, other] = [log(), log()];
     const entry = (version: number) => ({ version, text: `{"n":${version}}`, hash: `h${version}` });
     expect(await own.history?.("dossier:PB-1:2027")).toEqual([]);
@@ -95,5 +84,44 @@ describe("over real tables", () => {
     const [first] = (await own.history?.("dossier:PB-1:2027")) ?? [];
     expect((await own.history?.("dossier:PB-1:2027"))?.[0]).toBe(first);
     expect(await own.history?.("dossier:PB-2:2027")).toEqual([]);
+  });
+
+  test("a history that was forgotten and begun anew is the new one, however long it was", async () => {
+    const record = "letter:DP-1/2027/a/1";
+    const TableName = variable(tables.engines, "AUDIT_TABLE");
+    const log = createAuditLog(tables.database, TableName);
+    const file = (version: number, life: string) =>
+      log.file(record, { version, text: life, hash: `${life}${version}` });
+    for (const version of [1, 2, 3]) await file(version, "first");
+    expect(await log.history?.(record)).toHaveLength(3);
+    const { Items = [] } = await tables.database.send(new ScanCommand({ TableName }));
+    for (const item of Items.filter((one) => one["record"] === record)) {
+      await tables.database.send(new DeleteCommand({ TableName, Key: { record, version: item["version"] } }));
+    }
+    expect(await log.history?.(record)).toEqual([]);
+    for (const version of [1, 2, 3, 4]) await file(version, "second");
+    expect(await log.history?.(record)).toEqual(await log.entries(record));
+  });
+
+  test("no more bodies of an edition are remembered than there is room for", async () => {
+    const read: string[] = [];
+    const bodiesOf = rememberEdition(3);
+    const ask = (edition: string, scope: string, count: number) =>
+      bodiesOf(edition, scope, async () => {
+        read.push(`${edition} ${scope}`);
+        return Array.from({ length: count }, () => Body.parse(ministryText));
+      });
+    for (const scope of ["DP-1", "DP-2", "DP-1", "DP-2"]) await ask("a", scope, 2);
+    expect(read).toEqual(["a DP-1", "a DP-2", "a DP-2"]);
+    await ask("b", "DP-2", 2);
+    await ask("b", "DP-2", 2);
+    expect(read).toEqual(["a DP-1", "a DP-2", "a DP-2", "b DP-2"]);
+  });
+
+  test("a scope of which an edition holds nothing is read again: the edition was going as it was read", async () => {
+    const bodiesOf = rememberEdition(3);
+    const full = [Body.parse(ministryText)];
+    expect(await bodiesOf("a", "MIA", async () => [])).toEqual([]);
+    expect(await bodiesOf("a", "MIA", async () => full)).toBe(full);
   });
 });
