@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk
 import { day, formatDay } from "../../core/calendar/day.ts";
 import { Brake } from "../../core/escalation/brake.ts";
 import type { Slot } from "../../core/escalation/letter.ts";
+import { isSlotBefore } from "../../core/escalation/slots.ts";
 import type { Standing, SweepLog } from "../../core/ports.ts";
 import { SweepReport } from "../../core/status/sweep-report.ts";
 import { holds } from "./holds.ts";
@@ -43,8 +44,10 @@ export function createSweepLog(client: DynamoDBDocumentClient, table: string): I
         table,
         reports.map((report) => ({ PutRequest: { Item: itemOf(report) } })),
       ),
-    record: async (report) => {
+    record: async (report, known) => {
       await client.send(new PutCommand({ TableName: table, Item: itemOf(report) }));
+      // Slots only go on: one that has been noted needs no second note.
+      if (known?.last && !isSlotBefore(known.last, report.slot)) return;
       // A sweep of an earlier slot that ends late leaves the later one standing.
       await holds(client.send(lastSlot(table, report.scope, slotText(report.slot))));
     },
