@@ -4,7 +4,7 @@ import type { SweepPorts } from "./sweep.ts";
 
 /** Which campaigns may hold dossiers: each is noted before its first dossier is written. */
 export interface CampaignNotes {
-  /** Null where nobody has noted them from the first dossier on: any campaign may hold some. Strongly consistent. */
+  /** Null where they were not noted from the first dossier on: then every campaign is read. Strongly consistent. */
   campaigns(): Promise<readonly number[] | null>;
 }
 

@@ -7,8 +7,8 @@ import { queryPartition } from "./query.ts";
 const NOTES = "#campaigns";
 const KEY = { partition: NOTES, body: NOTES };
 
-/** Set where somebody has written dossiers without knowing that there were none before: any campaign may hold some. */
-const ANY = "any";
+/** Set where a dossier was written to a store without notes, which may hold earlier ones: then every campaign is read. */
+const UNKNOWN = "unknown";
 
 /** Notes of the campaigns that may hold dossiers, which are written before a campaign's first dossier is. */
 export interface WritableCampaignNotes extends CampaignNotes {
@@ -42,13 +42,13 @@ export function createCampaignNotes(client: DynamoDBDocumentClient, table: strin
   return {
     campaigns: async () => {
       const [item] = await queryPartition(client, table, "partition", NOTES);
-      return item && !(ANY in item) ? Object.keys(item).filter(isYear).map(Number) : null;
+      return item && !(UNKNOWN in item) ? Object.keys(item).filter(isYear).map(Number) : null;
     },
     note: async (campaigns, mayBegin) => {
       if (mayBegin && (await isEmpty())) await begin();
       for (const campaign of new Set(campaigns)) {
         // Where there are no notes yet, there may be dossiers that nobody has noted.
-        if (!(await set(String(campaign), true))) await set(ANY, false);
+        if (!(await set(String(campaign), true))) await set(UNKNOWN, false);
       }
     },
   };

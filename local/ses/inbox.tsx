@@ -18,7 +18,7 @@ const styles = ["base", "list", "letter"]
 
 /** The pages load their one stylesheet and frame their own letters; nothing else runs or is fetched. */
 const pagePolicy =
-  "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** A letter may style itself, as in a mail program, and show images that it carries; it cannot run, post or fetch. */
 const letterPolicy =
