@@ -2,11 +2,11 @@ import { splitPath } from "../../../core/dossier/fact-path.ts";
 import type { EvidenceItem, StandingEvidence } from "../../../core/evidence/evidence.ts";
 import { EVIDENCE_TYPES } from "../../../core/evidence/file-type.ts";
 import type { Invitation } from "../../../core/evidence/files.ts";
+import { BodyLead } from "../body-lead.tsx";
 import { Done } from "../forms/form.tsx";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
-import { Empty, Name } from "../parts.tsx";
-import { bodyPath } from "../paths.ts";
+import { Empty } from "../parts.tsx";
 import { wordPath } from "../record/word-fact.ts";
 import { filePath, removalPath } from "./paths.ts";
 import { SendForm } from "./send.tsx";
@@ -60,21 +60,11 @@ export const EvidencePage = ({ page, view, invitation, done }: ListProps) => {
 };
 
 /** The body and its campaign, with a way back. */
-export const Head = ({ page, view: { body, key } }: Pick<ListProps, "page" | "view">) => {
-  const texts = evidenceTexts(page.locale);
-  return (
-    <div class="lead">
-      <p class="quiet">
-        <a href={bodyPath(body.id, key.campaign)}>{texts.back}</a>
-      </p>
-      <h1>{texts.title}</h1>
-      <p class="quiet">
-        <Name name={body.name} page={page} /> · {page.words.subjects.campaign(key.campaign)}
-      </p>
-      <p>{texts.lead}</p>
-    </div>
-  );
-};
+export const Head = ({ page, view }: Pick<ListProps, "page" | "view">) => (
+  <BodyLead page={page} view={view} texts={evidenceTexts(page.locale)}>
+    {page.words.subjects.campaign(view.key.campaign)}
+  </BodyLead>
+);
 
 const Files = ({ files, page, view }: Pick<ListProps, "page" | "view"> & { files: readonly StandingEvidence[] }) => (
   <ul class="files">

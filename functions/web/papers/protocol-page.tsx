@@ -1,10 +1,10 @@
+import { BodyLead } from "../body-lead.tsx";
 import { evidencePath } from "../evidence/paths.ts";
 import { Done, Form } from "../forms/form.tsx";
 import type { FormState } from "../forms/values.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
-import { DayTime, Empty, Name } from "../parts.tsx";
-import { bodyPath } from "../paths.ts";
+import { DayTime, Empty } from "../parts.tsx";
 import { recordPath } from "../record/paths.ts";
 import { protocolFilePath, protocolPath, signaturePath } from "./paths.ts";
 import { SignedFile } from "./signatures.tsx";
@@ -22,19 +22,12 @@ interface ProtocolProps {
 /** A meeting's protocol as a paper: to edit, to print, to fix and to sign. */
 export const ProtocolPage = ({ page, view, form, request, isDone }: ProtocolProps) => {
   const texts = paperTexts(page.locale);
-  const { key, body, meeting } = view;
+  const { key, meeting } = view;
   return (
     <Layout page={page} title={texts.title} section="overview">
-      <div class="lead">
-        <p class="quiet">
-          <a href={bodyPath(body.id, key.campaign)}>{texts.back}</a>
-        </p>
-        <h1>{texts.title}</h1>
-        <p class="quiet">
-          <Name name={body.name} page={page} /> · <DayTime day={meeting.date} time={meeting.startsAt} page={page} />
-        </p>
-        <p>{texts.lead}</p>
-      </div>
+      <BodyLead page={page} view={view} texts={texts}>
+        <DayTime day={meeting.date} time={meeting.startsAt} page={page} />
+      </BodyLead>
       <Done text={isDone ? texts.done.fixed : undefined} />
       <section class="card" aria-labelledby="draft-title">
         <h2 id="draft-title">{texts.draft}</h2>

@@ -1,4 +1,5 @@
 import type { StandingEvidence } from "../../../core/evidence/evidence.ts";
+import { BodyLead } from "../body-lead.tsx";
 import type { EvidenceView } from "../evidence/view.ts";
 import { TextArea } from "../forms/controls.tsx";
 import { controlId, Field } from "../forms/field.tsx";
@@ -6,8 +7,6 @@ import { Done, Form } from "../forms/form.tsx";
 import type { FormState } from "../forms/values.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
-import { Name } from "../parts.tsx";
-import { bodyPath } from "../paths.ts";
 import { keptFilePath, signaturePath } from "./paths.ts";
 import { SignedFile } from "./signatures.tsx";
 import { paperTexts } from "./texts.ts";
@@ -24,20 +23,13 @@ interface SignatureProps {
 /** Attaching an electronic signature to a file: by NCALayer on the signer's machine, as text, or as a file. */
 export const SignaturePage = ({ page, view, file, form, request, isDone }: SignatureProps) => {
   const texts = paperTexts(page.locale);
-  const { key, body } = view;
+  const { key } = view;
   const own = { page, form };
   return (
     <Layout page={page} title={texts.signTitle} section="overview">
-      <div class="lead">
-        <p class="quiet">
-          <a href={bodyPath(body.id, key.campaign)}>{texts.back}</a>
-        </p>
-        <h1>{texts.signTitle}</h1>
-        <p class="quiet">
-          <Name name={body.name} page={page} /> · {file.item.title}
-        </p>
-        <p>{texts.signHelp}</p>
-      </div>
+      <BodyLead page={page} view={view} texts={{ ...texts, title: texts.signTitle, lead: texts.signHelp }}>
+        {file.item.title}
+      </BodyLead>
       <Done text={isDone ? texts.done.signed : undefined} />
       <section class="card" aria-labelledby="file-title">
         <h2 id="file-title">{file.item.title}</h2>
