@@ -1,19 +1,13 @@
-import { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
 import { uploadName } from "../../core/evidence/attach.ts";
 import { readEvidence } from "../../core/evidence/evidence.ts";
 import type { Grant } from "../../core/register/grant.ts";
 import { Locale } from "../../core/register/locale.ts";
 import { sha256 } from "../../functions/hash.ts";
-import type { ApiDependencies } from "../../functions/web/api/app.ts";
 import { createEvidencePages } from "../../functions/web/evidence/routes.tsx";
-import { secured } from "../../functions/web/security.ts";
-import { bodies } from "../api/support/api.ts";
 import { faultsOf } from "../web/support/html.ts";
-import { createSite } from "../web/support/site.ts";
+import { openPages } from "./support/pages.ts";
 import { archiveDossier, evidenceWorld, hashOf, key, pdf, png } from "./support/uploads.ts";
-
-const facts = { bodies: bodies.map((body) => ({ ...body, contacts: [...body.contacts] })), dossiers: [] };
 
 type World = ReturnType<typeof evidenceWorld>;
 let world: World;
@@ -23,23 +17,7 @@ beforeEach(() => {
 });
 
 /** The pages as somebody with grants sees them. */
-async function open(...grants: Grant[]) {
-  const { deps } = await createSite(facts, { now: "2027-03-15T10:00" });
-  const { records: evidence, files: evidenceFiles, dossiers, audit, hash, clock } = world;
-  const api = { ...deps, dossiers, evidence, evidenceFiles, audit, hash, clock } as unknown as ApiDependencies; // what these pages use
-  const app = new Hono();
-  app.use(secured);
-  app.use(async (context, next) => {
-    if (grants.length > 0) context.set("caller", { id: "user:1", name: "Айгерим", grants });
-    await next();
-  });
-  app.route("/", createEvidencePages({ ...deps, dossiers, clock, api }));
-  return {
-    get: (path: string, locale = "ru") => app.request(path, { headers: { cookie: `lang=${locale}` } }),
-    post: (path: string, fields: Record<string, string>) =>
-      app.request(path, { method: "POST", body: new URLSearchParams(fields) }),
-  };
-}
+const open = (...grants: Grant[]) => openPages(world, grants, (deps) => createEvidencePages(deps));
 
 const send = (upload: string, bytes: Uint8Array): void =>
   world.files.post(uploadName({ ...key, upload, actor: { id: "user:1", name: "" } }, sha256), bytes);
@@ -95,7 +73,7 @@ describe("the pages of evidence", () => {
     const { post } = await open("staff@PB-1");
     send("u1", pdf());
     const refused = async (fields: object) => {
-      const answer = await post(at("u1"), { ...good, ...fields });
+      const answer = await post(at("u1"), { ...good, ...fields }, "kk");
       expect(answer.status).toBe(422);
       return answer.text();
     };

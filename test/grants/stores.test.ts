@@ -1,36 +1,21 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
 import type { GrantStore, SessionStore } from "../../core/ports.ts";
 import { createGrantStore } from "../../functions/dynamodb/grants.ts";
 import { createRegisterStore } from "../../functions/dynamodb/register.ts";
 import { createSessionStore } from "../../functions/dynamodb/sessions.ts";
-import { type Engines, startEngines } from "../../local/engines.ts";
-import { clientsOf } from "../local/support/engine-clients.ts";
+import { useTables } from "../local/support/tables.ts";
 import { memoryGrants } from "../support/memory/grants.ts";
 import { memorySessions } from "../support/memory/sessions.ts";
 
-let engines: Engines;
-let database: DynamoDBDocumentClient;
-let destroy: () => void;
-
-beforeAll(async () => {
-  engines = await startEngines();
-  const clients = clientsOf(engines);
-  destroy = clients.destroy;
-  database = DynamoDBDocumentClient.from(clients.dynamodb);
-});
-afterAll(async () => {
-  destroy();
-  await engines.close();
-});
+const tables = useTables();
 
 const record = (version: number, data: string) => ({ version, format: 1, data, newest: null });
 const sealed = (version: number, data: string) => ({ ...record(version, data), newest: { text: data, hash: data } });
 
 const grantStores: readonly (readonly [string, () => GrantStore])[] = [
   ["in memory", memoryGrants],
-  ["in DynamoDB", () => createGrantStore(database, "Register")],
+  ["in DynamoDB", () => createGrantStore(tables.database, "Register")],
 ];
 
 describe.each(grantStores)("grants %s", (_, open) => {
@@ -54,13 +39,13 @@ describe.each(grantStores)("grants %s", (_, open) => {
 });
 
 it("grants are no bodies of any scope", async () => {
-  await createGrantStore(database, "Register").put("user:c", null, record(1, "{}"));
-  expect(await createRegisterStore(database, "Register").directory()).toBeNull();
+  await createGrantStore(tables.database, "Register").put("user:c", null, record(1, "{}"));
+  expect(await createRegisterStore(tables.database, "Register").directory()).toBeNull();
 });
 
 const sessionStores: readonly (readonly [string, () => SessionStore])[] = [
   ["in memory", memorySessions],
-  ["in DynamoDB", () => createSessionStore(database, "Sessions")],
+  ["in DynamoDB", () => createSessionStore(tables.database, "Sessions")],
 ];
 
 describe.each(sessionStores)("sessions %s", (_, open) => {

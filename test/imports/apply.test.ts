@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadRegister } from "../../core/assess.ts";
 import type { AuditInventory } from "../../core/audit/stored.ts";
@@ -15,34 +14,27 @@ import { createAuditLog } from "../../functions/dynamodb/audit.ts";
 import { createDossierStore, type WritableDossierStore } from "../../functions/dynamodb/dossiers.ts";
 import { createRegisterStore, type WritableRegisterStore } from "../../functions/dynamodb/register.ts";
 import { sha256 } from "../../functions/hash.ts";
-import { type Engines, startEngines } from "../../local/engines.ts";
 import { factsOf, writeUndo } from "../../local/export-files.ts";
 import { readImportFiles, wantedBy } from "../../local/import-files.ts";
 import { departmentText, districtText, dossierOf, heldOn, meetingOn, ministryText } from "../core/support/facts.ts";
-import { clientsOf, variable } from "../local/support/engine-clients.ts";
+import { variable } from "../local/support/engine-clients.ts";
+import { useTables } from "../local/support/tables.ts";
 import { memoryAcknowledgements } from "../record/support/memory.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
 
-let engines: Engines;
-let destroy: () => void;
+const tables = useTables();
 let register: WritableRegisterStore;
 let dossiers: WritableDossierStore;
 let audit: AuditInventory;
 const clock = memoryClock(almaty("2027-04-15T10:00"));
 const folder = mkdtempSync(join(tmpdir(), "esep-undo-"));
 
-beforeAll(async () => {
-  engines = await startEngines();
-  const clients = clientsOf(engines);
-  destroy = clients.destroy;
-  const database = DynamoDBDocumentClient.from(clients.dynamodb);
-  register = createRegisterStore(database, variable(engines, "REGISTER_TABLE"));
-  dossiers = createDossierStore(database, variable(engines, "DOSSIERS_TABLE"));
-  audit = createAuditLog(database, variable(engines, "AUDIT_TABLE"));
+beforeAll(() => {
+  register = createRegisterStore(tables.database, variable(tables.engines, "REGISTER_TABLE"));
+  dossiers = createDossierStore(tables.database, variable(tables.engines, "DOSSIERS_TABLE"));
+  audit = createAuditLog(tables.database, variable(tables.engines, "AUDIT_TABLE"));
 });
-afterAll(async () => {
-  destroy();
-  await engines.close();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 

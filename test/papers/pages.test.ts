@@ -1,23 +1,18 @@
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { readEvidence } from "../../core/evidence/evidence.ts";
 import type { Grant } from "../../core/register/grant.ts";
 import { Locale } from "../../core/register/locale.ts";
 import { paperWriters } from "../../functions/documents/write-papers.ts";
-import type { ApiDependencies } from "../../functions/web/api/app.ts";
 import { createPaperDocuments } from "../../functions/web/papers/routes.tsx";
-import { secured } from "../../functions/web/security.ts";
-import { bodies } from "../api/support/api.ts";
 import { dossierOf, heldOn, protocolOf } from "../core/support/facts.ts";
+import { openPages } from "../evidence/support/pages.ts";
 import { evidenceWorld, key } from "../evidence/support/uploads.ts";
 import { signKazakh } from "../signatures/support/kazakh.ts";
 import { faultsOf } from "../web/support/html.ts";
-import { createSite } from "../web/support/site.ts";
 
-const facts = { bodies: bodies.map((body) => ({ ...body, contacts: [...body.contacts] })), dossiers: [] };
 const PROTOCOL = "/papers/PB-1/protocol?campaign=2027&meeting=m1";
 const SIGNATURE = "/papers/PB-1/signature?campaign=2027&item=r1";
 
@@ -27,23 +22,8 @@ beforeEach(() => {
 });
 
 /** The pages as somebody with grants sees them. */
-async function open(...grants: Grant[]) {
-  const { deps } = await createSite(facts, { now: "2027-03-15T10:00" });
-  const { records: evidence, files: evidenceFiles, dossiers, audit, hash, clock } = world;
-  const api = { ...deps, dossiers, evidence, evidenceFiles, audit, hash, clock } as unknown as ApiDependencies; // what these pages use
-  const app = new Hono();
-  app.use(secured);
-  app.use(async (context, next) => {
-    context.set("caller", { id: "user:1", name: "Айгерим", grants });
-    await next();
-  });
-  app.route("/", createPaperDocuments({ ...deps, dossiers, clock, api, papers: paperWriters }));
-  return {
-    get: (path: string, locale = "ru") => app.request(path, { headers: { cookie: `lang=${locale}` } }),
-    post: (path: string, fields: Record<string, string>) =>
-      app.request(path, { method: "POST", body: new URLSearchParams(fields), headers: { cookie: "lang=ru" } }),
-  };
-}
+const open = (...grants: Grant[]) =>
+  openPages(world, grants, (deps) => createPaperDocuments({ ...deps, papers: paperWriters }));
 
 const items = async () => readEvidence(await world.records.read(key))?.items ?? [];
 const fixedBytes = async (): Promise<Uint8Array> =>

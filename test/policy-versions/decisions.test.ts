@@ -1,5 +1,4 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { clearAddress, clearingName } from "../../core/address-clearings.ts";
 import { readHistory } from "../../core/audit/append.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
@@ -13,24 +12,11 @@ import { createClearings } from "../../functions/dynamodb/clearings.ts";
 import { createOutOfUseStore } from "../../functions/dynamodb/out-of-use.ts";
 import { createSweepLog } from "../../functions/dynamodb/sweep-log.ts";
 import { sha256 } from "../../functions/hash.ts";
-import { type Engines, startEngines } from "../../local/engines.ts";
-import { clientsOf, variable } from "../local/support/engine-clients.ts";
+import { variable } from "../local/support/engine-clients.ts";
+import { useTables } from "../local/support/tables.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
 
-let engines: Engines;
-let database: DynamoDBDocumentClient;
-let destroy: () => void;
-
-beforeAll(async () => {
-  engines = await startEngines();
-  const clients = clientsOf(engines);
-  destroy = clients.destroy;
-  database = DynamoDBDocumentClient.from(clients.dynamodb);
-});
-afterAll(async () => {
-  destroy();
-  await engines.close();
-});
+const tables = useTables();
 
 const slot = { day: day("2027-03-19"), time: "18:00" };
 const brake: Brake = {
@@ -45,13 +31,13 @@ let number = 0;
 const fresh = () => `DP-${++number}`;
 
 const stores = () => {
-  const [sweeps, letters] = [variable(engines, "SWEEPS_TABLE"), variable(engines, "LETTERS_TABLE")];
+  const [sweeps, letters] = [variable(tables.engines, "SWEEPS_TABLE"), variable(tables.engines, "LETTERS_TABLE")];
   return {
-    log: createSweepLog(database, sweeps),
-    brakes: createBrakeDecisions(database, sweeps),
-    outOfUse: createOutOfUseStore(database, letters),
-    clearings: createClearings(database, letters),
-    ...{ audit: createAuditLog(database, variable(engines, "AUDIT_TABLE")), hash: sha256, clock },
+    log: createSweepLog(tables.database, sweeps),
+    brakes: createBrakeDecisions(tables.database, sweeps),
+    outOfUse: createOutOfUseStore(tables.database, letters),
+    clearings: createClearings(tables.database, letters),
+    ...{ audit: createAuditLog(tables.database, variable(tables.engines, "AUDIT_TABLE")), hash: sha256, clock },
   };
 };
 let all: ReturnType<typeof stores>;

@@ -1,5 +1,5 @@
-import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { beforeAll, describe, expect, test } from "vitest";
 import { CalendarChanges, createPresentWorkdays } from "../../core/calendar/calendar-versions.ts";
 import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
@@ -8,26 +8,16 @@ import { Body } from "../../core/register/body.ts";
 import { createRegisterStore } from "../../functions/dynamodb/register.ts";
 import { createCalendarVersions, createPolicyVersions } from "../../functions/dynamodb/settings.ts";
 import { registerInForce } from "../../functions/register-in-force.ts";
-import { type Engines, startEngines } from "../../local/engines.ts";
 import { departmentText, ministryText } from "../core/support/facts.ts";
-import { clientsOf, variable } from "../local/support/engine-clients.ts";
+import { variable } from "../local/support/engine-clients.ts";
+import { useTables } from "../local/support/tables.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
 
-let engines: Engines;
-let database: DynamoDBDocumentClient;
-let destroy: () => void;
+const tables = useTables();
 let table: string;
 
-beforeAll(async () => {
-  engines = await startEngines();
-  const clients = clientsOf(engines);
-  destroy = clients.destroy;
-  database = DynamoDBDocumentClient.from(clients.dynamodb);
-  table = variable(engines, "REGISTER_TABLE");
-});
-afterAll(async () => {
-  destroy();
-  await engines.close();
+beforeAll(() => {
+  table = variable(tables.engines, "REGISTER_TABLE");
 });
 
 const applied = (from: string) => ({
@@ -36,8 +26,8 @@ const applied = (from: string) => ({
 
 describe("applied versions", () => {
   test("are only added, one after the other, and read by every process", async () => {
-    const store = createPolicyVersions(database, table);
-    const other = createPolicyVersions(database, table);
+    const store = createPolicyVersions(tables.database, table);
+    const other = createPolicyVersions(tables.database, table);
     expect(await store.all()).toEqual([]);
     const first = { ...applied("2027-04-01"), policy: policyWith({ noticeDays: 12 }) };
     expect(await store.add(first, 0)).toBe("added");
@@ -51,27 +41,27 @@ describe("applied versions", () => {
   });
 
   test("of two that are added at once one is", async () => {
-    const calendars = [createCalendarVersions(database, table), createCalendarVersions(database, table)];
+    const calendars = [createCalendarVersions(tables.database, table), createCalendarVersions(tables.database, table)];
     const version = (reason: string) => ({ ...applied("2027-04-01"), reason, calendar: { days: [] } });
     const outcomes = await Promise.all(calendars.map((store, index) => store.add(version(`${index}`), 0)));
     expect(outcomes.toSorted()).toEqual(["added", "changed"]);
   });
 
   test("that are not what was written are not read", async () => {
-    const store = createPolicyVersions(database, table);
+    const store = createPolicyVersions(tables.database, table);
     const [first] = await store.all();
     const data = JSON.stringify({ ...first, from: "2027-04-01", reason: "Другое" });
-    await database.send(
+    await tables.database.send(
       new PutCommand({ TableName: table, Item: { scope: "#policy", id: "000001", format: 1, data } }),
     );
-    await expect(createPolicyVersions(database, table).all()).rejects.toThrow(
+    await expect(createPolicyVersions(tables.database, table).all()).rejects.toThrow(
       "#policy: version 2 does not follow what was applied before",
     );
   });
 });
 
 test("the directory carries policy and calendar in force on the day, and puts the calendar into use", async () => {
-  const register = createRegisterStore(database, table);
+  const register = createRegisterStore(tables.database, table);
   await register.replace(
     [ministryText, departmentText].map((text) => Body.parse(text)),
     defaultPolicy,

@@ -1,5 +1,4 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createPresentWorkdays } from "../../core/calendar/calendar-versions.ts";
 import { day, formatDay, plusDays } from "../../core/calendar/day.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
@@ -18,8 +17,8 @@ import { registerInForce } from "../../functions/register-in-force.ts";
 import { recentReads } from "../../functions/web/recent.ts";
 import { loadAll } from "../../functions/web/view.ts";
 import { demoFacts } from "../../local/demo/facts.ts";
-import { type Engines, startEngines } from "../../local/engines.ts";
-import { clientsOf, variable } from "../local/support/engine-clients.ts";
+import { variable } from "../local/support/engine-clients.ts";
+import { useTables } from "../local/support/tables.ts";
 import { memoryAcknowledgements } from "../record/support/memory.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
 import { pagesAs } from "./support/signed-in.ts";
@@ -55,37 +54,26 @@ const paths = [
   `/bodies/${meeting.body}`,
 ];
 
-let engines: Engines;
-let database: DynamoDBDocumentClient;
-let destroy: () => void;
-beforeAll(async () => {
-  engines = await startEngines();
-  const clients = clientsOf(engines);
-  [database, destroy] = [DynamoDBDocumentClient.from(clients.dynamodb), clients.destroy];
-});
-afterAll(async () => {
-  destroy();
-  await engines.close();
-});
+const tables = useTables();
 
 describe("a warm process", () => {
   const clock = memoryClock(BEGINS);
   clock.pass(-90);
-  const table = (name: string): string => variable(engines, name);
+  const table = (name: string): string => variable(tables.engines, name);
 
   /** The stores of a process of its own; a warm one remembers what it can. */
   async function process(isWarm: boolean) {
     const site = await createSite(null);
     const workdays = createPresentWorkdays();
-    const policies = createPolicyVersions(database, table("REGISTER_TABLE"));
-    const calendars = createCalendarVersions(database, table("REGISTER_TABLE"));
+    const policies = createPolicyVersions(tables.database, table("REGISTER_TABLE"));
+    const calendars = createCalendarVersions(tables.database, table("REGISTER_TABLE"));
     const stores = {
       ...{ policies, calendars, clock, workdays },
-      dossiers: createDossierStore(database, table("DOSSIERS_TABLE")),
-      ledger: createLedger(database, table("LETTERS_TABLE")),
-      log: createSweepLog(database, table("SWEEPS_TABLE")),
+      dossiers: createDossierStore(tables.database, table("DOSSIERS_TABLE")),
+      ledger: createLedger(tables.database, table("LETTERS_TABLE")),
+      log: createSweepLog(tables.database, table("SWEEPS_TABLE")),
     };
-    const registers = createRegisterStore(database, table("REGISTER_TABLE"));
+    const registers = createRegisterStore(tables.database, table("REGISTER_TABLE"));
     const warmth = { recent: recentReads(stores, clock, 5), evaluate: rememberEvaluations() };
     const deps = {
       ...{ ...site.deps, ...stores, register: registerInForce(registers, stores) },

@@ -1,6 +1,6 @@
 import type { Message } from "@aws-sdk/client-sqs";
 import type { CloudQueue } from "./cloud.ts";
-import { InjectedError, type Process, ProcessDeath } from "./faults.ts";
+import { isHandled, type Process, ProcessDeath } from "./faults.ts";
 import type { Ports } from "./ports.ts";
 
 /** Handles what can be seen now; false when there is nothing. What fails, and all that a dead process had, comes again. */
@@ -31,17 +31,6 @@ export async function runBatch(
 
 /** A message that was deleted before the process died has no receipt any more. */
 const release = (queue: CloudQueue, message: Message): Promise<void> => queue.release(message).catch(() => undefined);
-
-/** False when it failed as planned. */
-export async function isHandled(work: Promise<unknown>): Promise<boolean> {
-  try {
-    await work;
-    return true;
-  } catch (error) {
-    if (error instanceof InjectedError) return false;
-    throw error;
-  }
-}
 
 /** The same as {@link isHandled}, for a process that does nothing else. */
 export async function isDone(work: Promise<unknown>): Promise<boolean> {

@@ -34,6 +34,17 @@ export class InjectedError extends Error {
   override readonly name = "InjectedError";
 }
 
+/** False when it failed as planned: a message whose handling fails stays in its queue, as partial batch responses make it. */
+export async function isHandled(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (error instanceof InjectedError) return false;
+    throw error;
+  }
+}
+
 /** The end of a process: nothing in it runs on. */
 export class ProcessDeath extends Error {
   override readonly name = "ProcessDeath";

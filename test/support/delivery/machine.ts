@@ -3,7 +3,7 @@ import { settle } from "../../../core/settle.ts";
 import { sweep, sweepsDue } from "../../../core/sweep.ts";
 import { almaty } from "../memory/clocks.ts";
 import type { MemoryQueue } from "../memory/queue.ts";
-import { type FaultPlan, InjectedError, type Process, ProcessDeath, processIn } from "./faults.ts";
+import { type FaultPlan, isHandled, type Process, ProcessDeath, processIn } from "./faults.ts";
 import type { Ports } from "./ports.ts";
 import { presentState } from "./present-state.ts";
 import { times, type World } from "./world.ts";
@@ -42,17 +42,6 @@ const worker = <Body>(
     return true;
   },
 });
-
-/** A message whose handling fails stays in its queue, as Lambda's partial batch responses make it. */
-async function isHandled(work: Promise<unknown>): Promise<boolean> {
-  try {
-    await work;
-    return true;
-  } catch (error) {
-    if (error instanceof InjectedError) return false;
-    throw error;
-  }
-}
 
 /** The functions of the system, as the cloud starts them, and people, who try again what has failed. */
 const workersOf = (world: World): Worker[] => [
