@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { AuditInventory, FiledEntry } from "../../core/audit/stored.ts";
 import { holds } from "./holds.ts";
 import { type Item, queryAll, queryPartition } from "./query.ts";
+import { keepUpTo } from "./remembered.ts";
 
 /** Sorts as text in the order of versions. */
 const numberOf = (version: number): string => String(version).padStart(8, "0");
@@ -68,27 +69,16 @@ export function createAuditLog(client: DynamoDBDocumentClient, table: string): A
  * forgotten and begun anew, and is read whole. What was asked for longest ago goes first when there is too much.
  */
 function rememberHistories(most: number) {
-  const known = new Map<string, readonly FiledEntry[]>();
-  let size = 0;
-  const lengthOf = (entries: readonly FiledEntry[] = []): number =>
-    entries.reduce((sum, { text }) => sum + text.length, 0);
-  const forget = (record: string): void => {
-    size -= lengthOf(known.get(record));
-    known.delete(record);
-  };
+  const known = keepUpTo<readonly FiledEntry[]>(most, (entries) =>
+    entries.reduce((sum, { text }) => sum + text.length, 0),
+  );
   return async (record: string, readFrom: (version: number) => Promise<readonly FiledEntry[]>) => {
     const before = known.get(record) ?? [];
     const last = before.at(-1);
     const read = await readFrom(last?.version ?? 0);
     const goesOn = !last || (read[0]?.version === last.version && read[0].hash === last.hash);
     const entries = goesOn ? [...before, ...read.slice(last ? 1 : 0)] : await readFrom(0);
-    forget(record);
-    known.set(record, entries);
-    size += lengthOf(entries);
-    for (const oldest of known.keys()) {
-      if (size <= most) break;
-      forget(oldest);
-    }
+    known.keep(record, entries);
     return entries;
   };
 }

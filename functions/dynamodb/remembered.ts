@@ -1,8 +1,26 @@
 import type { Body } from "../../core/register/body.ts";
 
-interface Remembered<Value> {
-  readonly text: string;
-  readonly value: Value;
+/** Values by key, as many as fit: what was kept longest ago goes when all together are larger than `most`. */
+export function keepUpTo<Value>(most: number, sizeOf: (value: Value) => number) {
+  const known = new Map<string, Value>();
+  let size = 0;
+  const forget = (key: string): void => {
+    const before = known.get(key);
+    if (before !== undefined) size -= sizeOf(before);
+    known.delete(key);
+  };
+  return {
+    get: (key: string): Value | undefined => known.get(key),
+    keep: (key: string, value: Value): void => {
+      forget(key);
+      known.set(key, value);
+      size += sizeOf(value);
+      for (const oldest of known.keys()) {
+        if (size <= most) break;
+        forget(oldest);
+      }
+    },
+  };
 }
 
 /**
@@ -11,23 +29,12 @@ interface Remembered<Value> {
  * have more than `most` characters. What is handed out is shared: nobody may change it.
  */
 export function rememberTexts<Value>(most: number): (key: string, text: string, make: () => Value) => Value {
-  const known = new Map<string, Remembered<Value>>();
-  let size = 0;
-  const forget = (key: string): void => {
-    size -= known.get(key)?.text.length ?? 0;
-    known.delete(key);
-  };
+  const known = keepUpTo<{ readonly text: string; readonly value: Value }>(most, ({ text }) => text.length);
   return (key, text, make) => {
     const before = known.get(key);
-    const value = before?.text === text ? before.value : make();
-    forget(key);
-    known.set(key, { text, value });
-    size += text.length;
-    for (const oldest of known.keys()) {
-      if (size <= most) break;
-      forget(oldest);
-    }
-    return value;
+    const now = before?.text === text ? before : { text, value: make() };
+    known.keep(key, now);
+    return now.value;
   };
 }
 
