@@ -7,6 +7,7 @@ import { fewAtOnce } from "./few-at-once.ts";
 import { evaluateBody, openCampaigns } from "./order608/evaluate.ts";
 import type { FailedFinding, Finding } from "./order608/finding.ts";
 import type { Policy } from "./order608/policy.ts";
+import { rememberLast } from "./order608/remember-last.ts";
 import type { Damage, Directory, DossierStore, RegisterStore } from "./ports.ts";
 import type { Body } from "./register/body.ts";
 import { createRegister, type Register } from "./register/register.ts";
@@ -68,24 +69,13 @@ export async function loadRegister(
   }
 }
 
-interface KnownRegister {
-  /** Everything that the register was made from. */
-  readonly asked: readonly unknown[];
-  readonly register: Register;
-}
-
-/** The last register of each ministry's list: a store that hands out the very same lists gets the very same register. */
-const known = new WeakMap<readonly Body[], KnownRegister>();
+/** By the ministry's list: a store that hands out the very same lists gets the very same register. */
+const rememberRegister = rememberLast<readonly Body[], Register>();
 
 function registerOf(parts: readonly (readonly Body[])[], directory: Directory): Register {
   const [first = []] = parts;
   const asked = [...parts, directory.version, directory.edition];
-  const before = known.get(first);
-  const isSame = before?.asked.length === asked.length && before.asked.every((part, index) => part === asked[index]);
-  if (before && isSame) return before.register;
-  const register = createRegister(parts.flat(), directory);
-  known.set(first, { asked, register });
-  return register;
+  return rememberRegister(first, asked, () => createRegister(parts.flat(), directory));
 }
 
 /** Evaluates every body of the loaded scopes at a moment; `held` names the campaigns that may hold dossiers, if known. */

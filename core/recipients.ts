@@ -1,3 +1,4 @@
+import { rememberLast } from "./order608/remember-last.ts";
 import type { Identifiers } from "./ports.ts";
 import type { Contact } from "./register/body.ts";
 import type { Register } from "./register/register.ts";
@@ -9,17 +10,15 @@ export interface KnownRecipient extends Contact {
 
 type ByKey = ReadonlyMap<string, KnownRecipient>;
 
-/** The contacts of each register by their keys, as long as somebody has the register: hundreds of hashes. */
-const found = new WeakMap<Register, { readonly recipientKey: Identifiers["recipientKey"]; readonly byKey: ByKey }>();
+/** Hundreds of hashes are behind a register's contacts by their keys. */
+const rememberContacts = rememberLast<Register, ByKey>();
 
 /** Finds who a letter went to by the key under which the ledger has them; undefined for who is a contact no more. */
 export function recipientFinder(
   register: Register,
   { recipientKey }: Pick<Identifiers, "recipientKey">,
 ): (key: string) => KnownRecipient | undefined {
-  const before = found.get(register);
-  const byKey = before?.recipientKey === recipientKey ? before.byKey : contactsByKey(register, recipientKey);
-  found.set(register, { recipientKey, byKey });
+  const byKey = rememberContacts(register, [recipientKey], () => contactsByKey(register, recipientKey));
   return (key) => byKey.get(key);
 }
 

@@ -6,29 +6,19 @@ import type { RecordedDays } from "./dossier/recorded.ts";
 import type { FindingKey } from "./order608/finding.ts";
 import type { Policy } from "./order608/policy.ts";
 import { type LateFacts, lateFacts, recordedLateOf } from "./order608/recorded-late.ts";
+import { rememberLast } from "./order608/remember-last.ts";
 
 /** Paths of the facts that a finding turns on and that were recorded late (SPEC 3); none for facts from a file. */
 export type FindRecordedLate = (finding: FindingKey) => readonly string[];
 
 type LateTerms = Parameters<typeof lateFacts>[2];
 
-interface Known {
-  /** Everything that the answer rests on. */
-  readonly asked: readonly unknown[];
-  readonly facts: LateFacts;
-}
-
-/** What was late in each dossier when it was looked through last, as long as somebody has the dossier. */
-const lateIn = new WeakMap<Dossier, Known>();
+const rememberLate = rememberLast<Dossier, LateFacts>();
 
 function knownLate(dossier: Dossier, recorded: RecordedDays, terms: LateTerms): LateFacts {
   const { workdays, policy, today } = terms;
   const asked = [recorded, workdays.present?.() ?? workdays, policy, today];
-  const known = lateIn.get(dossier);
-  if (known?.asked.every((part, index) => part === asked[index])) return known.facts;
-  const facts = lateFacts(dossier, recorded, terms);
-  lateIn.set(dossier, { asked, facts });
-  return facts;
+  return rememberLate(dossier, asked, () => lateFacts(dossier, recorded, terms));
 }
 
 /** Looks each dossier through once, when the first of its findings is asked for. */

@@ -14,6 +14,7 @@ import type { Dossier } from "./dossier/dossier.ts";
 import type { LetterEntry } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
 import { endOfDay, isSlotBefore, latestSlot, slotsBetween, zoneViews } from "./escalation/slots.ts";
+import { rememberLast } from "./order608/remember-last.ts";
 import type { Clock, Identifiers, Ledger, SweepLog } from "./ports.ts";
 import { recipientFinder } from "./recipients.ts";
 import { findRecordedLate } from "./recorded-late.ts";
@@ -132,22 +133,12 @@ function versionsOf(
   };
 }
 
-interface NamedFacts {
-  readonly facts: readonly Dossier[];
-  readonly name: string;
-}
-
-/** The last name that was made of dossiers which begin with one, as long as somebody has it. */
-const named = new WeakMap<Dossier, NamedFacts>();
+/** By the first of the dossiers. */
+const rememberName = rememberLast<Dossier, string>();
 
 function factsName(facts: readonly Dossier[]): string {
   const [first] = facts;
-  const known = first && named.get(first);
-  if (known?.facts.length === facts.length && known.facts.every((dossier, index) => dossier === facts[index]))
-    return known.name;
-  const name = fingerprint(facts);
-  if (first) named.set(first, { facts, name });
-  return name;
+  return first ? rememberName(first, facts, () => fingerprint(facts)) : fingerprint(facts);
 }
 
 /** The rates that sweeps found in whole departments; nothing where the report is about a part of one. */

@@ -8,6 +8,7 @@ import type { FailedFinding, Finding, FindingKey, State } from "./finding.ts";
 import { type Circumstances, type Judgement, type JudgementVisitor, type Obligation, watch } from "./obligation.ts";
 import { obligations } from "./obligations/all.ts";
 import type { Policy } from "./policy.ts";
+import { rememberLast } from "./remember-last.ts";
 import { firstReminderDay } from "./stage-day.ts";
 
 /** Every finding of some bodies at a moment; what the calendar could not decide is listed, never guessed. */
@@ -80,14 +81,8 @@ function carryOver(
   into.failed.push(...now.failed.filter(goesOn));
 }
 
-interface YearEnd {
-  /** Everything that the answer rests on. */
-  readonly asked: readonly unknown[];
-  readonly settled: ReadonlySet<string>;
-}
-
 /** What was found of a dossier at a year's end: the same all year, so a simulation works it out once a year. */
-const yearEnds = new WeakMap<Dossier, YearEnd>();
+const rememberYearEnd = rememberLast<Dossier, ReadonlySet<string>>();
 
 /** The findings of a dossier that had come to an end by the last 31 December, by name. */
 function settledBefore(
@@ -99,13 +94,11 @@ function settledBefore(
   const { now, policy, workdays } = circumstances;
   const yearEnd: LocalTime = { day: dayOf(yearOf(now.day) - 1, 12, 31), minutes: END_OF_DAY };
   const asked = [body, policy, workdays.present?.() ?? workdays, rules, yearEnd.day];
-  const known = yearEnds.get(dossier);
-  if (known?.asked.every((part, index) => part === asked[index])) return known.settled;
-  const before: MutableEvaluation = { findings: [], settled: [], failed: [] };
-  evaluateDossier(body, dossier, { ...circumstances, now: yearEnd }, rules, before);
-  const settled = new Set(before.findings.filter(({ state }) => SETTLED.has(state)).map(nameOf));
-  yearEnds.set(dossier, { asked, settled });
-  return settled;
+  return rememberYearEnd(dossier, asked, () => {
+    const before: MutableEvaluation = { findings: [], settled: [], failed: [] };
+    evaluateDossier(body, dossier, { ...circumstances, now: yearEnd }, rules, before);
+    return new Set(before.findings.filter(({ state }) => SETTLED.has(state)).map(nameOf));
+  });
 }
 
 function evaluateDossier(

@@ -1,5 +1,6 @@
 import type { Finding, FindingKey, State } from "../order608/finding.ts";
 import { meetingOf } from "../order608/meeting-of.ts";
+import { rememberLast } from "../order608/remember-last.ts";
 import { STATES } from "./states.ts";
 import type { ReportChange } from "./status-report.ts";
 
@@ -50,16 +51,10 @@ function movesBetween(before: Found, after: Found): readonly Move[] {
   return [...moves, ...[...known.values()].map((finding) => ({ finding, from: finding.state, to: null }))];
 }
 
-/** The last comparison of each list, as long as somebody has the list. */
-const compared = new WeakMap<Found, { readonly before: Found; readonly moves: readonly Move[] }>();
+const rememberMoves = rememberLast<Found, readonly Move[]>();
 
-function knownMoves(before: Found, after: Found): readonly Move[] {
-  const known = compared.get(after);
-  if (known?.before === before) return known.moves;
-  const moves = movesBetween(before, after);
-  compared.set(after, { before, moves });
-  return moves;
-}
+const knownMoves = (before: Found, after: Found): readonly Move[] =>
+  rememberMoves(after, [before], () => movesBetween(before, after));
 
 const changeOf = (finding: Finding, from: State | null, to: State | null, recordedLate: boolean): ReportChange => ({
   body: finding.body,

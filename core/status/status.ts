@@ -1,5 +1,6 @@
 import { ObligationId } from "../dossier/obligation-id.ts";
 import type { FailedFinding, Finding, State } from "../order608/finding.ts";
+import { rememberLast } from "../order608/remember-last.ts";
 import type { Damage } from "../ports.ts";
 import type { Body } from "../register/body.ts";
 import type { Bilingual } from "../register/locale.ts";
@@ -76,16 +77,10 @@ export function statusOf({ bodies, failed, damaged }: Evaluated): Status {
   };
 }
 
-/** The row of each list of findings, as long as somebody has the list. */
-const known = new WeakMap<readonly Finding[], { readonly body: Body; readonly row: StatusRow }>();
+const rememberRow = rememberLast<readonly Finding[], StatusRow>();
 
-function knownRow(evaluated: Evaluated["bodies"][number]): StatusRow {
-  const before = known.get(evaluated.findings);
-  if (before?.body === evaluated.body) return before.row;
-  const row = rowOf(evaluated);
-  known.set(evaluated.findings, { body: evaluated.body, row });
-  return row;
-}
+const knownRow = (evaluated: Evaluated["bodies"][number]): StatusRow =>
+  rememberRow(evaluated.findings, [evaluated.body], () => rowOf(evaluated));
 
 function rowOf({ body: { id, parent, name }, findings }: Evaluated["bodies"][number]): StatusRow {
   const counts = countFindings(findings);
