@@ -1,6 +1,6 @@
 import { formatDay } from "./calendar/day.ts";
 import { recipientOf } from "./escalation/content.ts";
-import { type LetterEntry, type LetterId, letterPath, logYear } from "./escalation/ledger.ts";
+import { isWaiting, type LetterEntry, type LetterId, letterPath, logYear } from "./escalation/ledger.ts";
 import type { Slot } from "./escalation/letter.ts";
 import type { BrakeNotice, Notice } from "./escalation/notice.ts";
 import { type OutOfUse, resolveRole } from "./escalation/recipients.ts";
@@ -55,8 +55,6 @@ export async function post(
   await ledger.create(entryOf(id, name.slot, { owner, file }));
   await mail.send([id]);
 }
-
-const isWaiting = ({ state }: LetterEntry): boolean => state === "queued" || state === "sending" || state === "unknown";
 
 function entryOf(id: LetterId, slot: Slot, made: Pick<LetterEntry, "owner" | "file">): LetterEntry {
   const delivery = { attempts: 0, lease: null, unknownSince: null, messageId: null, reason: null };
