@@ -1,4 +1,3 @@
-import { assessBodies, type Records } from "../core/assess.ts";
 import { day } from "../core/calendar/day.ts";
 import { createWorkdays } from "../core/calendar/workdays.ts";
 import { instant } from "../core/calendar/zone.ts";
@@ -9,6 +8,7 @@ import { createRegister } from "../core/register/register.ts";
 import { makeReport } from "../core/status/make-report.ts";
 import { ReportFormat } from "../core/status/report-job.ts";
 import type { StatusReport } from "../core/status/status-report.ts";
+import { assessBodies, type Records } from "../core/use-cases/assess/assess.ts";
 import { writeReport } from "../functions/documents/write-report.ts";
 import { demoFacts, generateFacts } from "../local/demo/facts.ts";
 import type { Benchmark, Comparison } from "./benchmark.ts";

@@ -1,6 +1,6 @@
-import { loadRegister } from "../core/assess.ts";
 import { Facts } from "../core/dossier/facts.ts";
-import { verifyAudit } from "../core/verify-audit.ts";
+import { loadRegister } from "../core/use-cases/assess/assess.ts";
+import { verifyAudit } from "../core/use-cases/records/verify-audit.ts";
 import { demoFacts } from "../local/demo/facts.ts";
 import type { Benchmark, Comparison } from "./benchmark.ts";
 import { type ServedEsep, serveEsep } from "./http-esep.ts";

@@ -5,7 +5,7 @@ import { Facts } from "../core/dossier/facts.ts";
 import { defaultPolicy } from "../core/order608/default-policy.ts";
 import { evaluateBody } from "../core/order608/evaluate.ts";
 import { createRegister } from "../core/register/register.ts";
-import { simulate as simulateSlots } from "../core/simulate.ts";
+import { simulate as simulateSlots } from "../core/use-cases/sweep/simulate.ts";
 import { demoFacts } from "../local/demo/facts.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { interleaved } from "./interleaved.ts";

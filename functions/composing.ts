@@ -1,10 +1,10 @@
-import type { LoadedRegister } from "../core/assess.ts";
-import { chainHeads } from "../core/audited-records.ts";
 import { yearOf } from "../core/calendar/day.ts";
 import { localTime } from "../core/calendar/zone.ts";
 import type { Composer } from "../core/ports.ts";
-import type { SweepPorts } from "../core/sweep.ts";
-import type { TellPorts } from "../core/tell-ministry.ts";
+import type { LoadedRegister } from "../core/use-cases/assess/assess.ts";
+import { chainHeads } from "../core/use-cases/records/audited-records.ts";
+import type { TellPorts } from "../core/use-cases/reports/tell-ministry.ts";
+import type { SweepPorts } from "../core/use-cases/sweep/sweep.ts";
 import type { ComposerSettings } from "./mail/composer.ts";
 import { type Wiring, wiring } from "./wiring.ts";
 

@@ -1,6 +1,6 @@
 import type { SQSEvent } from "aws-lambda";
-import { dispatch } from "../core/dispatch.ts";
 import { letterPath } from "../core/escalation/ledger.ts";
+import { dispatch } from "../core/use-cases/letters/dispatch.ts";
 import { handleMessages } from "./batch.ts";
 import { defineHandler } from "./handler.ts";
 import { logger } from "./log.ts";

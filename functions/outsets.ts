@@ -1,5 +1,5 @@
-import { type Outset, readOutset } from "../core/outset.ts";
-import type { SweepPorts } from "../core/sweep.ts";
+import { type Outset, readOutset } from "../core/use-cases/sweep/outset.ts";
+import type { SweepPorts } from "../core/use-cases/sweep/sweep.ts";
 
 /** Clocks of the queue and of this machine differ by less. */
 const SKEW = 200;

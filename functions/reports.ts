@@ -1,6 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import type { SQSEvent } from "aws-lambda";
-import { type MakePorts, makeOrdered } from "../core/report-jobs.ts";
+import { type MakePorts, makeOrdered } from "../core/use-cases/reports/report-jobs.ts";
 import { functions } from "../stacks/resources.ts";
 import { handleMessages } from "./batch.ts";
 import { writeReport } from "./documents/write-report.ts";

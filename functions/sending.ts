@@ -1,5 +1,5 @@
-import type { DispatchPorts, DispatchTimes } from "../core/dispatch.ts";
 import { defaultPolicy } from "../core/order608/default-policy.ts";
+import type { DispatchPorts, DispatchTimes } from "../core/use-cases/letters/dispatch.ts";
 import { functions } from "../stacks/resources.ts";
 import { paced } from "./mail/paced.ts";
 import { createSender } from "./mail/sender.ts";

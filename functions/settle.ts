@@ -1,6 +1,6 @@
 import type { SQSEvent } from "aws-lambda";
 import { letterPath } from "../core/escalation/ledger.ts";
-import { settle } from "../core/settle.ts";
+import { settle } from "../core/use-cases/letters/settle.ts";
 import { handleMessages } from "./batch.ts";
 import { defineHandler } from "./handler.ts";
 import { logger } from "./log.ts";

@@ -1,4 +1,4 @@
-import { sweepsDue } from "../core/sweep.ts";
+import { sweepsDue } from "../core/use-cases/sweep/sweep.ts";
 import { defineHandler } from "./handler.ts";
 import { logger } from "./log.ts";
 import { wiring } from "./wiring.ts";

@@ -1,6 +1,6 @@
 import type { SQSEvent } from "aws-lambda";
-import { sweep } from "../core/sweep.ts";
-import { tellMinistry } from "../core/tell-ministry.ts";
+import { tellMinistry } from "../core/use-cases/reports/tell-ministry.ts";
+import { sweep } from "../core/use-cases/sweep/sweep.ts";
 import { handleMessages } from "./batch.ts";
 import { composing } from "./composing.ts";
 import { defineHandler } from "./handler.ts";

@@ -1,4 +1,4 @@
-import { watch } from "../core/watch.ts";
+import { watch } from "../core/use-cases/letters/watch.ts";
 import { defineHandler } from "./handler.ts";
 import { logger } from "./log.ts";
 import { wiring } from "./wiring.ts";

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { Facts, type FactsText } from "../core/dossier/facts.ts";
-import type { Present } from "../core/import-plan.ts";
-import { presentNow } from "../core/import-runs.ts";
 import { contactTable, csvText, registerTable } from "../core/register/csv-form.ts";
+import type { Present } from "../core/use-cases/register-changes/import-plan.ts";
+import { presentNow } from "../core/use-cases/register-changes/import-runs.ts";
 import type { Wiring } from "../functions/wiring.ts";
 import { Failed } from "./commands/failed.ts";
 

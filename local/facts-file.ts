@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import * as z from "zod";
 import { Facts } from "../core/dossier/facts.ts";
-import { jsonPath } from "../core/import-wish.ts";
 import { policyWith } from "../core/order608/default-policy.ts";
 import type { Policy } from "../core/order608/policy.ts";
+import { jsonPath } from "../core/use-cases/register-changes/import-wish.ts";
 
 /** Bad input: one sentence that names file, path and rule. The command line exits with 2. */
 export class BadInput extends Error {

@@ -4,9 +4,9 @@ import type { Dossier } from "../core/dossier/dossier.ts";
 import { type LetterEntry, logYear } from "../core/escalation/ledger.ts";
 import type { Policy } from "../core/order608/policy.ts";
 import type { Register } from "../core/register/register.ts";
-import { type SimulatedLetter, type SimulatedSlot, simulate } from "../core/simulate.ts";
 import { countFindings } from "../core/status/count.ts";
 import type { SweepReport } from "../core/status/sweep-report.ts";
+import { type SimulatedLetter, type SimulatedSlot, simulate } from "../core/use-cases/sweep/simulate.ts";
 import type { Wiring } from "../functions/wiring.ts";
 
 /** What letters of the past are worked out from. */

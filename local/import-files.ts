@@ -1,6 +1,6 @@
-import type { ImportIssue, Present, Wanted } from "../core/import-plan.ts";
-import { type ImportFault, wishOf } from "../core/import-wish.ts";
 import type { Table } from "../core/register/csv-form.ts";
+import type { ImportIssue, Present, Wanted } from "../core/use-cases/register-changes/import-plan.ts";
+import { type ImportFault, wishOf } from "../core/use-cases/register-changes/import-wish.ts";
 import { readCsv } from "./csv.ts";
 import { BadInput, parseJson, readText } from "./facts-file.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { localTime } from "../core/calendar/zone.ts";
 import { Facts } from "../core/dossier/facts.ts";
-import { seedGrants } from "../core/grants.ts";
 import { defaultPolicy } from "../core/order608/default-policy.ts";
+import { seedGrants } from "../core/use-cases/records/grants.ts";
 import { paperWriters } from "../functions/documents/write-papers.ts";
 import { writeReport } from "../functions/documents/write-report.ts";
 import { pageDependencies } from "../functions/pages.ts";

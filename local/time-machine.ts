@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { FIRST_CAMPAIGN, loadRegister } from "../core/assess.ts";
 import { plusDays, yearOf } from "../core/calendar/day.ts";
 import { instantOf, type LocalTime, localTime } from "../core/calendar/zone.ts";
 import { latestSlot, slotAfter, slotInstant, slotsBetween } from "../core/escalation/slots.ts";
-import { sweepsDue } from "../core/sweep.ts";
+import { FIRST_CAMPAIGN, loadRegister } from "../core/use-cases/assess/assess.ts";
+import { sweepsDue } from "../core/use-cases/sweep/sweep.ts";
 import type { Journey, JourneyState, Played, TimeMachine } from "../functions/web/time-machine/machine.ts";
 import { schedules } from "../stacks/resources.ts";
 import { setDemoClock } from "./demo-clock.ts";

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { Slot } from "../core/escalation/letter.ts";
 import type { SweepReport } from "../core/status/sweep-report.ts";
-import { sweepsDue } from "../core/sweep.ts";
+import { sweepsDue } from "../core/use-cases/sweep/sweep.ts";
 import type { Wiring } from "../functions/wiring.ts";
 import { startProgress } from "./commands/progress.ts";
 import { summaryOf } from "./summary.ts";

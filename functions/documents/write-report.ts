@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { formatDay } from "../../core/calendar/day.ts";
-import type { WriteReport } from "../../core/report-jobs.ts";
 import { type ReportFormat, reportFileName } from "../../core/status/report-job.ts";
 import { statusCsv } from "../../core/status/status-csv.ts";
 import { StatusReport } from "../../core/status/status-report.ts";
+import type { WriteReport } from "../../core/use-cases/reports/report-jobs.ts";
 import { statusReportHtml } from "./html/status-report.tsx";
 import { statusReportPdf } from "./pdf/status-report.ts";
 import { type ReportView, viewReport } from "./status/view.ts";

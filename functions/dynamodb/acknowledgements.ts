@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { AcknowledgementStore } from "../../core/acknowledge.ts";
 import { type LetterId, letterPath } from "../../core/escalation/ledger.ts";
+import type { AcknowledgementStore } from "../../core/use-cases/letters/acknowledge.ts";
 import { queryPartition } from "./query.ts";
 import { readStored, storedOf, writeStored } from "./stored-record.ts";
 

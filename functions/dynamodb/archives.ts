@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type ArchiveStore, archiveName, readArchive } from "../../core/archive-record.ts";
+import { type ArchiveStore, archiveName, readArchive } from "../../core/use-cases/records/archive-record.ts";
 import { queryPartition } from "./query.ts";
 import { readStored, storedOf, writeStored } from "./stored-record.ts";
 

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type BrakeDecisionStore, readBrake } from "../../core/brake-decisions.ts";
 import { Brake } from "../../core/escalation/brake.ts";
+import { type BrakeDecisionStore, readBrake } from "../../core/use-cases/letters/brake-decisions.ts";
 import { attachedOf, readAttached, writeAttached } from "./attached-record.ts";
 import { packed } from "./packed.ts";
 import { queryPartition } from "./query.ts";

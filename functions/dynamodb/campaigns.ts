@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, ScanCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { CampaignNotes } from "../../core/outset.ts";
+import type { CampaignNotes } from "../../core/use-cases/sweep/outset.ts";
 import { holds } from "./holds.ts";
 import { queryPartition } from "./query.ts";
 

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type ClearingStore, readClearing } from "../../core/address-clearings.ts";
+import { type ClearingStore, readClearing } from "../../core/use-cases/letters/address-clearings.ts";
 import { attachedOf, readAttached, writeAttached } from "./attached-record.ts";
 import { OUT_OF_USE } from "./out-of-use.ts";
 import { queryPartition } from "./query.ts";

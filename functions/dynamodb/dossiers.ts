@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { isArchived } from "../../core/audit/archived.ts";
-import type { CampaignRecords } from "../../core/audited-records.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { type DossierKey, type DossierRecord, readDossierData } from "../../core/dossier/dossier-record.ts";
 import type { RecordedDays } from "../../core/dossier/recorded.ts";
-import type { CampaignNotes } from "../../core/outset.ts";
 import { type Damage, type DossierStore, marksKey } from "../../core/ports.ts";
+import type { CampaignRecords } from "../../core/use-cases/records/audited-records.ts";
+import type { CampaignNotes } from "../../core/use-cases/sweep/outset.ts";
 import { createCampaignNotes } from "./campaigns.ts";
 import { packed } from "./packed.ts";
 import { type Item, queryAll, queryPartition } from "./query.ts";

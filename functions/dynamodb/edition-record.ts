@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import type { EditionRecord } from "../../core/audited-records.ts";
+import type { EditionRecord } from "../../core/use-cases/records/audited-records.ts";
 import { sha256 } from "../hash.ts";
 import { FORMAT } from "./packed.ts";
 import { queryPartition } from "./query.ts";

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { CampaignRecords } from "../../core/audited-records.ts";
 import type { DossierKey } from "../../core/dossier/dossier-record.ts";
+import type { CampaignRecords } from "../../core/use-cases/records/audited-records.ts";
 import { readStored, storedByBody, writeStored } from "./stored-record.ts";
 
 /** Beside the dossiers, in partitions of their own: sweeps do not read them, and no scope's name has a `#`. */

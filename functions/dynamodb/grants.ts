@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { FeedStore } from "../../core/feeds.ts";
 import type { GrantStore } from "../../core/ports.ts";
+import type { FeedStore } from "../../core/use-cases/reports/feeds.ts";
 import { queryPartition } from "./query.ts";
 import { readStored, storedOf, writeStored } from "./stored-record.ts";
 

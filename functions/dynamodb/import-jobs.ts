@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { ImportJob, type ImportStore } from "../../core/import-jobs.ts";
+import { ImportJob, type ImportStore } from "../../core/use-cases/register-changes/import-jobs.ts";
 import { holds } from "./holds.ts";
 import { packed, unpacked } from "./packed.ts";
 import { queryPartition } from "./query.ts";

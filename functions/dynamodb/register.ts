@@ -7,7 +7,7 @@ import type { Directory, RegisterStore } from "../../core/ports.ts";
 import { Body } from "../../core/register/body.ts";
 import { directoryAfter } from "../../core/register/former-scopes.ts";
 import { createRegister, normaliseEmail } from "../../core/register/register.ts";
-import type { RegisterEditions } from "../../core/register-edition.ts";
+import type { RegisterEditions } from "../../core/use-cases/register-changes/register-edition.ts";
 import { sha256 } from "../hash.ts";
 import { holds } from "./holds.ts";
 import { DamagedRecord, packed, unpacked } from "./packed.ts";

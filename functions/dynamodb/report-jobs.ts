@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { formatDay, plusDays } from "../../core/calendar/day.ts";
 import { localTime } from "../../core/calendar/zone.ts";
-import type { ReportJobStore } from "../../core/report-jobs.ts";
 import { ReportJob } from "../../core/status/report-job.ts";
+import type { ReportJobStore } from "../../core/use-cases/reports/report-jobs.ts";
 import { holds } from "./holds.ts";
 import { packed, unpacked } from "./packed.ts";
 import { queryPartition } from "./query.ts";

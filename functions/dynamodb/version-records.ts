@@ -1,10 +1,10 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { nextEntry, seal } from "../../core/audit/append.ts";
 import type { StoredRecord } from "../../core/audit/stored.ts";
-import type { AuditedStores, ListedRecord } from "../../core/audited-records.ts";
 import { localTime } from "../../core/calendar/zone.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import type { Applied } from "../../core/order608/policy-versions.ts";
+import type { AuditedStores, ListedRecord } from "../../core/use-cases/records/audited-records.ts";
 import { sha256 } from "../hash.ts";
 import { FORMAT } from "./packed.ts";
 import { queryPartition } from "./query.ts";

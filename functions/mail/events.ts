@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { instant } from "../../core/calendar/zone.ts";
 import type { MailEventKind } from "../../core/escalation/delivery.ts";
-import type { MailEvent } from "../../core/settle.ts";
+import type { MailEvent } from "../../core/use-cases/letters/settle.ts";
 
 /**
  * SES's events as SNS puts them into the queue. Objects are loose: AWS adds fields without notice, and an event that is

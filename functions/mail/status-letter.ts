@@ -1,7 +1,7 @@
 import type { Locale } from "../../core/register/locale.ts";
-import type { MadeFile, ReportLetter } from "../../core/report-jobs.ts";
 import { countIn } from "../../core/status/count.ts";
 import { STATES } from "../../core/status/states.ts";
+import type { MadeFile, ReportLetter } from "../../core/use-cases/reports/report-jobs.ts";
 import { capitalised, catalogueOf, nameIn } from "../../core/wording/wording.ts";
 import { oneLine } from "./clean.ts";
 import { baseOf } from "./finding-link.ts";

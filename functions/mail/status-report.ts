@@ -1,7 +1,7 @@
 import type { Instant } from "../../core/calendar/zone.ts";
 import type { LetterId } from "../../core/escalation/ledger.ts";
 import type { Mail } from "../../core/ports.ts";
-import type { ReportLetter } from "../../core/report-jobs.ts";
+import type { ReportLetter } from "../../core/use-cases/reports/report-jobs.ts";
 import { composeMime } from "./mime.ts";
 import { renderStatusLetter, type StatusLetterSettings } from "./status-letter.ts";
 

@@ -1,6 +1,6 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
-import type { ReportQueue } from "../../core/report-jobs.ts";
+import type { ReportQueue } from "../../core/use-cases/reports/report-jobs.ts";
 
 /** A message of the queue of reports: only the job's id. */
 export const ReportMessage = z.strictObject({ id: z.string() });

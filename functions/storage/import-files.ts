@@ -1,5 +1,5 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
-import type { ImportStore } from "../../core/import-jobs.ts";
+import type { ImportStore } from "../../core/use-cases/register-changes/import-jobs.ts";
 
 const keyOf = (hash: string): string => `imports/${hash}`;
 

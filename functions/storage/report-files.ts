@@ -1,6 +1,6 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import type { ReportFiles } from "../../core/report-jobs.ts";
+import type { ReportFiles } from "../../core/use-cases/reports/report-jobs.ts";
 
 /** How long a download may take to begin, in seconds. */
 const DOWNLOADABLE = 120;

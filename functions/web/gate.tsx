@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import type { LoadedRegister } from "../../core/assess.ts";
 import { type Action, type Caller, mayDo } from "../../core/register/grant.ts";
+import type { LoadedRegister } from "../../core/use-cases/assess/assess.ts";
 import type { WebDependencies } from "./dependencies.ts";
 import { NoRegisterPage } from "./errors.tsx";
 import { formTexts } from "./forms/texts.ts";

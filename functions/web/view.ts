@@ -1,3 +1,8 @@
+import { localTime } from "../../core/calendar/zone.ts";
+import type { Slot } from "../../core/escalation/letter.ts";
+import { latestSlot, type ViewOf, zoneViews } from "../../core/escalation/slots.ts";
+import type { Clock } from "../../core/ports.ts";
+import type { Register } from "../../core/register/register.ts";
 import {
   type Assessment,
   type AssessmentPorts,
@@ -5,12 +10,7 @@ import {
   type LoadedRegister,
   loadRegister,
   type Records,
-} from "../../core/assess.ts";
-import { localTime } from "../../core/calendar/zone.ts";
-import type { Slot } from "../../core/escalation/letter.ts";
-import { latestSlot, type ViewOf, zoneViews } from "../../core/escalation/slots.ts";
-import type { Clock } from "../../core/ports.ts";
-import type { Register } from "../../core/register/register.ts";
+} from "../../core/use-cases/assess/assess.ts";
 
 /** The moment that a page shows: now, on the ministry's clocks and on each body's own. */
 export interface Moment {

@@ -1,14 +1,14 @@
+import { changesBetween } from "../../core/audit/changes.ts";
+import { recordAudited } from "../../core/audit/record-audited.ts";
+import { localTime } from "../../core/calendar/zone.ts";
+import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import {
   ARCHIVE_RECORD_FORMAT,
   ArchiveRecord,
   type ArchiveState,
   archiveName,
   readArchive,
-} from "../../core/archive-record.ts";
-import { changesBetween } from "../../core/audit/changes.ts";
-import { recordAudited } from "../../core/audit/record-audited.ts";
-import { localTime } from "../../core/calendar/zone.ts";
-import { defaultPolicy } from "../../core/order608/default-policy.ts";
+} from "../../core/use-cases/records/archive-record.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { Failed } from "../commands/failed.ts";
 import type { ArchiveFile } from "./file.ts";

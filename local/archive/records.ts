@@ -1,7 +1,7 @@
-import { acknowledgementName } from "../../core/acknowledge.ts";
 import type { RecordStore, StoredRecord } from "../../core/audit/stored.ts";
 import { dossierName } from "../../core/dossier/dossier-record.ts";
 import { evidenceName } from "../../core/evidence/evidence.ts";
+import { acknowledgementName } from "../../core/use-cases/letters/acknowledge.ts";
 import { readStored, storedOf, writeStored } from "../../functions/dynamodb/stored-record.ts";
 import type { SavedItem } from "../backup/lines.ts";
 import type { Store } from "../backup/store.ts";

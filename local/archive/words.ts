@@ -1,4 +1,4 @@
-import type { ArchiveRefusal } from "../../core/archive.ts";
+import type { ArchiveRefusal } from "../../core/use-cases/records/archive.ts";
 import type { ArchiveCounts } from "./file.ts";
 
 /** How many lines of each kind. */

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { clearAddress } from "../../core/address-clearings.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
+import { clearAddress } from "../../core/use-cases/letters/address-clearings.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
 import { directoryOption, reasonArgument } from "./arguments.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { refuseArchive } from "../../core/archive.ts";
+import { refuseArchive } from "../../core/use-cases/records/archive.ts";
 import { readEnvironment } from "../../functions/env.ts";
 import { type Wiring, wire } from "../../functions/wiring.ts";
 import { collect } from "../archive/collect.ts";

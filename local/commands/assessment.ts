@@ -1,6 +1,6 @@
-import { type Assessment, assess, type LoadedRegister, loadRegister } from "../../core/assess.ts";
 import type { Day } from "../../core/calendar/day.ts";
 import { endOfDay, latestSlot, zoneViews } from "../../core/escalation/slots.ts";
+import { type Assessment, assess, type LoadedRegister, loadRegister } from "../../core/use-cases/assess/assess.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { Failed } from "./failed.ts";
 

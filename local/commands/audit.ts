@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { ChainFault } from "../../core/audit/verify-chain.ts";
 import { yearOf } from "../../core/calendar/day.ts";
 import { localTime } from "../../core/calendar/zone.ts";
-import { type VerifiedRecord, verifyAudit } from "../../core/verify-audit.ts";
+import { type VerifiedRecord, verifyAudit } from "../../core/use-cases/records/verify-audit.ts";
 import { DamagedRecord } from "../../functions/dynamodb/packed.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { directoryOption } from "./arguments.ts";

@@ -1,6 +1,6 @@
 import { Argument, Command } from "commander";
-import { type BrakeDecision, decideAboutBrake } from "../../core/brake-decisions.ts";
-import { sweepsDue } from "../../core/sweep.ts";
+import { type BrakeDecision, decideAboutBrake } from "../../core/use-cases/letters/brake-decisions.ts";
+import { sweepsDue } from "../../core/use-cases/sweep/sweep.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
 import { BadInput } from "../facts-file.ts";

@@ -1,10 +1,10 @@
 import { Command } from "commander";
-import { type Assessment, assessBodies } from "../../core/assess.ts";
 import { type Day, formatDay } from "../../core/calendar/day.ts";
 import { createWorkdays } from "../../core/calendar/workdays.ts";
 import { endOfDay } from "../../core/escalation/slots.ts";
 import type { Finding } from "../../core/order608/finding.ts";
 import { countFindings } from "../../core/status/count.ts";
+import { type Assessment, assessBodies } from "../../core/use-cases/assess/assess.ts";
 import { type FactsFile, readFactsFile } from "../facts-file.ts";
 import { countsTable } from "../summary.ts";
 import { dayArgument } from "./arguments.ts";

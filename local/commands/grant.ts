@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
-import { editGrants, type GrantOutcome } from "../../core/grants.ts";
 import { GrantRecord } from "../../core/register/grant-record.ts";
+import { editGrants, type GrantOutcome } from "../../core/use-cases/records/grants.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
 import { BadInput } from "../facts-file.ts";

@@ -1,13 +1,17 @@
 import { Command } from "commander";
 import * as z from "zod";
-import type { LoadedRegister } from "../../core/assess.ts";
 import { type Day, formatDay } from "../../core/calendar/day.ts";
 import { localTime } from "../../core/calendar/zone.ts";
-import { jsonPath } from "../../core/import-wish.ts";
-import type { ApplyOutcome, ApplyTerms } from "../../core/policy-apply.ts";
-import type { SettingIssue } from "../../core/policy-change.ts";
-import type { Outlook } from "../../core/policy-outlook.ts";
-import { type MovedFinding, PREVIEW_DAYS, type RulesPreview } from "../../core/policy-preview.ts";
+import type { LoadedRegister } from "../../core/use-cases/assess/assess.ts";
+import type { ApplyOutcome, ApplyTerms } from "../../core/use-cases/policy-changes/policy-apply.ts";
+import type { SettingIssue } from "../../core/use-cases/policy-changes/policy-change.ts";
+import type { Outlook } from "../../core/use-cases/policy-changes/policy-outlook.ts";
+import {
+  type MovedFinding,
+  PREVIEW_DAYS,
+  type RulesPreview,
+} from "../../core/use-cases/policy-changes/policy-preview.ts";
+import { jsonPath } from "../../core/use-cases/register-changes/import-wish.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { BadInput, parseJson, readText } from "../facts-file.ts";
 import { BadImport } from "../import-files.ts";

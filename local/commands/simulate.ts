@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { type Day, formatDay } from "../../core/calendar/day.ts";
 import type { Policy } from "../../core/order608/policy.ts";
 import { EscalationRole } from "../../core/order608/role.ts";
-import type { SimulatedLetter } from "../../core/simulate.ts";
+import type { SimulatedLetter } from "../../core/use-cases/sweep/simulate.ts";
 import { demoFacts } from "../demo/facts.ts";
 import { BadInput, type FactsFile, parseFacts, readFactsFile } from "../facts-file.ts";
 import { figuresText, runSimulation, type SimulationRun } from "../simulation/run.ts";

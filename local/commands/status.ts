@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import type { LoadedRegister } from "../../core/assess.ts";
 import type { Day } from "../../core/calendar/day.ts";
 import { Locale } from "../../core/register/locale.ts";
 import { ReportFormat } from "../../core/status/report-job.ts";
 import type { ReportRow, StatusReport } from "../../core/status/status-report.ts";
-import { readStatusReport } from "../../core/status-report.ts";
+import type { LoadedRegister } from "../../core/use-cases/assess/assess.ts";
+import { readStatusReport } from "../../core/use-cases/reports/status-report.ts";
 import { writeReport } from "../../functions/documents/write-report.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { BadInput } from "../facts-file.ts";

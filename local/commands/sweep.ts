@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
-import { sweepsDue } from "../../core/sweep.ts";
+import { sweepsDue } from "../../core/use-cases/sweep/sweep.ts";
 import { BadInput } from "../facts-file.ts";
 import { sweepAndWait } from "../wait-for-slot.ts";
 import { directoryOption } from "./arguments.ts";

@@ -6,7 +6,7 @@ import { rungsUpTo } from "../../core/escalation/rungs.ts";
 import { dueKeyText } from "../../core/escalation/told.ts";
 import type { Finding } from "../../core/order608/finding.ts";
 import type { Policy } from "../../core/order608/policy.ts";
-import type { SimulatedLetter, SimulatedSlot } from "../../core/simulate.ts";
+import type { SimulatedLetter, SimulatedSlot } from "../../core/use-cases/sweep/simulate.ts";
 
 /** What must hold of every letter, whatever the facts (SPEC 5 and 6). */
 export type BrokenPromise = "before-its-stage" | "after-closure" | "twice" | "nobody-told" | "of-nothing";

@@ -1,7 +1,7 @@
 import { type Day, weekdayOf } from "../../core/calendar/day.ts";
 import { dueKeyText } from "../../core/escalation/told.ts";
 import type { State } from "../../core/order608/finding.ts";
-import type { SimulatedLetter, SimulatedSlot } from "../../core/simulate.ts";
+import type { SimulatedLetter, SimulatedSlot } from "../../core/use-cases/sweep/simulate.ts";
 
 /** How heavy the letters are for those who get them, and what they bring about. */
 export interface SimulationFigures {

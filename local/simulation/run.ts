@@ -3,7 +3,7 @@ import { createWorkdays } from "../../core/calendar/workdays.ts";
 import type { Facts } from "../../core/dossier/facts.ts";
 import type { Policy } from "../../core/order608/policy.ts";
 import { createRegister } from "../../core/register/register.ts";
-import { type SimulatedLetter, simulate } from "../../core/simulate.ts";
+import { type SimulatedLetter, simulate } from "../../core/use-cases/sweep/simulate.ts";
 import { startProgress } from "../commands/progress.ts";
 import { type Breach, createChecks } from "./checks.ts";
 import { createFigures, type SimulationFigures } from "./figures.ts";

@@ -1,4 +1,4 @@
-import type { SimulatedLetter } from "../../core/simulate.ts";
+import type { SimulatedLetter } from "../../core/use-cases/sweep/simulate.ts";
 import { itemTexts } from "./figures.ts";
 import type { SimulationRun } from "./run.ts";
 

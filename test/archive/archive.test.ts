@@ -1,11 +1,11 @@
 import { appendFileSync, copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { refuseArchive } from "../../core/archive.ts";
-import { loadRegister } from "../../core/assess.ts";
 import { day } from "../../core/calendar/day.ts";
-import { record } from "../../core/record.ts";
-import { verifyAudit } from "../../core/verify-audit.ts";
+import { loadRegister } from "../../core/use-cases/assess/assess.ts";
+import { refuseArchive } from "../../core/use-cases/records/archive.ts";
+import { record } from "../../core/use-cases/records/record.ts";
+import { verifyAudit } from "../../core/use-cases/records/verify-audit.ts";
 import { checkArchive } from "../../local/archive/file.ts";
 import { verifyArchive } from "../../local/archive/verify.ts";
 import { archive } from "../../local/commands/archive.ts";

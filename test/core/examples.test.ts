@@ -5,7 +5,7 @@ import { day } from "../../core/calendar/day.ts";
 import { Facts } from "../../core/dossier/facts.ts";
 import { policyWith } from "../../core/order608/default-policy.ts";
 import { createRegister } from "../../core/register/register.ts";
-import { simulate } from "../../core/simulate.ts";
+import { simulate } from "../../core/use-cases/sweep/simulate.ts";
 import { evaluateAll, workdays } from "./support/evaluate.ts";
 import { canonical, findingJson, inOrder, letterJson } from "./support/json.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fewAtOnce } from "../../core/few-at-once.ts";
+import { fewAtOnce } from "../../core/use-cases/assess/few-at-once.ts";
 
 test("results stand in the values' order, and eight are under way at most", async () => {
   let [underWay, most] = [0, 0];

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { recordsKey } from "../../core/assess.ts";
 import { day } from "../../core/calendar/day.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
-import { findRecordedLate } from "../../core/recorded-late.ts";
+import { recordsKey } from "../../core/use-cases/assess/assess.ts";
+import { findRecordedLate } from "../../core/use-cases/assess/recorded-late.ts";
 import { workdays } from "./support/evaluate.ts";
 import { dossierOf, fullNotice, meetingOn } from "./support/facts.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sweep } from "../../core/sweep.ts";
+import { sweep } from "../../core/use-cases/sweep/sweep.ts";
 import { contact, department, district, factsOf, ministry } from "../support/delivery/facts.ts";
 import { written } from "../support/delivery/items.ts";
 import { createWorld, type World } from "../support/delivery/world.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
-import { dispatch } from "../../core/dispatch.ts";
 import type { LetterEntry } from "../../core/escalation/ledger.ts";
+import { dispatch } from "../../core/use-cases/letters/dispatch.ts";
 import { contact, department, factsOf, ministry } from "../support/delivery/facts.ts";
 import { createWorld, times, type World } from "../support/delivery/world.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Instant } from "../../core/calendar/zone.ts";
-import { dispatch } from "../../core/dispatch.ts";
-import { settle } from "../../core/settle.ts";
-import { sweep } from "../../core/sweep.ts";
+import { dispatch } from "../../core/use-cases/letters/dispatch.ts";
+import { settle } from "../../core/use-cases/letters/settle.ts";
+import { sweep } from "../../core/use-cases/sweep/sweep.ts";
 import { faultsIn, type Outcome, outcomeOf } from "../support/delivery/checks.ts";
 import { contact, department, district, factsOf, ministry } from "../support/delivery/facts.ts";
 import { faultPlan } from "../support/delivery/faults.ts";

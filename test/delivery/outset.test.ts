@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
-import { readOutset } from "../../core/outset.ts";
-import { sweep } from "../../core/sweep.ts";
+import { readOutset } from "../../core/use-cases/sweep/outset.ts";
+import { sweep } from "../../core/use-cases/sweep/sweep.ts";
 import { createOutsets } from "../../functions/outsets.ts";
 import { contact, department, dossier, factsOf, ministry, reported } from "../support/delivery/facts.ts";
 import { between, type Ports } from "../support/delivery/ports.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sweep, sweepsDue } from "../../core/sweep.ts";
+import { sweep, sweepsDue } from "../../core/use-cases/sweep/sweep.ts";
 import { contact, department, district, factsOf, ministry } from "../support/delivery/facts.ts";
 import { recipientsIn, written } from "../support/delivery/items.ts";
 import { createWorld } from "../support/delivery/world.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { dispatch } from "../../core/dispatch.ts";
-import { sweep } from "../../core/sweep.ts";
+import { dispatch } from "../../core/use-cases/letters/dispatch.ts";
+import { sweep } from "../../core/use-cases/sweep/sweep.ts";
 import { contact, department, factsOf, ministry, reported } from "../support/delivery/facts.ts";
 import { written } from "../support/delivery/items.ts";
 import { createWorld, times, type World } from "../support/delivery/world.ts";

@@ -39,11 +39,15 @@ function leads(arrows: readonly { from: string; to: string }[], from: string, to
 }
 
 const page = readFileSync("docs/architecture.md", "utf8");
-const [ofCore = [], around = []] = arrowsIn(page);
+const [ofCore = [], ofUseCases = [], around = []] = arrowsIn(page);
 
-const inCore = (file: string): string => {
-  const [, folder = "", more] = file.split("/");
-  return more === undefined ? "usecases" : folder;
+/** A folder's name as the pictures have it: `use-cases` is `useCases`. */
+const named = (folder: string): string => folder.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const inCore = (file: string): string => named(file.split("/")[1]?.replace(".ts", "") ?? "");
+const inUseCases = (file: string): string => {
+  const [, folder, group = ""] = file.split("/");
+  return folder === "use-cases" ? named(group) : "elsewhere";
 };
 const inAll = (file: string): string => {
   const [top = "", folder = "", more] = file.split("/");
@@ -51,8 +55,13 @@ const inAll = (file: string): string => {
   return more === undefined ? "handlers" : folder;
 };
 
+test("nothing but the ports lies right in core", () => {
+  expect(readdirSync("core").filter((name) => name.endsWith(".ts"))).toEqual(["ports.ts"]);
+});
+
 describe.each([
   ["of the core", ofCore, importsOf(["core"], inCore)],
+  ["of the use cases", ofUseCases, importsOf(["core/use-cases"], inUseCases)],
   ["of all", around, importsOf(["core", "functions", "local"], inAll)],
 ] as const)("the picture %s", (_name, arrows, imports) => {
   test("shows no import that the code has not", () => {
@@ -62,8 +71,8 @@ describe.each([
   test("allows every import that the code has", () => {
     const surprises = [...imports].filter(([edge]) => {
       const [from = "", to = ""] = edge.split(" → ");
-      // A folder of the core may use the ports; a folder of functions what lies right in it.
-      return !leads(arrows, from, to) && to !== "usecases" && to !== "handlers";
+      // A folder of the core may use the ports, a use case all of the core; a folder of functions what lies right in it.
+      return !leads(arrows, from, to) && !["ports", "elsewhere", "handlers"].includes(to);
     });
     expect(surprises).toEqual([]);
   });

@@ -39,7 +39,7 @@ function codesRaised(): string[] {
   const raised = sources.flatMap((source) =>
     [...source.matchAll(/\braise\(\s*"([^"]+)"/g)].map(([, code = ""]) => code),
   );
-  const watch = readFileSync("core/watch.ts", "utf8");
+  const watch = readFileSync("core/use-cases/letters/watch.ts", "utf8");
   return [...new Set([...raised, ...[...watch.matchAll(/\bcode: "([^"]+)"/g)].map(([, code = ""]) => code)])];
 }
 

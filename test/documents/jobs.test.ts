@@ -1,16 +1,16 @@
 import PostalMime, { type Email } from "postal-mime";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { LetterId } from "../../core/escalation/ledger.ts";
+import { countIn } from "../../core/status/count.ts";
+import type { ReportJob } from "../../core/status/report-job.ts";
+import { StatusReport } from "../../core/status/status-report.ts";
 import {
   type MakePorts,
   makeOrdered,
   type OrderRequest,
   orderReport,
   possibleRecipients,
-} from "../../core/report-jobs.ts";
-import { countIn } from "../../core/status/count.ts";
-import type { ReportJob } from "../../core/status/report-job.ts";
-import { StatusReport } from "../../core/status/status-report.ts";
+} from "../../core/use-cases/reports/report-jobs.ts";
 import { writeReport } from "../../functions/documents/write-report.ts";
 import { identifiers } from "../../functions/identifiers.ts";
 import { composeStatusLetter } from "../../functions/mail/status-report.ts";

@@ -2,9 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FiledEntry } from "../../core/audit/stored.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
-import { editGrants, type GrantEdit, type GrantPorts, grantsName, grantsOf, seedGrants } from "../../core/grants.ts";
 import type { Caller } from "../../core/register/grant.ts";
 import { GrantRecord } from "../../core/register/grant-record.ts";
+import {
+  editGrants,
+  type GrantEdit,
+  type GrantPorts,
+  grantsName,
+  grantsOf,
+  seedGrants,
+} from "../../core/use-cases/records/grants.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
 import { memoryGrants } from "../support/memory/grants.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { planImport } from "../../core/import-plan.ts";
-import { readTables } from "../../core/import-tables.ts";
 import { Body, type BodyText } from "../../core/register/body.ts";
 import { contactTable, csvText, registerTable } from "../../core/register/csv-form.ts";
 import { guardFormula, unguardFormula } from "../../core/register/formula-guard.ts";
+import { planImport } from "../../core/use-cases/register-changes/import-plan.ts";
+import { readTables } from "../../core/use-cases/register-changes/import-tables.ts";
 import { readCsv } from "../../local/csv.ts";
 import { registerOf } from "../core/support/arbitrary-register.ts";
 import { presentOf } from "./support/present.ts";

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
 import type { FactsText } from "../../core/dossier/facts.ts";
+import { record } from "../../core/use-cases/records/record.ts";
 import {
   factsText,
   giveUp,
@@ -11,8 +12,7 @@ import {
   presentNow,
   previewImport,
   startImport,
-} from "../../core/import-runs.ts";
-import { record } from "../../core/record.ts";
+} from "../../core/use-cases/register-changes/import-runs.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { importPorts } from "../../functions/web/imports/runs.ts";
 import { inMemory } from "../api/support/api.ts";

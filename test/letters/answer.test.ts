@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Answer, readAcknowledgement } from "../../core/acknowledge.ts";
 import { createPresentWorkdays } from "../../core/calendar/calendar-versions.ts";
 import { day } from "../../core/calendar/day.ts";
 import { Facts } from "../../core/dossier/facts.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { Grant } from "../../core/register/grant.ts";
 import { Locale } from "../../core/register/locale.ts";
+import { type Answer, readAcknowledgement } from "../../core/use-cases/letters/acknowledge.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { identifiers } from "../../functions/identifiers.ts";
 import { createAnswerPages } from "../../functions/web/acknowledge/routes.tsx";

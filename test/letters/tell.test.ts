@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../core/acknowledge.ts";
 import { day } from "../../core/calendar/day.ts";
+import type { Answer } from "../../core/use-cases/letters/acknowledge.ts";
 import { contact } from "../support/delivery/facts.ts";
 import { bodies, noticesOf, staff, tellingWorld } from "./support/telling.ts";
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
 import { createWorkdays } from "../../core/calendar/workdays.ts";
 import { headsText, type WeeklyLetter } from "../../core/escalation/weekly.ts";
-import { type TellPorts, tellMinistry } from "../../core/tell-ministry.ts";
-import { weeklySlot } from "../../core/weekly.ts";
+import { type TellPorts, tellMinistry } from "../../core/use-cases/reports/tell-ministry.ts";
+import { weeklySlot } from "../../core/use-cases/reports/weekly.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { head, noticesOf, staff, tellingWorld } from "./support/telling.ts";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dayOf } from "../../core/calendar/day.ts";
 import { Facts } from "../../core/dossier/facts.ts";
-import { grantsOf } from "../../core/grants.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
+import { grantsOf } from "../../core/use-cases/records/grants.ts";
 import { clear } from "../../local/commands/address.ts";
 import { begin } from "../../local/commands/begin.ts";
 import { decide } from "../../local/commands/brake.ts";

@@ -1,9 +1,9 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadRegister } from "../../core/assess.ts";
 import { Facts } from "../../core/dossier/facts.ts";
 import { policyWith } from "../../core/order608/default-policy.ts";
-import { type VerifiedRecord, verifyAudit } from "../../core/verify-audit.ts";
+import { loadRegister } from "../../core/use-cases/assess/assess.ts";
+import { type VerifiedRecord, verifyAudit } from "../../core/use-cases/records/verify-audit.ts";
 import { restoreBackup, verifyBackup } from "../../local/backup/restore.ts";
 import { exportFacts } from "../../local/commands/facts.ts";
 import { seed } from "../../local/seed.ts";

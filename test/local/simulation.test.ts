@@ -4,7 +4,7 @@ import { createWorkdays } from "../../core/calendar/workdays.ts";
 import { Facts } from "../../core/dossier/facts.ts";
 import { defaultPolicy, policyWith } from "../../core/order608/default-policy.ts";
 import { createRegister } from "../../core/register/register.ts";
-import { type SimulatedSlot, simulate } from "../../core/simulate.ts";
+import { type SimulatedSlot, simulate } from "../../core/use-cases/sweep/simulate.ts";
 import { demoFacts } from "../../local/demo/facts.ts";
 import { createChecks } from "../../local/simulation/checks.ts";
 import { figuresText, runSimulation } from "../../local/simulation/run.ts";

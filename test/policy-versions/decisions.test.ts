@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { clearAddress, clearingName } from "../../core/address-clearings.ts";
 import { readHistory } from "../../core/audit/append.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
-import { brakeName, decideAboutBrake } from "../../core/brake-decisions.ts";
 import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import type { Brake } from "../../core/escalation/brake.ts";
+import { clearAddress, clearingName } from "../../core/use-cases/letters/address-clearings.ts";
+import { brakeName, decideAboutBrake } from "../../core/use-cases/letters/brake-decisions.ts";
 import { createAuditLog } from "../../functions/dynamodb/audit.ts";
 import { createBrakeDecisions } from "../../functions/dynamodb/brake-decisions.ts";
 import { createClearings } from "../../functions/dynamodb/clearings.ts";

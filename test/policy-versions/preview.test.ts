@@ -5,9 +5,9 @@ import { createWorkdays } from "../../core/calendar/workdays.ts";
 import { Facts } from "../../core/dossier/facts.ts";
 import { addToTold, type Told } from "../../core/escalation/told.ts";
 import { defaultPolicy, policyWith } from "../../core/order608/default-policy.ts";
-import { PREVIEW_DAYS, previewChange, type RulesChange } from "../../core/policy-preview.ts";
 import { createRegister } from "../../core/register/register.ts";
-import { simulate } from "../../core/simulate.ts";
+import { PREVIEW_DAYS, previewChange, type RulesChange } from "../../core/use-cases/policy-changes/policy-preview.ts";
+import { simulate } from "../../core/use-cases/sweep/simulate.ts";
 import { dossierOf, meetingOn } from "../core/support/facts.ts";
 import { factsWith } from "../core/support/refused.ts";
 

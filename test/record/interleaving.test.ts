@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readHistory } from "../../core/audit/append.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
 import { dossierName, readDossierData } from "../../core/dossier/dossier-record.ts";
-import { type RecordOutcome, record } from "../../core/record.ts";
+import { type RecordOutcome, record } from "../../core/use-cases/records/record.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
 import { memoryAudit, memoryRecords } from "./support/memory.ts";

@@ -4,7 +4,7 @@ import { verifyChain } from "../../core/audit/verify-chain.ts";
 import { day } from "../../core/calendar/day.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { dossierName, readDossierData } from "../../core/dossier/dossier-record.ts";
-import { type RecordRequest, record } from "../../core/record.ts";
+import { type RecordRequest, record } from "../../core/use-cases/records/record.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { dossierOf } from "../core/support/facts.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";

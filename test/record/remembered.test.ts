@@ -1,9 +1,9 @@
 import { DeleteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadRegister } from "../../core/assess.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { Body } from "../../core/register/body.ts";
+import { loadRegister } from "../../core/use-cases/assess/assess.ts";
 import { createAuditLog } from "../../functions/dynamodb/audit.ts";
 import { createRegisterStore } from "../../functions/dynamodb/register.ts";
 import { rememberEdition, rememberTexts } from "../../functions/dynamodb/remembered.ts";

@@ -1,13 +1,18 @@
 import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { acknowledge, acknowledgementName, letterNamed, readAcknowledgement } from "../../core/acknowledge.ts";
 import { readHistory } from "../../core/audit/append.ts";
 import type { AuditInventory, RecordStore, StoredRecord } from "../../core/audit/stored.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { type DossierKey, dossierName } from "../../core/dossier/dossier-record.ts";
 import { letterPath } from "../../core/escalation/ledger.ts";
-import { record } from "../../core/record.ts";
+import {
+  acknowledge,
+  acknowledgementName,
+  letterNamed,
+  readAcknowledgement,
+} from "../../core/use-cases/letters/acknowledge.ts";
+import { record } from "../../core/use-cases/records/record.ts";
 import { createAcknowledgementStore } from "../../functions/dynamodb/acknowledgements.ts";
 import { createAuditLog } from "../../functions/dynamodb/audit.ts";
 import { createDossierStore, type WritableDossierStore } from "../../functions/dynamodb/dossiers.ts";

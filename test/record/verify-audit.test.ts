@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { loadRegister } from "../../core/assess.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
-import { record } from "../../core/record.ts";
-import { verifyAudit } from "../../core/verify-audit.ts";
+import { loadRegister } from "../../core/use-cases/assess/assess.ts";
+import { record } from "../../core/use-cases/records/record.ts";
+import { verifyAudit } from "../../core/use-cases/records/verify-audit.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { verdictOf } from "../../local/commands/audit.ts";
 import { inMemory } from "../api/support/api.ts";

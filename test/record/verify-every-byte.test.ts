@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type LoadedRegister, loadRegister } from "../../core/assess.ts";
-import { chainHeads } from "../../core/audited-records.ts";
-import { type VerifiedRecord, verifyAudit } from "../../core/verify-audit.ts";
+import { type LoadedRegister, loadRegister } from "../../core/use-cases/assess/assess.ts";
+import { chainHeads } from "../../core/use-cases/records/audited-records.ts";
+import { type VerifiedRecord, verifyAudit } from "../../core/use-cases/records/verify-audit.ts";
 import { type EmbeddedStore, embeddedStores } from "../local/support/stores.ts";
 import { heldOf, kinds, writeEveryKind } from "./support/every-kind.ts";
 import { portsOver } from "./support/ports-over.ts";

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { loadRegister } from "../../core/assess.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
 import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
@@ -9,8 +8,13 @@ import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { Body } from "../../core/register/body.ts";
 import type { RegisterChange } from "../../core/register/change.ts";
 import type { Caller } from "../../core/register/grant.ts";
-import { REGISTER_RECORD } from "../../core/register-edition.ts";
-import { editRegister, type RegisterEdit, type RegisterEditPorts } from "../../core/register-edits.ts";
+import { loadRegister } from "../../core/use-cases/assess/assess.ts";
+import { REGISTER_RECORD } from "../../core/use-cases/register-changes/register-edition.ts";
+import {
+  editRegister,
+  type RegisterEdit,
+  type RegisterEditPorts,
+} from "../../core/use-cases/register-changes/register-edits.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { identifiers } from "../../functions/identifiers.ts";
 import { departmentText, districtText, dossierOf, meetingOn, ministryText } from "../core/support/facts.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sweep } from "../../core/sweep.ts";
+import { sweep } from "../../core/use-cases/sweep/sweep.ts";
 import { department, district, factsOf, ministry, reported } from "../support/delivery/facts.ts";
 import {
   type FaultPlan,

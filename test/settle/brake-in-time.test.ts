@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { day, formatDay } from "../../core/calendar/day.ts";
 import { slotsBetween } from "../../core/escalation/slots.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
-import { settle } from "../../core/settle.ts";
+import { settle } from "../../core/use-cases/letters/settle.ts";
 import { dossier, factsOf, waiver } from "../support/delivery/facts.ts";
 import { createWorld, type World } from "../support/delivery/world.ts";
 import { bodiesOf, factsWith, idsOf, isBraked, sweepAt } from "./support/braking.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sweep } from "../../core/sweep.ts";
+import { sweep } from "../../core/use-cases/sweep/sweep.ts";
 import { contact, department, district, factsOf, ministry, reported } from "../support/delivery/facts.ts";
 import { type Choices, eachInterleaving, runInterleaved } from "../support/delivery/interleave.ts";
 import type { Ports } from "../support/delivery/ports.ts";

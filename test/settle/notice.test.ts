@@ -3,9 +3,9 @@ import { day } from "../../core/calendar/day.ts";
 import { createWorkdays } from "../../core/calendar/workdays.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import type { NoticeContent } from "../../core/escalation/notice.ts";
-import { noticeScope } from "../../core/notices.ts";
 import { BodyId } from "../../core/register/body.ts";
 import type { Locale } from "../../core/register/locale.ts";
+import { noticeScope } from "../../core/use-cases/letters/notices.ts";
 import { createComposer } from "../../functions/mail/composer.ts";
 import { renderNotice } from "../../functions/mail/notice.ts";
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
-import { dispatch } from "../../core/dispatch.ts";
 import type { MailEventKind } from "../../core/escalation/delivery.ts";
 import { letterPath } from "../../core/escalation/ledger.ts";
 import { paperAddressees } from "../../core/escalation/paper.ts";
 import { createRegister } from "../../core/register/register.ts";
-import { settle } from "../../core/settle.ts";
+import { dispatch } from "../../core/use-cases/letters/dispatch.ts";
+import { settle } from "../../core/use-cases/letters/settle.ts";
 import { clearOutOfUse } from "../support/delivery/deciding.ts";
 import { queuedLetter } from "../support/delivery/entries.ts";
 import { contact, department, district, factsOf, ministry } from "../support/delivery/facts.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { editGrants, type GrantEdit } from "../../core/grants.ts";
+import { editGrants, type GrantEdit } from "../../core/use-cases/records/grants.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { callerOfRole, sampleRegister } from "../grants/support/matrix.ts";
 import { memoryClock } from "../support/memory/clocks.ts";

@@ -8,7 +8,9 @@ import { stageNames, stages } from "./synthesis/stages.ts";
 it("every alarm that code raises has an entry in alarm-codes.ts, and no entry is dead", () => {
   const sources = globSync(["core/**/*.ts", "functions/**/*.ts"]).map((path) => readFileSync(path, "utf8"));
   const raised = sources.flatMap((text) => [...text.matchAll(/\braise\(\s*"([^"]+)"/g)].map(([, code]) => code));
-  const watched = [...readFileSync("core/watch.ts", "utf8").matchAll(/\bcode: "([^"]+)"/g)].map(([, code]) => code);
+  const watched = [...readFileSync("core/use-cases/letters/watch.ts", "utf8").matchAll(/\bcode: "([^"]+)"/g)].map(
+    ([, code]) => code,
+  );
   expect([...new Set([...raised, ...watched])].sort()).toEqual(Object.keys(alarmCodes).sort());
 });
 

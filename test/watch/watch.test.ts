@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Workdays } from "../../core/calendar/workdays.ts";
 import type { SendQuota } from "../../core/ports.ts";
-import { watch } from "../../core/watch.ts";
+import { watch } from "../../core/use-cases/letters/watch.ts";
 import { queuedLetter } from "../support/delivery/entries.ts";
 import { department, factsOf, ministry, workdays } from "../support/delivery/facts.ts";
 import { createWorld, load, type World } from "../support/delivery/world.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
-import { seedGrants } from "../../core/grants.ts";
-import { keepTexts, previewImport, startImport } from "../../core/import-runs.ts";
 import { type Caller, Grant, mayDo } from "../../core/register/grant.ts";
+import { seedGrants } from "../../core/use-cases/records/grants.ts";
+import { keepTexts, previewImport, startImport } from "../../core/use-cases/register-changes/import-runs.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { importPorts } from "../../functions/web/imports/runs.ts";
 import type { TimeMachine } from "../../functions/web/time-machine/machine.ts";

@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Dossier } from "../../core/dossier/dossier.ts";
-import { seedGrants } from "../../core/grants.ts";
 import { Locale } from "../../core/register/locale.ts";
+import { seedGrants } from "../../core/use-cases/records/grants.ts";
 import { dossierOf, heldOn } from "../core/support/facts.ts";
 import { faultsOf } from "./support/html.ts";
 import { type Pages, pagesAt } from "./support/pages.ts";

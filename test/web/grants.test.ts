@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { grantsOf, seedGrants } from "../../core/grants.ts";
+import { grantsOf, seedGrants } from "../../core/use-cases/records/grants.ts";
 import { faultsOf } from "./support/html.ts";
 import { hiddenIn, type Pages, pagesAt } from "./support/pages.ts";
 

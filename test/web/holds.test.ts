@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { readHistory } from "../../core/audit/append.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
-import { brakeName } from "../../core/brake-decisions.ts";
 import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import type { Brake } from "../../core/escalation/brake.ts";
+import { brakeName } from "../../core/use-cases/letters/brake-decisions.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { identifiers } from "../../functions/identifiers.ts";
 import { departmentText, districtText, ministryText } from "../core/support/facts.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { loadRegister } from "../../core/assess.ts";
 import { day } from "../../core/calendar/day.ts";
+import { loadRegister } from "../../core/use-cases/assess/assess.ts";
 import { departmentText, districtText, ministryText } from "../core/support/facts.ts";
 import { faultsOf } from "./support/html.ts";
 import { hiddenIn, type Pages, pagesAt } from "./support/pages.ts";

@@ -7,7 +7,7 @@ import { Facts } from "../../core/dossier/facts.ts";
 import { defaultPolicy, policyWith } from "../../core/order608/default-policy.ts";
 import { rememberEvaluations } from "../../core/order608/remembered.ts";
 import { createRegister } from "../../core/register/register.ts";
-import { readStatusReport } from "../../core/status-report.ts";
+import { readStatusReport } from "../../core/use-cases/reports/status-report.ts";
 import { createDossierStore } from "../../functions/dynamodb/dossiers.ts";
 import { createLedger } from "../../functions/dynamodb/letters.ts";
 import { createRegisterStore } from "../../functions/dynamodb/register.ts";

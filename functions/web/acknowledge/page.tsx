@@ -1,8 +1,8 @@
-import type { Acknowledgement, Answer } from "../../../core/acknowledge.ts";
 import { formatMinutes } from "../../../core/calendar/time.ts";
 import { localTime } from "../../../core/calendar/zone.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { Register } from "../../../core/register/register.ts";
+import type { Acknowledgement, Answer } from "../../../core/use-cases/letters/acknowledge.ts";
 import { capitalised } from "../../../core/wording/wording.ts";
 import { TextArea, TextField } from "../forms/controls.tsx";
 import { Done, Form } from "../forms/form.tsx";

@@ -1,10 +1,15 @@
 import { type Context, Hono } from "hono";
-import { type Answer, acknowledge, acknowledgementName, answersIn } from "../../../core/acknowledge.ts";
-import type { LoadedRegister } from "../../../core/assess.ts";
 import { readHistory } from "../../../core/audit/append.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { Caller } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
+import type { LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
+import {
+  type Answer,
+  acknowledge,
+  acknowledgementName,
+  answersIn,
+} from "../../../core/use-cases/letters/acknowledge.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { formTexts } from "../forms/texts.ts";
 import { type FieldIssue, type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";

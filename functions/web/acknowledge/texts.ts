@@ -1,5 +1,5 @@
-import type { Answer } from "../../../core/acknowledge.ts";
 import type { Locale } from "../../../core/register/locale.ts";
+import type { Answer } from "../../../core/use-cases/letters/acknowledge.ts";
 
 type Kind = Answer["kind"];
 

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { type Acknowledgement, Answer } from "../../../core/acknowledge.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { Caller } from "../../../core/register/grant.ts";
 import { mayDo } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
+import { type Acknowledgement, Answer } from "../../../core/use-cases/letters/acknowledge.ts";
 import { type FieldIssue, type FormState, objectOf } from "../forms/values.ts";
 import type { Page } from "../page.ts";
 import type { AnswerTexts } from "./texts.ts";

@@ -1,5 +1,5 @@
-import { type Assessment, assess, type Records } from "../../../core/assess.ts";
 import type { Day } from "../../../core/calendar/day.ts";
+import { type Assessment, assess, type Records } from "../../../core/use-cases/assess/assess.ts";
 import { readablePart } from "../sign-in/reader.ts";
 import type { Call } from "./endpoint.ts";
 import { type Asked, askedMoment } from "./moment.ts";

@@ -1,10 +1,6 @@
 import type { Context } from "hono";
-import type { AcknowledgementStore } from "../../../core/acknowledge.ts";
-import type { ClearingStore } from "../../../core/address-clearings.ts";
-import type { AssessmentPorts } from "../../../core/assess.ts";
 import type { Hash } from "../../../core/audit/entry.ts";
 import type { AuditLog, RecordStore } from "../../../core/audit/stored.ts";
-import type { BrakeDecisionStore } from "../../../core/brake-decisions.ts";
 import type { DossierKey } from "../../../core/dossier/dossier-record.ts";
 import type { EvidenceFiles } from "../../../core/evidence/files.ts";
 import type { CalendarVersion, PolicyVersion, VersionStore } from "../../../core/order608/policy-versions.ts";
@@ -18,6 +14,10 @@ import type {
   SweepQueue,
 } from "../../../core/ports.ts";
 import type { Caller } from "../../../core/register/grant.ts";
+import type { AssessmentPorts } from "../../../core/use-cases/assess/assess.ts";
+import type { AcknowledgementStore } from "../../../core/use-cases/letters/acknowledge.ts";
+import type { ClearingStore } from "../../../core/use-cases/letters/address-clearings.ts";
+import type { BrakeDecisionStore } from "../../../core/use-cases/letters/brake-decisions.ts";
 import type { RecentReads } from "../recent.ts";
 import type { RegistryPorts } from "../registry.ts";
 import type { ReportingPorts } from "../reports/ports.ts";

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import type { LoadedRegister } from "../../../core/assess.ts";
 import type { Body } from "../../../core/register/body.ts";
 import type { Action, Caller } from "../../../core/register/grant.ts";
 import type { Locale } from "../../../core/register/locale.ts";
+import type { LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { issuesOf, Problem, type ProblemCode } from "./problem.ts";
 

@@ -1,7 +1,7 @@
-import { FIRST_CAMPAIGN } from "../../../core/assess.ts";
 import { type Day, DayText, formatDay, yearOf } from "../../../core/calendar/day.ts";
 import { localTime } from "../../../core/calendar/zone.ts";
 import { endOfDay, latestSlot, type ViewOf, zoneViews } from "../../../core/escalation/slots.ts";
+import { FIRST_CAMPAIGN } from "../../../core/use-cases/assess/assess.ts";
 import type { Call } from "./endpoint.ts";
 import { Problem } from "./problem.ts";
 

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import type { LoadedRegister } from "../../../core/assess.ts";
 import { type Caller, mayDo } from "../../../core/register/grant.ts";
+import type { LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
 import { localeOf } from "../language.ts";
 import { loadAll } from "../view.ts";
 import type { ApiDependencies } from "./dependencies.ts";

@@ -1,4 +1,3 @@
-import { type AssessmentPorts, assessBodies, FIRST_CAMPAIGN, type LoadedRegister } from "../../../core/assess.ts";
 import type { RecordHistory } from "../../../core/audit/append.ts";
 import { type Day, yearOf } from "../../../core/calendar/day.ts";
 import type { LocalTime } from "../../../core/calendar/zone.ts";
@@ -11,10 +10,16 @@ import { readEvidence } from "../../../core/evidence/evidence.ts";
 import { openCampaigns } from "../../../core/order608/evaluate.ts";
 import type { FailedFinding, Finding } from "../../../core/order608/finding.ts";
 import { lateFacts, recordedLateOf } from "../../../core/order608/recorded-late.ts";
-import { recipientFinder } from "../../../core/recipients.ts";
 import type { Body, Contact } from "../../../core/register/body.ts";
 import { ContactRole } from "../../../core/register/body.ts";
 import type { Register } from "../../../core/register/register.ts";
+import {
+  type AssessmentPorts,
+  assessBodies,
+  FIRST_CAMPAIGN,
+  type LoadedRegister,
+} from "../../../core/use-cases/assess/assess.ts";
+import { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import type { Rights } from "../record/rights.ts";
 import type { RecordingDependencies } from "../record/view.ts";

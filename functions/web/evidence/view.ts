@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import { FIRST_CAMPAIGN } from "../../../core/assess.ts";
 import { readArchived } from "../../../core/audit/archived.ts";
 import { yearOf } from "../../../core/calendar/day.ts";
 import { localTime } from "../../../core/calendar/zone.ts";
@@ -10,6 +9,7 @@ import { recordedFacts } from "../../../core/dossier/recorded-facts.ts";
 import { readEvidence, type StandingEvidence, standingEvidence } from "../../../core/evidence/evidence.ts";
 import type { Body } from "../../../core/register/body.ts";
 import { type Caller, mayDo } from "../../../core/register/grant.ts";
+import { FIRST_CAMPAIGN } from "../../../core/use-cases/assess/assess.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { callerOf } from "../sign-in/caller.ts";
 import { readerOf } from "../sign-in/reader.ts";

@@ -1,11 +1,11 @@
 import ical, { ICalCalendarMethod, type ICalEventData } from "ical-generator";
-import type { Assessment } from "../../../core/assess.ts";
 import { minutesOf } from "../../../core/calendar/time.ts";
 import { type Instant, instantOf } from "../../../core/calendar/zone.ts";
 import type { Meeting } from "../../../core/dossier/meeting.ts";
 import type { Finding, State } from "../../../core/order608/finding.ts";
 import type { Body } from "../../../core/register/body.ts";
 import type { Locale } from "../../../core/register/locale.ts";
+import type { Assessment } from "../../../core/use-cases/assess/assess.ts";
 import { nameIn } from "../../../core/wording/wording.ts";
 import { comingEvent, eventId } from "../../mail/calendar-event.ts";
 import { oneLine } from "../../mail/clean.ts";

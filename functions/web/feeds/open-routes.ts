@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
-import { assess, type LoadedRegister } from "../../../core/assess.ts";
-import { readFeed } from "../../../core/feeds.ts";
-import { grantsOf } from "../../../core/grants.ts";
 import { openCampaigns } from "../../../core/order608/evaluate.ts";
 import type { Body } from "../../../core/register/body.ts";
 import { type Caller, mayDo } from "../../../core/register/grant.ts";
+import { assess, type LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
+import { grantsOf } from "../../../core/use-cases/records/grants.ts";
+import { readFeed } from "../../../core/use-cases/reports/feeds.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { localeOf } from "../language.ts";
 import { loadAll, momentOf } from "../view.ts";

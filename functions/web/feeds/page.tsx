@@ -1,7 +1,7 @@
 import { localTime } from "../../../core/calendar/zone.ts";
-import type { Feed } from "../../../core/feeds.ts";
 import type { Body } from "../../../core/register/body.ts";
 import type { Register } from "../../../core/register/register.ts";
+import type { Feed } from "../../../core/use-cases/reports/feeds.ts";
 import { bodyLines } from "../body-choice.ts";
 import { TextField } from "../forms/controls.tsx";
 import { Done, Form } from "../forms/form.tsx";

@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
-import type { LoadedRegister } from "../../../core/assess.ts";
-import { openFeed, readFeed, revokeFeed } from "../../../core/feeds.ts";
 import type { Body } from "../../../core/register/body.ts";
 import { type Caller, mayDo } from "../../../core/register/grant.ts";
+import type { LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
+import { openFeed, readFeed, revokeFeed } from "../../../core/use-cases/reports/feeds.ts";
 import { codeIn } from "../body-choice.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";

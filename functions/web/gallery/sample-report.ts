@@ -1,8 +1,8 @@
 import { day } from "../../../core/calendar/day.ts";
 import { instant } from "../../../core/calendar/zone.ts";
 import type { Locale } from "../../../core/register/locale.ts";
-import type { ReportLetter } from "../../../core/report-jobs.ts";
 import type { StatusReport } from "../../../core/status/status-report.ts";
+import type { ReportLetter } from "../../../core/use-cases/reports/report-jobs.ts";
 
 const on = day("2027-03-30");
 

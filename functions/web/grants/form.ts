@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { Prose } from "../../../core/dossier/commands/input.ts";
-import type { GrantOutcome } from "../../../core/grants.ts";
 import { Grant } from "../../../core/register/grant.ts";
 import { GrantRecord, Subject } from "../../../core/register/grant-record.ts";
 import type { Register } from "../../../core/register/register.ts";
+import type { GrantOutcome } from "../../../core/use-cases/records/grants.ts";
 import { codeIn } from "../body-choice.ts";
 import { allTypedAt, type FieldIssue, type FormState, typedAt } from "../forms/values.ts";
 import type { GrantTexts } from "./texts.ts";

@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
 import { readHistory } from "../../../core/audit/append.ts";
 import type { StoredRecord } from "../../../core/audit/stored.ts";
-import { editGrants, grantsName, readableGrants } from "../../../core/grants.ts";
 import { partsOf } from "../../../core/register/grant.ts";
+import { editGrants, grantsName, readableGrants } from "../../../core/use-cases/records/grants.ts";
 import { codeIn } from "../body-choice.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { formTexts } from "../forms/texts.ts";

@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
-import { clearAddress } from "../../../core/address-clearings.ts";
 import { readEntry } from "../../../core/audit/entry.ts";
 import { Prose } from "../../../core/dossier/commands/input.ts";
 import type { OutOfUseMark } from "../../../core/escalation/out-of-use.ts";
-import { recipientFinder } from "../../../core/recipients.ts";
 import type { Register } from "../../../core/register/register.ts";
+import { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
+import { clearAddress } from "../../../core/use-cases/letters/address-clearings.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { formTexts } from "../forms/texts.ts";
 import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";

@@ -1,5 +1,5 @@
-import type { recipientFinder } from "../../../core/recipients.ts";
 import type { Register } from "../../../core/register/register.ts";
+import type { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
 import { formatNumber, formatShare } from "../../../core/wording/plural.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
 import { Done } from "../forms/form.tsx";

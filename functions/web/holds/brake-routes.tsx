@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
-import { BrakeDecision, decideAboutBrake } from "../../../core/brake-decisions.ts";
 import { Prose } from "../../../core/dossier/commands/input.ts";
 import { holdsAt } from "../../../core/escalation/brake.ts";
-import { recipientFinder } from "../../../core/recipients.ts";
+import { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
+import { BrakeDecision, decideAboutBrake } from "../../../core/use-cases/letters/brake-decisions.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { MissingPage } from "../errors.tsx";
 import { formTexts } from "../forms/texts.ts";

@@ -1,12 +1,12 @@
 import { readHistory } from "../../../core/audit/append.ts";
 import type { AuditEntry } from "../../../core/audit/entry.ts";
-import { brakeName } from "../../../core/brake-decisions.ts";
 import { yearOf } from "../../../core/calendar/day.ts";
 import { type Brake, holdsAt } from "../../../core/escalation/brake.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
 import { isSlotBefore } from "../../../core/escalation/slots.ts";
 import type { Register } from "../../../core/register/register.ts";
+import { brakeName } from "../../../core/use-cases/letters/brake-decisions.ts";
 import type { WebDependencies } from "../dependencies.ts";
 
 /** A scope's brake with what it holds and what was decided about it. */

@@ -1,7 +1,7 @@
 import { formatMinutes } from "../../../core/calendar/time.ts";
 import { localTime } from "../../../core/calendar/zone.ts";
-import type { ImportJob } from "../../../core/import-jobs.ts";
 import type { Register } from "../../../core/register/register.ts";
+import type { ImportJob } from "../../../core/use-cases/register-changes/import-jobs.ts";
 import { controlId } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import type { FormState } from "../forms/values.ts";

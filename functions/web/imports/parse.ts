@@ -1,5 +1,5 @@
-import type { ImportTexts } from "../../../core/import-jobs.ts";
-import type { ImportFault, ParsedFiles } from "../../../core/import-wish.ts";
+import type { ImportTexts } from "../../../core/use-cases/register-changes/import-jobs.ts";
+import type { ImportFault, ParsedFiles } from "../../../core/use-cases/register-changes/import-wish.ts";
 import { readTable } from "../csv.ts";
 
 const fault = (file: ImportFault["file"], message: string): ImportFault => ({

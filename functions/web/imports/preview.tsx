@@ -1,7 +1,7 @@
 import type { FieldChange } from "../../../core/audit/entry.ts";
-import type { Difference, ImportPlan } from "../../../core/import-plan.ts";
-import { changesAnything, type ImportPreview } from "../../../core/import-runs.ts";
-import type { ImportFault } from "../../../core/import-wish.ts";
+import type { Difference, ImportPlan } from "../../../core/use-cases/register-changes/import-plan.ts";
+import { changesAnything, type ImportPreview } from "../../../core/use-cases/register-changes/import-runs.ts";
+import type { ImportFault } from "../../../core/use-cases/register-changes/import-wish.ts";
 import { ReasonField } from "../forms/controls.tsx";
 import { Form } from "../forms/form.tsx";
 import type { FormState } from "../forms/values.ts";

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { Prose } from "../../../core/dossier/commands/input.ts";
-import { type ImportJob, ImportTexts } from "../../../core/import-jobs.ts";
+import { type ImportJob, ImportTexts } from "../../../core/use-cases/register-changes/import-jobs.ts";
 import {
   factsText,
   giveUp,
@@ -12,7 +12,7 @@ import {
   presentNow,
   previewImport,
   startImport,
-} from "../../../core/import-runs.ts";
+} from "../../../core/use-cases/register-changes/import-runs.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
 import { type Opened, openFor } from "../gate.tsx";

@@ -1,4 +1,4 @@
-import type { ImportRunPorts } from "../../../core/import-runs.ts";
+import type { ImportRunPorts } from "../../../core/use-cases/register-changes/import-runs.ts";
 import type { ApiDependencies } from "../api/dependencies.ts";
 import { parseTexts } from "./parse.ts";
 

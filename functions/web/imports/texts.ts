@@ -1,5 +1,5 @@
-import type { ImportJob } from "../../../core/import-jobs.ts";
 import type { Locale } from "../../../core/register/locale.ts";
+import type { ImportJob } from "../../../core/use-cases/register-changes/import-jobs.ts";
 import { en } from "./texts-en.ts";
 import { kk } from "./texts-kk.ts";
 import { ru } from "./texts-ru.ts";

@@ -1,9 +1,9 @@
-import type { AnswerTo } from "../../../core/acknowledge.ts";
 import type { Day } from "../../../core/calendar/day.ts";
 import { yearOf } from "../../../core/calendar/day.ts";
 import { type LetterEntry, LetterState } from "../../../core/escalation/ledger.ts";
 import type { Contact } from "../../../core/register/body.ts";
 import type { Register } from "../../../core/register/register.ts";
+import type { AnswerTo } from "../../../core/use-cases/letters/acknowledge.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
 import { answerTexts } from "../acknowledge/texts.ts";
 import { galleryTexts } from "../gallery/texts.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Acknowledgement, AnswerTo } from "../../../core/acknowledge.ts";
 import { type LetterEntry, LetterState } from "../../../core/escalation/ledger.ts";
+import type { Acknowledgement, AnswerTo } from "../../../core/use-cases/letters/acknowledge.ts";
 import { bySlot } from "../body/told.ts";
 import { slotText, withQuery } from "../paths.ts";
 

@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
-import { readAnswers } from "../../../core/acknowledge.ts";
 import { yearOf } from "../../../core/calendar/day.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
-import { recipientFinder } from "../../../core/recipients.ts";
+import { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
+import { readAnswers } from "../../../core/use-cases/letters/acknowledge.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { pageOf } from "../page.ts";

@@ -1,10 +1,10 @@
 import { Hono } from "hono";
-import { readAnswers } from "../../../core/acknowledge.ts";
 import { yearOf } from "../../../core/calendar/day.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import { isSlotBefore } from "../../../core/escalation/slots.ts";
 import { type Caller, mayDo, partsOf } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
+import { readAnswers } from "../../../core/use-cases/letters/acknowledge.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { pageOf } from "../page.ts";

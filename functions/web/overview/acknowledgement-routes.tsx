@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { yearOf } from "../../../core/calendar/day.ts";
-import { readLetterFigures } from "../../../core/status-report.ts";
+import { readLetterFigures } from "../../../core/use-cases/reports/status-report.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { pageOf } from "../page.ts";

@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
-import { assessBodies } from "../../../core/assess.ts";
 import { plusDays } from "../../../core/calendar/day.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
 import { endOfDay, isSlotBefore, slotsBetween } from "../../../core/escalation/slots.ts";
@@ -13,6 +12,7 @@ import { regionsOf } from "../../../core/status/regions.ts";
 import { select } from "../../../core/status/select.ts";
 import { statusOf } from "../../../core/status/status.ts";
 import { type TrendPoint, trendOf } from "../../../core/status/trend.ts";
+import { assessBodies } from "../../../core/use-cases/assess/assess.ts";
 import { nameIn } from "../../../core/wording/wording.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";

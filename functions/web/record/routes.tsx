@@ -3,7 +3,7 @@ import { readHistory } from "../../../core/audit/append.ts";
 import type { FieldChange } from "../../../core/audit/entry.ts";
 import { type CommandName, isCommandName } from "../../../core/dossier/commands/command-name.ts";
 import { dossierName } from "../../../core/dossier/dossier-record.ts";
-import { type RecordOutcome, record } from "../../../core/record.ts";
+import { type RecordOutcome, record } from "../../../core/use-cases/records/record.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { formTexts } from "../forms/texts.ts";
 import { type FormState, readForm, typedAt, withIssues } from "../forms/values.ts";
@@ -21,7 +21,7 @@ import { loadRecord, type RecordingDependencies, type RecordView } from "./view.
 
 const PATH = "/bodies/:id/record/:command";
 
-/** The pages on which officers record facts; a posted form goes the way of the API (core/record.ts). */
+/** The pages on which officers record facts; a posted form goes the way of the API (core/use-cases/records/record.ts). */
 export function createRecordPages(deps: WebDependencies): Hono {
   const app = new Hono();
   const { api } = deps;

@@ -1,4 +1,3 @@
-import { FIRST_CAMPAIGN, type LoadedRegister } from "../../../core/assess.ts";
 import type { StoredRecord } from "../../../core/audit/stored.ts";
 import { yearOf } from "../../../core/calendar/day.ts";
 import { type LocalTime, localTime } from "../../../core/calendar/zone.ts";
@@ -8,6 +7,7 @@ import { type DossierKey, readDossierData } from "../../../core/dossier/dossier-
 import { openCampaigns } from "../../../core/order608/evaluate.ts";
 import type { Body } from "../../../core/register/body.ts";
 import type { Register } from "../../../core/register/register.ts";
+import { FIRST_CAMPAIGN, type LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { loadAll } from "../view.ts";
 

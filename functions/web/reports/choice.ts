@@ -1,8 +1,8 @@
-import { FIRST_CAMPAIGN, type LoadedRegister } from "../../../core/assess.ts";
 import { type Day, parseDay, yearOf } from "../../../core/calendar/day.ts";
 import type { Workdays } from "../../../core/calendar/workdays.ts";
 import type { Body } from "../../../core/register/body.ts";
 import { Locale } from "../../../core/register/locale.ts";
+import { FIRST_CAMPAIGN, type LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
 import { codeIn } from "../body-choice.ts";
 import { type FieldIssue, type FormState, freshForm, withIssues } from "../forms/values.ts";
 import { withQuery } from "../paths.ts";

@@ -1,4 +1,4 @@
-import type { MadeFile } from "../../../core/report-jobs.ts";
+import type { MadeFile } from "../../../core/use-cases/reports/report-jobs.ts";
 import type { ReportingPorts } from "./ports.ts";
 
 /** A function's answer may be 6 MB, of which base64 takes a quarter. */

@@ -1,7 +1,7 @@
-import type { LoadedRegister } from "../../../core/assess.ts";
 import { formatMinutes } from "../../../core/calendar/time.ts";
 import { localTime } from "../../../core/calendar/zone.ts";
 import { isInterrupted, type ReportJob } from "../../../core/status/report-job.ts";
+import type { LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
 import type { Page } from "../page.ts";
 import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
 import type { Sending } from "./page.tsx";

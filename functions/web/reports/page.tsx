@@ -1,7 +1,7 @@
-import type { LoadedRegister } from "../../../core/assess.ts";
 import type { Contact } from "../../../core/register/body.ts";
 import { Locale } from "../../../core/register/locale.ts";
 import { ReportFormat, type ReportJob } from "../../../core/status/report-job.ts";
+import type { LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
 import { nameIn } from "../../../core/wording/wording.ts";
 import { bodyLines } from "../body-choice.ts";
 import { ChoiceField, SelectField, TextField } from "../forms/controls.tsx";

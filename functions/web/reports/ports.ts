@@ -1,5 +1,5 @@
-import type { AcknowledgementStore } from "../../../core/acknowledge.ts";
-import type { OrderPorts, ReportFiles, WriteReport } from "../../../core/report-jobs.ts";
+import type { AcknowledgementStore } from "../../../core/use-cases/letters/acknowledge.ts";
+import type { OrderPorts, ReportFiles, WriteReport } from "../../../core/use-cases/reports/report-jobs.ts";
 
 /** What status reports are ordered, written and fetched with. */
 export interface ReportingPorts extends OrderPorts {

@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
-import type { LoadedRegister } from "../../../core/assess.ts";
 import { type Caller, mayDo } from "../../../core/register/grant.ts";
-import { orderReport, possibleRecipients } from "../../../core/report-jobs.ts";
 import { ReportFormat } from "../../../core/status/report-job.ts";
-import { readStatusReport } from "../../../core/status-report.ts";
+import type { LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
+import { orderReport, possibleRecipients } from "../../../core/use-cases/reports/report-jobs.ts";
+import { readStatusReport } from "../../../core/use-cases/reports/status-report.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { allTypedAt, type FieldIssue, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";

@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
-import type { AssessmentPorts } from "../../../core/assess.ts";
 import { YearNotCovered } from "../../../core/calendar/workdays.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import { openCampaigns } from "../../../core/order608/evaluate.ts";
 import type { Circumstances } from "../../../core/order608/obligation.ts";
 import { announcedMeetings, type PublicMeeting } from "../../../core/status/public-schedule.ts";
+import type { AssessmentPorts } from "../../../core/use-cases/assess/assess.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { localeOf } from "../language.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarChange } from "../../../core/calendar/calendar-versions.ts";
 import { parseDay } from "../../../core/calendar/day.ts";
-import { CalendarWish } from "../../../core/policy-change.ts";
+import { CalendarWish } from "../../../core/use-cases/policy-changes/policy-change.ts";
 import { type FieldIssue, type FormState, objectOf, typedAt } from "../forms/values.ts";
 import type { Page } from "../page.ts";
 import type { Asked } from "./change-routes.tsx";

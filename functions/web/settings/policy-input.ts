@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import { type Ladder, placeOf } from "../../../core/order608/ladder.ts";
 import { Policy } from "../../../core/order608/policy.ts";
-import { PolicyChange } from "../../../core/policy-change.ts";
+import { PolicyChange } from "../../../core/use-cases/policy-changes/policy-change.ts";
 import { allTypedAt, type FieldIssue, type FormState, put, typedAt } from "../forms/values.ts";
 import type { Page } from "../page.ts";
 import type { Asked } from "./change-routes.tsx";

@@ -1,9 +1,9 @@
 import type { FieldChange } from "../../../core/audit/entry.ts";
 import { formatDay } from "../../../core/calendar/day.ts";
 import type { Applied } from "../../../core/order608/policy-versions.ts";
-import type { Outlook } from "../../../core/policy-outlook.ts";
-import { type MovedFinding, PREVIEW_DAYS } from "../../../core/policy-preview.ts";
 import type { Register } from "../../../core/register/register.ts";
+import type { Outlook } from "../../../core/use-cases/policy-changes/policy-outlook.ts";
+import { type MovedFinding, PREVIEW_DAYS } from "../../../core/use-cases/policy-changes/policy-preview.ts";
 import { formatNumber } from "../../../core/wording/plural.ts";
 import { wordSubject } from "../../../core/wording/word-finding.ts";
 import { ReasonField } from "../forms/controls.tsx";

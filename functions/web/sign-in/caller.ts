@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { grantsOf } from "../../../core/grants.ts";
 import type { Clock, GrantStore } from "../../../core/ports.ts";
 import type { Caller } from "../../../core/register/grant.ts";
+import { grantsOf } from "../../../core/use-cases/records/grants.ts";
 import type { Machines } from "./machines.ts";
 import type { Sessions } from "./sessions.ts";
 

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import type { Assessment } from "../../../core/assess.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import { mayDo } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
+import type { Assessment } from "../../../core/use-cases/assess/assess.ts";
 import { callerOf } from "./caller.ts";
 import type { SignIn } from "./sign-in.ts";
 

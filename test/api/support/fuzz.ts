@@ -1,6 +1,6 @@
 import { day } from "../../../core/calendar/day.ts";
 import { instant } from "../../../core/calendar/zone.ts";
-import { seedGrants } from "../../../core/grants.ts";
+import { seedGrants } from "../../../core/use-cases/records/grants.ts";
 import { almaty } from "../../support/memory/clocks.ts";
 import { memoryEvidenceFiles } from "../../support/memory/evidence-files.ts";
 import { apiAt, inMemory } from "./api.ts";

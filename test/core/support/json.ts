@@ -1,7 +1,7 @@
 import { formatDay } from "../../../core/calendar/day.ts";
 import type { ItemKey } from "../../../core/escalation/letter.ts";
 import type { FailedFinding, Finding } from "../../../core/order608/finding.ts";
-import type { SimulatedLetter } from "../../../core/simulate.ts";
+import type { SimulatedLetter } from "../../../core/use-cases/sweep/simulate.ts";
 
 /** A finding in the form of the worked examples: days as text, `missing` in one order. */
 export function findingJson(finding: Finding) {

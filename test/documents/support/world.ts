@@ -1,11 +1,15 @@
-import { type LoadedRegister, loadRegister } from "../../../core/assess.ts";
 import { day, plusDays } from "../../../core/calendar/day.ts";
 import { createWorkdays } from "../../../core/calendar/workdays.ts";
 import { Facts, type FactsText } from "../../../core/dossier/facts.ts";
 import { slotsBetween } from "../../../core/escalation/slots.ts";
 import { defaultPolicy } from "../../../core/order608/default-policy.ts";
 import { createRegister } from "../../../core/register/register.ts";
-import { type ReportPorts, type ReportRequest, readStatusReport } from "../../../core/status-report.ts";
+import { type LoadedRegister, loadRegister } from "../../../core/use-cases/assess/assess.ts";
+import {
+  type ReportPorts,
+  type ReportRequest,
+  readStatusReport,
+} from "../../../core/use-cases/reports/status-report.ts";
 import { identifiers } from "../../../functions/identifiers.ts";
 import { demoFacts } from "../../../local/demo/facts.ts";
 import { memoryAcknowledgements } from "../../record/support/memory.ts";

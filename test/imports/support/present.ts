@@ -1,8 +1,8 @@
 import { Dossier, type DossierText } from "../../../core/dossier/dossier.ts";
-import type { Present } from "../../../core/import-plan.ts";
 import { defaultPolicy } from "../../../core/order608/default-policy.ts";
 import type { Body } from "../../../core/register/body.ts";
 import { createRegister } from "../../../core/register/register.ts";
+import type { Present } from "../../../core/use-cases/register-changes/import-plan.ts";
 
 /** What is recorded, of parsed bodies and the dossiers given. */
 export function presentOf(bodies: readonly Body[], texts: readonly DossierText[] = []): Present {

@@ -1,7 +1,7 @@
-import { type Answer, acknowledge } from "../../../core/acknowledge.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { NoticeContent } from "../../../core/escalation/notice.ts";
-import { type TellPorts, tellMinistry } from "../../../core/tell-ministry.ts";
+import { type Answer, acknowledge } from "../../../core/use-cases/letters/acknowledge.ts";
+import { type TellPorts, tellMinistry } from "../../../core/use-cases/reports/tell-ministry.ts";
 import { sha256 } from "../../../functions/hash.ts";
 import { memoryAcknowledgements, memoryAudit } from "../../record/support/memory.ts";
 import { contact, department, district, factsOf, ministry } from "../../support/delivery/facts.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { dayOf } from "../../../core/calendar/day.ts";
 import { Facts } from "../../../core/dossier/facts.ts";
-import { seedGrants } from "../../../core/grants.ts";
 import { defaultPolicy } from "../../../core/order608/default-policy.ts";
-import { sweep } from "../../../core/sweep.ts";
+import { seedGrants } from "../../../core/use-cases/records/grants.ts";
+import { sweep } from "../../../core/use-cases/sweep/sweep.ts";
 import { composing } from "../../../functions/composing.ts";
 import type { Wiring } from "../../../functions/wiring.ts";
 import { lineOf } from "../../../local/backup/lines.ts";

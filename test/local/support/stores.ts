@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { assess, loadRegister } from "../../../core/assess.ts";
 import { dayOf } from "../../../core/calendar/day.ts";
 import { endOfDay } from "../../../core/escalation/slots.ts";
+import { assess, loadRegister } from "../../../core/use-cases/assess/assess.ts";
 import { readEnvironment } from "../../../functions/env.ts";
 import { type Wiring, wire } from "../../../functions/wiring.ts";
 import { withTables } from "../../../local/backup/open.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { loadRegister } from "../../../core/assess.ts";
 import type { FactsText } from "../../../core/dossier/facts.ts";
 import { counts, type LetterEntry, letterPath } from "../../../core/escalation/ledger.ts";
-import { verifyAudit } from "../../../core/verify-audit.ts";
+import { loadRegister } from "../../../core/use-cases/assess/assess.ts";
+import { verifyAudit } from "../../../core/use-cases/records/verify-audit.ts";
 import { readEnvironment } from "../../../functions/env.ts";
 import { wire } from "../../../functions/wiring.ts";
 import { exportFacts } from "../../../local/commands/facts.ts";

@@ -1,11 +1,11 @@
-import type { AcknowledgementStore } from "../../../core/acknowledge.ts";
 import type { AuditInventory, FiledEntry, StoredRecord } from "../../../core/audit/stored.ts";
-import type { CampaignRecords } from "../../../core/audited-records.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import { Dossier as DossierSchema } from "../../../core/dossier/dossier.ts";
 import { type DossierKey, type DossierRecord, readDossierData } from "../../../core/dossier/dossier-record.ts";
 import { letterPath } from "../../../core/escalation/ledger.ts";
 import type { DossierStore } from "../../../core/ports.ts";
+import type { AcknowledgementStore } from "../../../core/use-cases/letters/acknowledge.ts";
+import type { CampaignRecords } from "../../../core/use-cases/records/audited-records.ts";
 
 /** Dossiers in memory with the conditions of the real store. */
 export interface MemoryRecords extends DossierStore, CampaignRecords {

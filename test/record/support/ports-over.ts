@@ -1,4 +1,4 @@
-import type { VerifyPorts } from "../../../core/verify-audit.ts";
+import type { VerifyPorts } from "../../../core/use-cases/records/verify-audit.ts";
 import { createAcknowledgementStore } from "../../../functions/dynamodb/acknowledgements.ts";
 import { createArchiveStore } from "../../../functions/dynamodb/archives.ts";
 import { createAuditLog } from "../../../functions/dynamodb/audit.ts";

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { instant } from "../../../core/calendar/zone.ts";
-import { seedGrants } from "../../../core/grants.ts";
 import type { GrantStore } from "../../../core/ports.ts";
+import { seedGrants } from "../../../core/use-cases/records/grants.ts";
 import { createApp } from "../../../functions/web/app.ts";
 import type { SignInSettings } from "../../../functions/web/sign-in/settings.ts";
 import { createSignIn, type SignIn } from "../../../functions/web/sign-in/sign-in.ts";

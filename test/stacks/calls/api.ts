@@ -1,5 +1,5 @@
-import { acknowledgementName } from "../../../core/acknowledge.ts";
 import type { LetterId } from "../../../core/escalation/ledger.ts";
+import { acknowledgementName } from "../../../core/use-cases/letters/acknowledge.ts";
 import type { Endpoint } from "../../../functions/web/api/endpoint.ts";
 import { endpoints } from "../../../functions/web/api/endpoints.ts";
 

@@ -3,7 +3,7 @@ import type { RecordStore, StoredRecord } from "../../../core/audit/stored.ts";
 import { verifyChain } from "../../../core/audit/verify-chain.ts";
 import { Dossier } from "../../../core/dossier/dossier.ts";
 import { type DossierKey, dossierName, readDossierData } from "../../../core/dossier/dossier-record.ts";
-import { record } from "../../../core/record.ts";
+import { record } from "../../../core/use-cases/records/record.ts";
 import { sha256 } from "../../../functions/hash.ts";
 import { memoryAudit } from "../../record/support/memory.ts";
 import type { Scenario } from "./enumerate.ts";

@@ -1,10 +1,10 @@
 import { createPresentWorkdays, type PresentWorkdays } from "../../../core/calendar/calendar-versions.ts";
 import { day } from "../../../core/calendar/day.ts";
-import { dispatch } from "../../../core/dispatch.ts";
 import { type LetterState, letterPath } from "../../../core/escalation/ledger.ts";
 import type { Ledger } from "../../../core/ports.ts";
-import { type MailEvent, settle } from "../../../core/settle.ts";
-import { sweep } from "../../../core/sweep.ts";
+import { dispatch } from "../../../core/use-cases/letters/dispatch.ts";
+import { type MailEvent, settle } from "../../../core/use-cases/letters/settle.ts";
+import { sweep } from "../../../core/use-cases/sweep/sweep.ts";
 import { MailMessage } from "../../../functions/queues/mail-queue.ts";
 import { SweepMessage } from "../../../functions/queues/sweep-queue.ts";
 import type { Fault as SesFault } from "../../../local/ses/faults.ts";

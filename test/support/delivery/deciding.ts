@@ -1,9 +1,9 @@
-import { type ClearingStore, clearAddress } from "../../../core/address-clearings.ts";
 import type { AuditLog } from "../../../core/audit/stored.ts";
-import { type BrakeDecision, decideAboutBrake, readBrake } from "../../../core/brake-decisions.ts";
 import type { Instant } from "../../../core/calendar/zone.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
 import type { Clock, OutOfUseStore, SweepLog } from "../../../core/ports.ts";
+import { type ClearingStore, clearAddress } from "../../../core/use-cases/letters/address-clearings.ts";
+import { type BrakeDecision, decideAboutBrake, readBrake } from "../../../core/use-cases/letters/brake-decisions.ts";
 import { sha256 } from "../../../functions/hash.ts";
 
 // What administrators decide, by the commands that their pages give; of the record that keeps it only its write counts here.

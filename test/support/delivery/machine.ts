@@ -1,6 +1,6 @@
-import { dispatch } from "../../../core/dispatch.ts";
-import { settle } from "../../../core/settle.ts";
-import { sweep, sweepsDue } from "../../../core/sweep.ts";
+import { dispatch } from "../../../core/use-cases/letters/dispatch.ts";
+import { settle } from "../../../core/use-cases/letters/settle.ts";
+import { sweep, sweepsDue } from "../../../core/use-cases/sweep/sweep.ts";
 import { almaty } from "../memory/clocks.ts";
 import type { MemoryQueue } from "../memory/queue.ts";
 import { type FaultPlan, isHandled, type Process, ProcessDeath, processIn } from "./faults.ts";

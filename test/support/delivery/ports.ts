@@ -1,7 +1,7 @@
-import type { DispatchPorts } from "../../../core/dispatch.ts";
 import type { SweepQueue } from "../../../core/ports.ts";
-import type { SettlePorts } from "../../../core/settle.ts";
-import type { SweepPorts } from "../../../core/sweep.ts";
+import type { DispatchPorts } from "../../../core/use-cases/letters/dispatch.ts";
+import type { SettlePorts } from "../../../core/use-cases/letters/settle.ts";
+import type { SweepPorts } from "../../../core/use-cases/sweep/sweep.ts";
 import type { Behaviour } from "../memory/mail-service.ts";
 import type { ClearableOutOfUse } from "./deciding.ts";
 

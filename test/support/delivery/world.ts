@@ -1,13 +1,13 @@
 import { createPresentWorkdays, type PresentWorkdays } from "../../../core/calendar/calendar-versions.ts";
 import type { Instant } from "../../../core/calendar/zone.ts";
-import { type DispatchTimes, dispatch } from "../../../core/dispatch.ts";
 import { Dossier, type DossierText } from "../../../core/dossier/dossier.ts";
 import type { MailEventKind } from "../../../core/escalation/delivery.ts";
 import type { LetterEntry, LetterId } from "../../../core/escalation/ledger.ts";
 import { createRegister } from "../../../core/register/register.ts";
-import type { MailEvent } from "../../../core/settle.ts";
 import type { SweepReport } from "../../../core/status/sweep-report.ts";
-import { sweep } from "../../../core/sweep.ts";
+import { type DispatchTimes, dispatch } from "../../../core/use-cases/letters/dispatch.ts";
+import type { MailEvent } from "../../../core/use-cases/letters/settle.ts";
+import { sweep } from "../../../core/use-cases/sweep/sweep.ts";
 import { type MemoryAlarms, memoryAlarms } from "../memory/alarms.ts";
 import { almaty, type MemoryClock, memoryClock } from "../memory/clocks.ts";
 import { type Composed, memoryComposer, readComposed } from "../memory/composer.ts";

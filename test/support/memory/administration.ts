@@ -1,9 +1,9 @@
-import { readClearing } from "../../../core/address-clearings.ts";
 import type { StoredRecord } from "../../../core/audit/stored.ts";
-import { readBrake } from "../../../core/brake-decisions.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
 import type { Applied, CalendarVersion, PolicyVersion, VersionStore } from "../../../core/order608/policy-versions.ts";
 import type { SweepLog } from "../../../core/ports.ts";
+import { readClearing } from "../../../core/use-cases/letters/address-clearings.ts";
+import { readBrake } from "../../../core/use-cases/letters/brake-decisions.ts";
 import { sha256 } from "../../../functions/hash.ts";
 import type { AdministrationPorts } from "../../../functions/web/api/dependencies.ts";
 import { memoryAudit } from "../../record/support/memory.ts";

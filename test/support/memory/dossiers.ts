@@ -1,6 +1,6 @@
 import type { Dossier } from "../../../core/dossier/dossier.ts";
-import type { CampaignNotes } from "../../../core/outset.ts";
 import type { Damage, DossierStore } from "../../../core/ports.ts";
+import type { CampaignNotes } from "../../../core/use-cases/sweep/outset.ts";
 
 /** Dossiers that can also be written, and damaged. */
 export interface MemoryDossiers extends DossierStore, CampaignNotes {

@@ -5,7 +5,7 @@ import type { Directory, RegisterStore } from "../../../core/ports.ts";
 import type { Body } from "../../../core/register/body.ts";
 import { directoryAfter } from "../../../core/register/former-scopes.ts";
 import { createRegister } from "../../../core/register/register.ts";
-import type { RegisterEditions } from "../../../core/register-edition.ts";
+import type { RegisterEditions } from "../../../core/use-cases/register-changes/register-edition.ts";
 
 /** A register that can also be replaced as a whole. */
 export interface MemoryRegister extends RegisterStore {

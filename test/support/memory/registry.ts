@@ -1,4 +1,4 @@
-import type { ImportJob, ImportStore } from "../../../core/import-jobs.ts";
+import type { ImportJob, ImportStore } from "../../../core/use-cases/register-changes/import-jobs.ts";
 import type { RegistryPorts } from "../../../functions/web/registry.ts";
 import { memoryGrants } from "./grants.ts";
 import type { MemoryRegister } from "./register.ts";

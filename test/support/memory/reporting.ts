@@ -1,5 +1,10 @@
-import type { MadeFile, ReportFiles, ReportJobStore, ReportQueue } from "../../../core/report-jobs.ts";
 import type { ReportJob } from "../../../core/status/report-job.ts";
+import type {
+  MadeFile,
+  ReportFiles,
+  ReportJobStore,
+  ReportQueue,
+} from "../../../core/use-cases/reports/report-jobs.ts";
 
 /** Jobs, files and the queue of status reports in memory, with a look at what was queued. */
 export function memoryReporting() {

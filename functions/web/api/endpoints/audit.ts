@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { letterNamed } from "../../../../core/acknowledge.ts";
-import { clearingName } from "../../../../core/address-clearings.ts";
 import { type RecordHistory, readHistory } from "../../../../core/audit/append.ts";
 import { AuditEntry, HashText } from "../../../../core/audit/entry.ts";
 import { verifyChain } from "../../../../core/audit/verify-chain.ts";
-import { brakeName } from "../../../../core/brake-decisions.ts";
 import type { LetterId } from "../../../../core/escalation/ledger.ts";
-import { grantsName } from "../../../../core/grants.ts";
-import { REGISTER_RECORD } from "../../../../core/register-edition.ts";
+import { letterNamed } from "../../../../core/use-cases/letters/acknowledge.ts";
+import { clearingName } from "../../../../core/use-cases/letters/address-clearings.ts";
+import { brakeName } from "../../../../core/use-cases/letters/brake-decisions.ts";
+import { grantsName } from "../../../../core/use-cases/records/grants.ts";
+import { REGISTER_RECORD } from "../../../../core/use-cases/register-changes/register-edition.ts";
 import { type Call, defineEndpoint, type Endpoint, json } from "../endpoint.ts";
 import { pageFrom, pageOf, paging } from "../page.ts";
 import { Problem } from "../problem.ts";

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { FIRST_CAMPAIGN } from "../../../../core/assess.ts";
 import { readArchived } from "../../../../core/audit/archived.ts";
 import type { StoredRecord } from "../../../../core/audit/stored.ts";
 import { DayText, yearOf } from "../../../../core/calendar/day.ts";
@@ -7,6 +6,7 @@ import { localTime } from "../../../../core/calendar/zone.ts";
 import { Campaign, Dossier, emptyDossier } from "../../../../core/dossier/dossier.ts";
 import { type DossierKey, type DossierRecord, readDossierData } from "../../../../core/dossier/dossier-record.ts";
 import { type Body, BodyId } from "../../../../core/register/body.ts";
+import { FIRST_CAMPAIGN } from "../../../../core/use-cases/assess/assess.ts";
 import { isKnown, tagOf } from "../conditions.ts";
 import { type Call, defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
 import { Problem } from "../problem.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { Facts } from "../../../../core/dossier/facts.ts";
-import { factsText, presentNow } from "../../../../core/import-runs.ts";
 import { type Body, BodyId } from "../../../../core/register/body.ts";
 import { contactTable, csvText, registerTable, type Table } from "../../../../core/register/csv-form.ts";
+import { factsText, presentNow } from "../../../../core/use-cases/register-changes/import-runs.ts";
 import { defineEndpoint, type Endpoint, None } from "../endpoint.ts";
 import { Problem } from "../problem.ts";
 import { visibleBodies } from "../register.ts";

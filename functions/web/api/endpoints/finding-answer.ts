@@ -1,14 +1,14 @@
 import * as z from "zod";
-import type { Records } from "../../../../core/assess.ts";
 import { DayText } from "../../../../core/calendar/day.ts";
 import type { Workdays } from "../../../../core/calendar/workdays.ts";
 import { Campaign } from "../../../../core/dossier/dossier.ts";
 import { ObligationId } from "../../../../core/dossier/obligation-id.ts";
 import type { Derivation, Finding } from "../../../../core/order608/finding.ts";
 import type { Policy } from "../../../../core/order608/policy.ts";
-import { findRecordedLate } from "../../../../core/recorded-late.ts";
 import { BodyId } from "../../../../core/register/body.ts";
 import type { Locale } from "../../../../core/register/locale.ts";
+import type { Records } from "../../../../core/use-cases/assess/assess.ts";
+import { findRecordedLate } from "../../../../core/use-cases/assess/recorded-late.ts";
 import { wordDerivation } from "../../../../core/wording/word-derivation.ts";
 import { whatToDo, wordFinding, wordStatus } from "../../../../core/wording/word-finding.ts";
 import { wordMissing } from "../../../../core/wording/word-missing.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { Prose } from "../../../../core/dossier/commands/input.ts";
-import { editGrants, type GrantOutcome, readableGrants } from "../../../../core/grants.ts";
 import { BodyId } from "../../../../core/register/body.ts";
 import { Grant, partsOf } from "../../../../core/register/grant.ts";
 import { GrantRecord, Subject } from "../../../../core/register/grant-record.ts";
+import { editGrants, type GrantOutcome, readableGrants } from "../../../../core/use-cases/records/grants.ts";
 import { idempotencyKey, seenVersion, tagOf } from "../conditions.ts";
 import { type Answer, type Call, defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
 import { pageFrom, pageOf, paging } from "../page.ts";

@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { clearAddress } from "../../../../core/address-clearings.ts";
 import type { AuditedOutcome } from "../../../../core/audit/record-audited.ts";
-import { type BrakeDecision, decideAboutBrake } from "../../../../core/brake-decisions.ts";
 import { InstantNumber } from "../../../../core/calendar/zone.ts";
 import { Prose } from "../../../../core/dossier/commands/input.ts";
 import { Brake, holdsAt } from "../../../../core/escalation/brake.ts";
 import { latestSlot } from "../../../../core/escalation/slots.ts";
-import { recipientFinder } from "../../../../core/recipients.ts";
 import { BodyId } from "../../../../core/register/body.ts";
+import { recipientFinder } from "../../../../core/use-cases/assess/recipients.ts";
+import { clearAddress } from "../../../../core/use-cases/letters/address-clearings.ts";
+import { type BrakeDecision, decideAboutBrake } from "../../../../core/use-cases/letters/brake-decisions.ts";
 import { idempotencyKey, seenVersion } from "../conditions.ts";
 import { type Answer, type Call, defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
 import { pageFrom, pageOf, paging } from "../page.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { FieldChange } from "../../../../core/audit/entry.ts";
-import { ImportTexts } from "../../../../core/import-jobs.ts";
-import type { Difference } from "../../../../core/import-plan.ts";
-import { changesAnything, keepTexts, previewImport } from "../../../../core/import-runs.ts";
+import { ImportTexts } from "../../../../core/use-cases/register-changes/import-jobs.ts";
+import type { Difference } from "../../../../core/use-cases/register-changes/import-plan.ts";
+import { changesAnything, keepTexts, previewImport } from "../../../../core/use-cases/register-changes/import-runs.ts";
 import { importPorts, MAX_IMPORT } from "../../imports/runs.ts";
 import { defineEndpoint, json, None } from "../endpoint.ts";
 import { Problem } from "../problem.ts";

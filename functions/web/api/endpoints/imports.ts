@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Prose } from "../../../../core/dossier/commands/input.ts";
-import { ImportJob, ImportTexts } from "../../../../core/import-jobs.ts";
-import { giveUp, goOn, isBusy, startImport } from "../../../../core/import-runs.ts";
+import { ImportJob, ImportTexts } from "../../../../core/use-cases/register-changes/import-jobs.ts";
+import { giveUp, goOn, isBusy, startImport } from "../../../../core/use-cases/register-changes/import-runs.ts";
 import { importPorts } from "../../imports/runs.ts";
 import { idempotencyKey } from "../conditions.ts";
 import { type Answer, type Call, defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";

@@ -1,11 +1,4 @@
 import * as z from "zod";
-import {
-  Acknowledgement,
-  Answer,
-  acknowledge,
-  readAcknowledgement,
-  readAnswers,
-} from "../../../../core/acknowledge.ts";
 import { DayText, yearOf } from "../../../../core/calendar/day.ts";
 import { TimeText } from "../../../../core/calendar/time.ts";
 import { localTime } from "../../../../core/calendar/zone.ts";
@@ -14,6 +7,13 @@ import { type LetterEntry, LetterState, letterPath } from "../../../../core/esca
 import { isSlotBefore } from "../../../../core/escalation/slots.ts";
 import { EscalationRole } from "../../../../core/order608/role.ts";
 import { BodyId } from "../../../../core/register/body.ts";
+import {
+  Acknowledgement,
+  Answer,
+  acknowledge,
+  readAcknowledgement,
+  readAnswers,
+} from "../../../../core/use-cases/letters/acknowledge.ts";
 import { idempotencyKey } from "../conditions.ts";
 import { type Call, defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
 import { pageFrom, pageOf, paging } from "../page.ts";

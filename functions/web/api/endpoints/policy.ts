@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { defaultPolicy } from "../../../../core/order608/default-policy.ts";
 import { Policy } from "../../../../core/order608/policy.ts";
-import { applyPolicy } from "../../../../core/policy-apply.ts";
-import { PolicyChange, policySaid } from "../../../../core/policy-change.ts";
-import { lookAheadPolicy } from "../../../../core/policy-outlook.ts";
+import { applyPolicy } from "../../../../core/use-cases/policy-changes/policy-apply.ts";
+import { PolicyChange, policySaid } from "../../../../core/use-cases/policy-changes/policy-change.ts";
+import { lookAheadPolicy } from "../../../../core/use-cases/policy-changes/policy-outlook.ts";
 import { tagOf } from "../conditions.ts";
 import { defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
 import { name } from "../schemas.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Prose } from "../../../../core/dossier/commands/input.ts";
 import { Body, BodyId, Contact } from "../../../../core/register/body.ts";
 import { BodyFields, ContactFields, ContactName, type RegisterChange } from "../../../../core/register/change.ts";
-import { editRegister } from "../../../../core/register-edits.ts";
+import { editRegister } from "../../../../core/use-cases/register-changes/register-edits.ts";
 import { idempotencyKey, seenVersion, tagOf } from "../conditions.ts";
 import { type Answer, type Call, defineEndpoint, type Endpoint, None } from "../endpoint.ts";
 import { Problem } from "../problem.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { DayText } from "../../../../core/calendar/day.ts";
-import type { ApplyOutcome, ApplyTerms } from "../../../../core/policy-apply.ts";
-import type { Outlook } from "../../../../core/policy-outlook.ts";
 import type { Action } from "../../../../core/register/grant.ts";
+import type { ApplyOutcome, ApplyTerms } from "../../../../core/use-cases/policy-changes/policy-apply.ts";
+import type { Outlook } from "../../../../core/use-cases/policy-changes/policy-outlook.ts";
 import { type Call, defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
 import { pageFrom, paging } from "../page.ts";
 import { name } from "../schemas.ts";

@@ -5,7 +5,7 @@ import { Locale } from "../../../../core/register/locale.ts";
 import { ReportFormat, reportFileName } from "../../../../core/status/report-job.ts";
 import { statusCsv } from "../../../../core/status/status-csv.ts";
 import { StatusReport } from "../../../../core/status/status-report.ts";
-import { readStatusReport } from "../../../../core/status-report.ts";
+import { readStatusReport } from "../../../../core/use-cases/reports/status-report.ts";
 import { deliver } from "../../reports/delivery.ts";
 import { type Answer, type Call, defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
 import { askedMoment, On } from "../moment.ts";

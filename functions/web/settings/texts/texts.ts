@@ -1,7 +1,7 @@
 import type { CalendarDayKind } from "../../../../core/calendar/calendar-day.ts";
 import type { EscalationRole } from "../../../../core/order608/role.ts";
-import type { SettingIssue } from "../../../../core/policy-change.ts";
 import type { Locale } from "../../../../core/register/locale.ts";
+import type { SettingIssue } from "../../../../core/use-cases/policy-changes/policy-change.ts";
 import type { NumberGroup } from "../numbers.ts";
 import { en } from "./en.ts";
 import { kk } from "./kk.ts";

@@ -1,0 +1,176 @@
+import type { RecordStore, StoredRecord } from "../../audit/stored.ts";
+import { type DossierKey, dossierName, readDossierData } from "../../dossier/dossier-record.ts";
+import type { LetterId } from "../../escalation/ledger.ts";
+import type { ChainHead } from "../../escalation/weekly.ts";
+import { evidenceName, readEvidence } from "../../evidence/evidence.ts";
+import type { GrantStore } from "../../ports.ts";
+import { FIRST_CAMPAIGN, type LoadedRegister } from "../assess/assess.ts";
+import {
+  type AcknowledgementStore,
+  acknowledgementName,
+  letterNamed,
+  readAcknowledgement,
+} from "../letters/acknowledge.ts";
+import { type ClearingStore, clearingName, readClearing } from "../letters/address-clearings.ts";
+import { type BrakeDecisionStore, brakeName, readBrake } from "../letters/brake-decisions.ts";
+import { type EditionKey, REGISTER_RECORD } from "../register-changes/register-edition.ts";
+import { type FeedStore, feedName, readFeed } from "../reports/feeds.ts";
+import { grantsName, readableGrants } from "./grants.ts";
+
+/** Records by body, that a whole scope's can be listed of, readable or not. */
+export interface CampaignRecords extends RecordStore<DossierKey> {
+  ofCampaign(scope: string, campaign: number): Promise<ReadonlyMap<string, StoredRecord>>;
+}
+
+/** Where all kinds of audited records lie. A kind that is not given has no records: its entries then miss theirs. */
+export interface AuditedStores {
+  readonly dossiers: CampaignRecords;
+  readonly acknowledgements: AcknowledgementStore;
+  readonly evidence?: CampaignRecords;
+  readonly grants?: GrantStore;
+  readonly feeds?: FeedStore;
+  readonly clearings?: ClearingStore;
+  readonly brakes?: BrakeDecisionStore;
+  /** Every version of policy and calendar, each a record of its own, in the order in which they were applied. */
+  readonly versions?: { all(): Promise<readonly ListedRecord[]> };
+  readonly edition?: EditionRecord;
+  /** The same where nobody looks at its bodies. */
+  readonly editions?: RecordStore<EditionKey>;
+  /** Which campaigns were archived, and the file of each. */
+  readonly archives?: { all(): Promise<readonly ListedRecord[]>; hashOf(campaign: number): Promise<string | null> };
+}
+
+/** The register in force, as it is stored. */
+export interface EditionRecord {
+  read(): Promise<StoredRecord | null>;
+  /** Whether its bodies are those that it was put into force with. */
+  isWhole(stored: StoredRecord): Promise<boolean>;
+}
+
+/** A record of a kind that is small enough to be listed at once. */
+export interface ListedRecord {
+  readonly record: string;
+  readonly stored: StoredRecord;
+  readonly read: () => Promise<StoredRecord | null>;
+  readonly isReadable: (stored: StoredRecord) => boolean;
+  readonly isWhole?: (stored: StoredRecord) => Promise<boolean>;
+}
+export type AuditedRecord = ListedRecord;
+
+/**
+ * The heads of all chains, for an outside witness: what an administrator of the tables rewrites later no longer fits them.
+ * They travel in the records, so the audit itself is not read.
+ */
+export async function chainHeads(loaded: LoadedRegister, last: number, stores: AuditedStores): Promise<ChainHead[]> {
+  const heads: ChainHead[] = [];
+  for await (const { record, stored } of listRecords(loaded, last, stores)) {
+    if (stored.newest) heads.push({ record, version: stored.version, hash: stored.newest.hash });
+  }
+  return heads.sort((a, b) => (a.record < b.record ? -1 : 1));
+}
+
+/** Every audited record that is stored, one kind after another; `last` is the last campaign that can be recorded. */
+export async function* listRecords(
+  loaded: LoadedRegister,
+  last: number,
+  stores: AuditedStores,
+): AsyncGenerator<AuditedRecord> {
+  const scopes = [...loaded.register.scopes, ...(loaded.directory.former ?? [])];
+  const years = Array.from({ length: last - FIRST_CAMPAIGN + 1 }, (_, index) => FIRST_CAMPAIGN + index);
+  for (const scope of scopes) {
+    for (const campaign of years) yield* ofCampaign({ scope, campaign }, stores);
+    // The letters of December belong to the campaign that begins with the next year.
+    for (const year of [FIRST_CAMPAIGN - 1, ...years]) yield* acknowledged(scope, year, stores);
+  }
+  yield* ofAdministration(stores);
+  yield* ofRegister(stores);
+  for (const kind of [stores.versions, stores.archives]) if (kind) yield* await kind.all();
+}
+
+async function* ofCampaign(
+  { scope, campaign }: Omit<DossierKey, "body">,
+  { dossiers, evidence }: AuditedStores,
+): AsyncGenerator<AuditedRecord> {
+  for (const [body, stored] of await dossiers.ofCampaign(scope, campaign)) {
+    const key = { scope, body, campaign };
+    const isReadable = (one: StoredRecord) => !("reason" in readDossierData(one, key));
+    yield { record: dossierName(key), stored, read: () => dossiers.read(key), isReadable };
+  }
+  for (const [body, stored] of (await evidence?.ofCampaign(scope, campaign)) ?? []) {
+    const key = { scope, body, campaign };
+    const read = async () => (await evidence?.read(key)) ?? null;
+    yield { record: evidenceName(key), stored, read, isReadable: (one) => readEvidence(one) !== null };
+  }
+}
+
+async function* acknowledged(
+  scope: string,
+  year: number,
+  { acknowledgements }: AuditedStores,
+): AsyncGenerator<AuditedRecord> {
+  for (const [path, stored] of await acknowledgements.ofYear(scope, year)) {
+    const [, , recipientKey = "", n] = path.split("/");
+    const letter: LetterId = { scope, year, recipientKey, n: Number(n) };
+    yield {
+      ...{ record: acknowledgementName(letter), stored, read: () => acknowledgements.read(letter) },
+      isReadable: (one) => readAcknowledgement(one) !== null,
+    };
+  }
+}
+
+async function* ofAdministration({ grants, feeds, clearings, brakes }: AuditedStores): AsyncGenerator<AuditedRecord> {
+  for (const { subject, stored } of (await grants?.all()) ?? []) {
+    const read = async () => (await grants?.read(subject)) ?? null;
+    yield { record: grantsName(subject), stored, read, isReadable: (one) => readableGrants(one) !== null };
+  }
+  for (const { subject, stored } of (await feeds?.all()) ?? []) {
+    const read = async () => (await feeds?.read(subject)) ?? null;
+    yield { record: feedName(subject), stored, read, isReadable: (one) => readFeed(one) !== null };
+  }
+  for (const { recipientKey, stored } of (await clearings?.all()) ?? []) {
+    const read = async () => (await clearings?.read(recipientKey)) ?? null;
+    yield { record: clearingName(recipientKey), stored, read, isReadable: canBe(readClearing) };
+  }
+  for (const { scope, stored } of (await brakes?.all()) ?? []) {
+    const read = async () => (await brakes?.read(scope)) ?? null;
+    yield { record: brakeName(scope), stored, read, isReadable: canBe(readBrake) };
+  }
+}
+
+async function* ofRegister({ edition }: AuditedStores): AsyncGenerator<AuditedRecord> {
+  const stored = await edition?.read();
+  if (!edition || !stored) return;
+  const { read, isWhole } = edition;
+  yield { record: REGISTER_RECORD, stored, read, isReadable: ({ format }) => format === 1, isWhole };
+}
+
+/** Whether a record is one that a reader, which throws for others, takes. */
+const canBe =
+  (read: (stored: StoredRecord) => unknown) =>
+  (stored: StoredRecord): boolean => {
+    try {
+      read(stored);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+/**
+ * How a record is read that was not listed: it was written meanwhile, or it is gone and its entries are not. Null for a name
+ * of no such kind.
+ */
+export function readerNamed(
+  record: string,
+  { register }: LoadedRegister,
+  { dossiers, evidence, acknowledgements, editions }: AuditedStores,
+): (() => Promise<StoredRecord | null>) | null {
+  const letter = letterNamed(record);
+  if (letter) return () => acknowledgements.read(letter);
+  if (record === REGISTER_RECORD && editions) return () => editions.read("edition");
+  const [kind, id = "", campaign] = record.split(":");
+  const body = register.byId.get(id);
+  const records = kind === "dossier" ? dossiers : kind === "evidence" ? evidence : undefined;
+  if (!body || !records) return null;
+  return () => records.read({ scope: register.scopeOf(body), body: id, campaign: Number(campaign) });
+}
