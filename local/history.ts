@@ -21,7 +21,8 @@ const LOGGED_DAYS = 14;
 
 /**
  * Puts the letters of the days before a day, from the opening of its campaign on, into the ledger as written and sent, and
- * into the sweep log what the sweeps of the last days would have found. It works slot by slot and lets others go on in between; `onDay` hears how many days there are and how many are done.
+ * into the sweep log what the sweeps of the last days would have found. It works slot by slot and lets others go on in
+ * between; `onDay` hears how many days there are and how many are done.
  */
 export async function tellHistory(
   past: Past,
