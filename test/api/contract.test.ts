@@ -169,6 +169,19 @@ test("letters are shown to those who may see the bodies that they tell of, and o
   expect((await ask(path, { as: "staff@DP-1" })).status).toBe(404);
 });
 
+test("letters to an address that two departments share are listed for both, in whosesoever scope they lie", async () => {
+  const adapters = await inMemory();
+  const shared = { role: "officer", name: "А. Общая", email: "shared@police.example", locale: "kk" } as const;
+  const [ministry, first, below, second] = bodies;
+  const sharing = [ministry, { ...first, contacts: [shared] }, below, { ...second, contacts: [shared] }];
+  await adapters.register.replace(Facts.parse({ bodies: sharing, dossiers: [] }).bodies, defaultPolicy);
+  await adapters.ledger.create(aLetter("DP-1", ["DP-1", "DP-2"]));
+  const ask = asker(apiAt("2027-03-19T10:00", adapters));
+  expect((await read(ask("/letters", { as: "staff@DP-2" }))).items).toMatchObject([
+    { scope: "DP-1", items: [{ body: "DP-2" }] },
+  ]);
+});
+
 test("a letter is answered by those who answer for all its bodies; superiors see who has not, and the audit keeps all", async () => {
   const adapters = await inMemory();
   await adapters.ledger.create(aLetter("DP-1", ["DP-1", "PB-1"]));

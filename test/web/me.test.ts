@@ -1,7 +1,10 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
+import { Facts } from "../../core/dossier/facts.ts";
+import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { createSessions } from "../../functions/web/sign-in/sessions.ts";
+import { bodies } from "../api/support/api.ts";
 import { aLetter } from "../api/support/letter.ts";
 import { memorySessions } from "../support/memory/sessions.ts";
 import { faultsOf } from "./support/html.ts";
@@ -20,6 +23,17 @@ test("my page says who I am, what I may do where, and which letters wait for my 
   expect(html).not.toContain("/letters/DP-1/2027/mZ6oD6Dkq0zS1l1pVb3u2A/1");
   const above = await (await pages.go("/me", { as: "staff@DP-1" })).text();
   expect(above).toContain("/letters/DP-1/2027/mZ6oD6Dkq0zS1l1pVb3u2A/1");
+});
+
+test("a letter to an address that two departments share waits for an answer in either of them", async () => {
+  const pages = await pagesAt("2027-03-19T10:00");
+  const shared = { role: "officer", name: "А. Общая", email: "shared@police.example", locale: "kk" } as const;
+  const [ministry, first, below, second] = bodies;
+  const sharing = [ministry, { ...first, contacts: [shared] }, below, { ...second, contacts: [shared] }];
+  await pages.register.replace(Facts.parse({ bodies: sharing, dossiers: [] }).bodies, defaultPolicy);
+  await pages.ledger.create({ ...aLetter("DP-1", ["DP-2"]), state: "sent" });
+  const html = await (await pages.go("/me", { as: "staff@DP-2" })).text();
+  expect(html).toContain("/letters/DP-1/2027/mZ6oD6Dkq0zS1l1pVb3u2A/0");
 });
 
 test("signing out everywhere ends all sessions that I have, and nobody else's", async () => {

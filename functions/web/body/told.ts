@@ -1,6 +1,7 @@
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { FindingKey } from "../../../core/order608/finding.ts";
 import type { Directory, Ledger } from "../../../core/ports.ts";
+import { letterScopes } from "../letters/scopes.ts";
 
 /** One letter that told of a finding, and at which stage. */
 export interface ToldLine {
@@ -13,11 +14,10 @@ export interface ToldOfBody {
   of(finding: FindingKey): readonly ToldLine[];
 }
 
-/** Letters about a body may lie in its own scope, in the ministry's, and in those that own a shared address (SPEC 6). */
-function scopesOf(scope: string, { scopes, shared }: Directory): readonly string[] {
-  const owners = Object.values(shared).flatMap((all) => (all.includes(scope) ? all.slice(0, 1) : []));
-  return [...new Set([scope, ...scopes.slice(0, 1), ...owners])];
-}
+/** The scopes of letters about a body: the ministry is told of every body. */
+const scopesOf = (scope: string, directory: Directory): readonly string[] => [
+  ...new Set([...letterScopes([scope], directory), ...directory.scopes.slice(0, 1)]),
+];
 
 const nameOf = ({ obligation, subject }: FindingKey): string => `${obligation} ${subject}`;
 

@@ -1,12 +1,14 @@
 import { Hono } from "hono";
 import { yearOf } from "../../../core/calendar/day.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
-import { isSlotBefore } from "../../../core/escalation/slots.ts";
-import { type Caller, mayDo, partsOf } from "../../../core/register/grant.ts";
-import type { Register } from "../../../core/register/register.ts";
+import { type Caller, partsOf } from "../../../core/register/grant.ts";
+import type { LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
 import { readAnswers } from "../../../core/use-cases/letters/acknowledge.ts";
+import { mayAnswer } from "../acknowledge/view.ts";
+import { bySlot } from "../body/told.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
+import { letterScopes } from "../letters/scopes.ts";
 import { pageOf } from "../page.ts";
 import { callerOf } from "../sign-in/caller.ts";
 import { isGuest } from "../sign-in/guest.ts";
@@ -27,10 +29,8 @@ export function createMePages(deps: WebDependencies): Hono {
     if (isGuest(caller)) return context.redirect("/sign-in?return=%2Fme", 303);
     const loaded = await loadAll(deps);
     if (!loaded) return context.html(<NoRegisterPage page={page} />);
-    const { register } = loaded;
-    const year = yearOf(momentOf(deps.clock, loaded).today);
-    const letters = caller ? await waitingFor(caller, register, year, deps) : [];
-    return context.html(<MePage page={page} register={register} caller={caller} letters={letters} />);
+    const letters = caller ? await waitingFor(caller, loaded, deps) : [];
+    return context.html(<MePage page={page} register={loaded.register} caller={caller} letters={letters} />);
   });
   app.post("/me/sign-out-everywhere", async (context) => {
     const caller = callerOf(context);
@@ -45,19 +45,16 @@ export function createMePages(deps: WebDependencies): Hono {
 /** This year's letters that somebody may answer and nobody has answered, newest first. */
 async function waitingFor(
   caller: Caller,
-  register: Register,
-  year: number,
-  { ledger, acknowledgements }: WebDependencies,
+  loaded: LoadedRegister,
+  { ledger, acknowledgements, clock }: WebDependencies,
 ): Promise<readonly LetterEntry[]> {
+  const { register, directory } = loaded;
+  const year = yearOf(momentOf(clock, loaded).today);
   const own = caller.grants
     .filter((grant) => partsOf(grant).role === "staff")
     .map((grant) => register.byId.get(partsOf(grant).at ?? ""));
-  const scopes = [...new Set(own.flatMap((body) => (body ? [register.scopeOf(body)] : [])))];
-  const mayAnswer = ({ items, closed }: LetterEntry): boolean =>
-    [...items, ...closed].every(({ body: id }) => {
-      const body = register.byId.get(id);
-      return body !== undefined && mayDo("acknowledge-letter", caller, body, register);
-    });
+  const ownScopes = [...new Set(own.flatMap((body) => (body ? [register.scopeOf(body)] : [])))];
+  const scopes = letterScopes(ownScopes, directory);
   const [logs, answerTo] = await Promise.all([
     Promise.all(scopes.map((scope) => ledger.log(scope, year))),
     readAnswers(scopes, [year], acknowledgements),
@@ -65,7 +62,7 @@ async function waitingFor(
   const isSent = ({ state }: LetterEntry) => state === "sent" || state === "delivered";
   return logs
     .flat()
-    .filter((entry) => isSent(entry) && mayAnswer(entry) && answerTo(entry) === undefined)
-    .sort((a, b) => (isSlotBefore(a.slot, b.slot) ? 1 : isSlotBefore(b.slot, a.slot) ? -1 : 0))
+    .filter((entry) => isSent(entry) && mayAnswer(entry, caller, register) && answerTo(entry) === undefined)
+    .sort((a, b) => bySlot(b, a))
     .slice(0, LETTERS);
 }
