@@ -137,6 +137,12 @@ describe("an evidence pack", () => {
     expect(index).not.toMatch(/undefined|NaN|\[object/);
   });
 
+  test("says in the reader's language how a letter fared, and knows rules from before the first version", () => {
+    const index = Buffer.from(unzipSync(pack)["index.html"] ?? []).toString();
+    expect(index).toContain("<td>доставлено</td>");
+    expect(index).not.toContain("версии 0");
+  });
+
   test("is refused where a file's path could leave the folder or stand twice", () => {
     const [history] = contents().histories;
     if (!history) throw new Error("There is no history.");

@@ -40,7 +40,7 @@ export function packIndex(contents: PackContents): string {
         <h1>{title}</h1>
         <p>
           {capitalised(texts.asOf(`${catalogueOf(locale).time.longDate(asOf.day)}, ${asOf.time}`))}.{" "}
-          {texts.rules(rules.policyVersion, rules.calendarVersion)}
+          {catalogueOf(locale).letter.rules(rules.policyVersion, rules.calendarVersion)}
         </p>
         <h2>{texts.verify}</h2>
         <p>{texts.verifyHow}</p>
@@ -113,7 +113,7 @@ const Findings = ({ contents: { findings, locale, lateFacts, rules }, texts }: P
 };
 
 const Letters = ({ contents: { letters, lettersWithheld, locale }, texts }: Part) => {
-  const { time, obligations } = catalogueOf(locale);
+  const { time, obligations, letterStates } = catalogueOf(locale);
   const { written, about, state, text } = texts.letterColumns;
   return (
     <>
@@ -124,7 +124,7 @@ const Letters = ({ contents: { letters, lettersWithheld, locale }, texts }: Part
         rows={letters.map(({ entry, mail }) => [
           `${time.date(entry.slot.day)}, ${entry.slot.time}`,
           [...new Set(entry.items.map((item) => obligations[item.obligation].short))].join(", "),
-          entry.state,
+          letterStates[entry.state],
           mail ? <a href={mailPath(entry)}>{mail.subject}</a> : texts.textGone,
         ])}
       />

@@ -38,13 +38,12 @@ export function evidencePack(contents: PackContents, verifier: Uint8Array): Uint
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 function factFiles({ bodies, dossier, findings, lateFacts, rules }: PackContents): PackFile[] {
-  const terms = { workdays: rules.workdays };
   return [
     textFile(
       "facts.json",
       json({ bodies: bodies.map((body) => z.encode(Body, body)), dossiers: [z.encode(Dossier, dossier)] }),
     ),
-    textFile("findings.json", json(findings.map((finding) => tell(finding, lateFacts(finding), terms.workdays)))),
+    textFile("findings.json", json(findings.map((finding) => tell(finding, lateFacts(finding), rules.workdays)))),
     textFile("clauses.json", json(Object.fromEntries(ObligationId.options.map((id) => [id, clausesOf(id)])))),
     textFile("policy.json", json({ version: rules.policyVersion, policy: rules.policy })),
     textFile("calendar.json", json({ version: rules.calendarVersion, days: rules.calendar.map(calendarDay) })),

@@ -5,7 +5,6 @@ export interface PackTexts {
   readonly title: string;
   readonly campaign: (year: number) => string;
   readonly asOf: (moment: string) => string;
-  readonly rules: (policy: number, calendar: number) => string;
   readonly findings: string;
   readonly columns: Readonly<Record<"obligation" | "subject" | "due" | "state" | "why" | "late", string>>;
   readonly noFindings: string;
@@ -31,7 +30,6 @@ const kk: PackTexts = {
   title: "Дәлелдемелер жинағы",
   campaign: (year) => `${year} жылғы науқан`,
   asOf: (moment) => `${moment} жағдай бойынша`,
-  rules: (policy, calendar) => `Баптаулардың ${policy}-нұсқасы, күнтізбенің ${calendar}-нұсқасы бойынша.`,
   findings: "Міндеттердің жай-күйі",
   columns: {
     obligation: "Міндет",
@@ -71,7 +69,6 @@ const ru: PackTexts = {
   title: "Пакет доказательств",
   campaign: (year) => `кампания ${year} года`,
   asOf: (moment) => `по состоянию на ${moment}`,
-  rules: (policy, calendar) => `По версии ${policy} настроек и версии ${calendar} календаря.`,
   findings: "Состояние обязанностей",
   columns: {
     obligation: "Обязанность",
@@ -111,7 +108,6 @@ const en: PackTexts = {
   title: "Evidence pack",
   campaign: (year) => `campaign of ${year}`,
   asOf: (moment) => `as of ${moment}`,
-  rules: (policy, calendar) => `By version ${policy} of the policy and version ${calendar} of the calendar.`,
   findings: "State of the obligations",
   columns: {
     obligation: "Obligation",
