@@ -92,6 +92,16 @@ describe("an administrator", () => {
   });
 });
 
+test("contacts of a body that has ended are neither shown nor counted as in office", async () => {
+  const shown = async () => {
+    const html = await (await pages.go("/register")).text();
+    return [Number(/contacts in office today: (\d+)/.exec(html)?.[1]), html.includes(head.email)];
+  };
+  const [before = 0] = await shown();
+  await send("/register/PB-1/end", { activeTo: "2027-03-18" });
+  expect(await shown()).toEqual([Number(before) - districtText.contacts.length, false]);
+});
+
 test("everybody sees and takes with them what they may read; only administrators find forms", async () => {
   const page = await (await pages.go("/register", { as: "viewer@PB-1" })).text();
   expect(page).toContain(districtText.contacts[0]?.email);

@@ -1,26 +1,26 @@
 import type { AuditEntry } from "../../../core/audit/entry.ts";
+import { contactsInOffice } from "../../../core/escalation/recipients.ts";
 import { Done } from "../forms/form.tsx";
 import { HistoryTable } from "../history.tsx";
 import { Inferred, Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts.tsx";
 import { type RegisterTexts, registerTexts } from "./texts.ts";
-import { isInOffice, Tree, type TreeView } from "./tree.tsx";
+import { Tree, type TreeView } from "./tree.tsx";
 
 interface RegisterProps {
   readonly page: Page;
   readonly view: TreeView;
   readonly search: string;
-  readonly mayExport: boolean;
   /** Newest first. */
   readonly history: readonly AuditEntry[];
   readonly done: boolean;
 }
 
 /** The register: bodies by region with their contacts in office. */
-export const RegisterPage = ({ page, view, search, mayExport, history, done }: RegisterProps) => {
+export const RegisterPage = ({ page, view, search, history, done }: RegisterProps) => {
   const texts = registerTexts(page.locale);
-  const inOffice = view.bodies.flatMap(({ contacts }) => contacts).filter((one) => isInOffice(one, view.today));
+  const inOffice = view.bodies.flatMap((body) => contactsInOffice(body, view.today));
   return (
     <Layout page={page} title={texts.title} section="register">
       <div class="lead">
@@ -39,7 +39,7 @@ export const RegisterPage = ({ page, view, search, mayExport, history, done }: R
           {view.mayEdit ? <a href="/register/new">{texts.addBody}</a> : null}
         </p>
       </form>
-      {mayExport ? <Downloads texts={texts} /> : null}
+      <Downloads texts={texts} />
       {view.bodies.length === 0 ? <Empty>{texts.none}</Empty> : <Tree page={page} view={view} />}
       {history.length === 0 ? null : <History page={page} view={view} history={history} texts={texts} />}
     </Layout>

@@ -70,11 +70,10 @@ async function registerPage(context: Context, deps: WebDependencies): Promise<Re
   if (!loaded) return context.html(<NoRegisterPage page={page} />);
   const { register } = loaded;
   const caller = callerOf(context);
-  const may = (action: "edit-register"): boolean =>
-    deps.signIn ? caller !== null && !isGuest(caller) && mayDo(action, caller, null, register) : false;
+  const mayEdit =
+    deps.signIn !== undefined && caller !== null && !isGuest(caller) && mayDo("edit-register", caller, null, register);
   const search = context.req.query("search") ?? "";
   const marks = new Set((await deps.outOfUse.all()).map(({ recipientKey }) => recipientKey));
-  const mayEdit = may("edit-register");
   const ports = { records: deps.editions, audit: deps.audit };
   const history = mayEdit ? (await readHistory("edition", REGISTER_RECORD, ports)).entries : [];
   const view = {
@@ -86,7 +85,7 @@ async function registerPage(context: Context, deps: WebDependencies): Promise<Re
     isSearch: search.trim() !== "",
   };
   const done = context.req.query("done") !== undefined;
-  const shown = { page, view, search, mayExport: true, history: history.toReversed().slice(0, ENTRIES), done };
+  const shown = { page, view, search, history: history.toReversed().slice(0, ENTRIES), done };
   return context.html(<RegisterPage {...shown} />);
 }
 

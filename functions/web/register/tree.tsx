@@ -1,9 +1,10 @@
 import type { Day } from "../../../core/calendar/day.ts";
-import { type Body, type Contact, isActive } from "../../../core/register/body.ts";
+import { contactsInOffice } from "../../../core/escalation/recipients.ts";
+import type { Body, Contact } from "../../../core/register/body.ts";
 import type { Register } from "../../../core/register/register.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
 import type { Page } from "../page.ts";
-import { Name } from "../parts.tsx";
+import { Empty, Name } from "../parts.tsx";
 import { bodyPath, withQuery } from "../paths.ts";
 import { type RegisterTexts, registerTexts } from "./texts.ts";
 
@@ -18,9 +19,6 @@ export interface TreeView {
   readonly isOut: (email: string) => boolean;
   readonly isSearch: boolean;
 }
-
-export const isInOffice = ({ from, to }: Contact, today: Day): boolean =>
-  (from === undefined || from <= today) && (to === undefined || to >= today);
 
 /** Where a form about a body is. */
 export const sheetPath = (id: string, sheet: string, contact?: Contact): string =>
@@ -58,7 +56,7 @@ interface EntryProps {
 }
 
 const Entry = ({ page, view, body, texts }: EntryProps) => {
-  const contacts = isActive(body, view.today) ? body.contacts.filter((one) => isInOffice(one, view.today)) : [];
+  const contacts = contactsInOffice(body, view.today);
   return (
     <li id={body.id}>
       <h3>
@@ -68,7 +66,7 @@ const Entry = ({ page, view, body, texts }: EntryProps) => {
         <code>{body.id}</code>
       </h3>
       {body.activeTo === undefined ? null : <p class="note">{texts.ended(page.words.time.date(body.activeTo))}</p>}
-      {contacts.length === 0 ? <p class="empty">{texts.noContacts}</p> : null}
+      {contacts.length === 0 ? <Empty>{texts.noContacts}</Empty> : null}
       <ul>
         {contacts.map((contact) => (
           <li>

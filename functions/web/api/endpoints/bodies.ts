@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DayText } from "../../../../core/calendar/day.ts";
 import { localTime } from "../../../../core/calendar/zone.ts";
+import { contactsInOffice } from "../../../../core/escalation/recipients.ts";
 import { Body, BodyId, Contact, ContactRole } from "../../../../core/register/body.ts";
 import { Bilingual } from "../../../../core/register/locale.ts";
 import { matchesSearch } from "../../../../core/status/search.ts";
@@ -136,9 +137,7 @@ const listContacts = defineEndpoint({
     const found = all.filter(({ contact }) => role === undefined || contact.role === role);
     const { items, next } = pageFrom(found, ({ body, index }) => `${body.id} ${index}`, wanted);
     const contacts = items.map(({ body, contact, today }) => {
-      const { from = today, to = today } = contact;
-      const isActive = body.activeTo === undefined || today <= body.activeTo;
-      return { body: body.id, inOffice: isActive && from <= today && to >= today, contact };
+      return { body: body.id, inOffice: contactsInOffice(body, today).includes(contact), contact };
     });
     return json(ContactPage, { items: contacts, next });
   },
