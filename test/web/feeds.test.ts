@@ -5,7 +5,7 @@ import { Locale } from "../../core/register/locale.ts";
 import { seedGrants } from "../../core/use-cases/records/grants.ts";
 import { dossierOf, heldOn } from "../core/support/facts.ts";
 import { faultsOf } from "./support/html.ts";
-import { type Pages, pagesAt } from "./support/pages.ts";
+import { hiddenIn, type Pages, pagesAt } from "./support/pages.ts";
 
 let pages: Pages;
 beforeEach(async () => {
@@ -70,6 +70,20 @@ describe("a calendar at an unguessable address", () => {
     const answer = await pages.go("/feeds", { as: "viewer@DP-1", form: { body: "DP-2 Чужой" } });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('value="DP-2 Чужой"');
+  });
+
+  test("is opened once however often its form arrives, and the history does not give its address away", async () => {
+    const hidden = hiddenIn(await (await pages.go("/feeds", { as: "viewer@DP-1" })).text());
+    const form = { ...hidden, body: "DP-1" };
+    const addresses = await Promise.all(
+      [1, 2].map(async () =>
+        /\/feeds\/[\w-]+\.ics/.exec(await (await pages.go("/feeds", { as: "viewer@DP-1", form })).text()),
+      ),
+    );
+    expect(addresses[0]?.[0]).toBe(addresses[1]?.[0]);
+    const all = await pages.feeds.all();
+    expect(all).toHaveLength(1);
+    expect(JSON.stringify(all)).not.toContain(hidden["secret"]);
   });
 
   test("is found at no other address", async () => {

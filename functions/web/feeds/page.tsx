@@ -23,6 +23,9 @@ interface FeedsProps {
   readonly readable: readonly Body[];
   readonly feeds: readonly OwnFeed[];
   readonly form: FormState;
+  /** Of the form that makes an address. */
+  readonly secret: string;
+  /** Of the forms that close one. */
   readonly request: string;
   /** The address that was just made: nobody can tell it again. */
   readonly address?: string | undefined;
@@ -30,7 +33,8 @@ interface FeedsProps {
 }
 
 /** One's own calendar feeds: making one, and closing it. */
-export const FeedsPage = ({ page, register, readable, feeds, form, request, address, isRevoked }: FeedsProps) => {
+export const FeedsPage = (props: FeedsProps) => {
+  const { page, register, readable, feeds, form, secret, request, address, isRevoked } = props;
   const texts = feedTexts(page.locale);
   return (
     <Layout page={page} title={texts.title}>
@@ -50,7 +54,7 @@ export const FeedsPage = ({ page, register, readable, feeds, form, request, addr
       )}
       <section class="card" aria-labelledby="open-title">
         <h2 id="open-title">{texts.open}</h2>
-        <Form page={page} form={form} action="/feeds" submit={texts.open} hidden={{ request }}>
+        <Form page={page} form={form} action="/feeds" submit={texts.open} hidden={{ secret }}>
           <TextField
             {...{ page, form, name: "body", label: texts.body, help: texts.bodyHelp, required: true }}
             list={bodyLines(readable, page.locale)}

@@ -55,9 +55,12 @@ async function show(
   const page = pageOf(context, deps);
   const request = deps.identifiers.token();
   const isRevoked = context.req.query("done") === "revoked";
-  const shown = { page, register, readable, feeds, form, request, address, isRevoked };
+  const shown = { page, register, readable, feeds, form, secret: newSecret(deps), request, address, isRevoked };
   return context.html(<FeedsPage {...shown} />, form.issues.length > 0 ? 422 : 200);
 }
+
+/** What a form makes its address of: sent again, it makes the same one, so that two clicks open one calendar. */
+const newSecret = ({ identifiers }: WebDependencies): string => `${identifiers.token()}${identifiers.token()}`;
 
 const portsOf = ({ feeds, audit, hash, clock }: WebDependencies) => ({ records: feeds, audit, hash, clock });
 
@@ -68,10 +71,14 @@ async function make(context: Context, asked: Asked, deps: WebDependencies): Prom
   if (!body) {
     return show(context, asked, withIssues(form, [{ name: "body", message: feedTexts(locale).unknown }]), deps);
   }
-  const token = `${deps.identifiers.token()}${deps.identifiers.token()}`.replace(/[^\w-]/g, "").slice(0, 80);
   const { id, name } = asked.caller;
-  const named = { key: deps.hash(token), actor: { id, name }, zone: body.zone, request: deps.identifiers.token() };
+  const token = deps.hash(JSON.stringify([id, body.id, typedAt(form, "secret") || newSecret(deps)]));
+  const key = deps.hash(token);
+  // The history keeps what a change was requested by, so that must not lead back to the address.
+  const named = { key, actor: { id, name }, zone: body.zone, request: key };
   const outcome = await openFeed({ ...named, body: body.id }, portsOf(deps));
+  // A form that arrives again after its calendar was closed.
+  if (outcome.kind === "exists") return context.redirect("/feeds", 303);
   if (outcome.kind !== "recorded") throw new Error(`A new feed could not be opened: ${outcome.kind}.`);
   const origin = deps.signIn?.appUrl ?? url.origin;
   return show(context, asked, freshForm(), deps, `${origin}/feeds/${token}.ics`);
