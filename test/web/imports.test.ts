@@ -67,5 +67,13 @@ test("no file, files that do not go together, and one that is too large are refu
   const html = await large.text();
   expect([large.status, faultsOf(html)]).toEqual([413, []]);
   expect(html).toContain("esep import");
+  expect(html).toContain("Nothing was imported by this page yet");
+  const { html: chosen } = await preview({ contacts: `${HEADER}\n${STAFF}` });
+  await pages.go("/imports", { form: { ...hiddenIn(chosen), reason: "Приказ" } });
+  const again = await (await pages.go("/imports/preview", { files: { facts: "x".repeat(5_000_000) } })).text();
+  expect(again).not.toContain("Nothing was imported by this page yet");
+  expect(
+    (await pages.go("/imports/preview", { files: { facts: "x".repeat(5_000_000) }, as: "viewer@PB-1" })).status,
+  ).toBe(403);
   expect((await pages.go(`/imports/preview?file=${"0".repeat(64)}`)).status).toBe(404);
 });

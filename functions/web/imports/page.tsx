@@ -13,8 +13,7 @@ import { importWords } from "./texts.ts";
 interface ImportsProps {
   readonly page: Page;
   readonly form: FormState;
-  /** Null before the first import. */
-  readonly register: Register | null;
+  readonly register: Register;
   /** Newest first. */
   readonly jobs: readonly ImportJob[];
 }
@@ -115,14 +114,14 @@ const Jobs = ({ page, register, jobs }: Omit<ImportsProps, "form">) => {
   );
 };
 
-const JobTime = ({ page, register, job }: { page: Page; register: Register | null; job: ImportJob }) => {
-  const { day, minutes } = localTime(job.startedAt, register?.ministry.zone ?? "Asia/Almaty");
+const JobTime = ({ page, register, job }: { page: Page; register: Register; job: ImportJob }) => {
+  const { day, minutes } = localTime(job.startedAt, register.ministry.zone);
   return <DayTime page={page} day={day} time={formatMinutes(minutes)} />;
 };
 
 interface JobProps {
   readonly page: Page;
-  readonly register: Register | null;
+  readonly register: Register;
   readonly job: ImportJob;
   /** Somebody works at it just now. */
   readonly isBusy: boolean;

@@ -16,7 +16,6 @@ import {
 import type { WebDependencies } from "../dependencies.ts";
 import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
 import { type Opened, openFor } from "../gate.tsx";
-import { pageOf } from "../page.ts";
 import { ImportsPage, JobPage, uploads } from "./page.tsx";
 import { PreviewPage } from "./preview.tsx";
 import { importPorts, MAX_IMPORT } from "./runs.ts";
@@ -46,7 +45,11 @@ export function createImportPages(deps: WebDependencies): Hono {
     "/imports/facts.json",
     opened((context) => factsFile(context, deps)),
   );
-  const limit = bodyLimit({ maxSize: MAX_IMPORT, onError: (context) => tooLarge(context, deps) });
+  const tooLarge = opened((context, allowed) => {
+    const message = importWords(allowed.page.locale).tooLarge(MAX_IMPORT / MEGABYTE);
+    return listPage(context, allowed, withIssues(freshForm(), [{ name: "", message }]), 413, deps);
+  });
+  const limit = bodyLimit({ maxSize: MAX_IMPORT, onError: tooLarge });
   app.post(
     "/imports/preview",
     limit,
@@ -91,19 +94,11 @@ async function listPage(
   context: Context,
   { page, loaded }: Pick<Opened, "page" | "loaded">,
   form: FormState,
-  status: 200 | 422,
+  status: 200 | 413 | 422,
   deps: WebDependencies,
 ): Promise<Response> {
   const jobs = await deps.imports.jobs();
   return context.html(<ImportsPage page={page} form={form} register={loaded.register} jobs={jobs} />, status);
-}
-
-/** Too much was sent to be read: nothing of the form is known. */
-function tooLarge(context: Context, deps: WebDependencies): Response | Promise<Response> {
-  const page = pageOf(context, deps);
-  const message = importWords(page.locale).tooLarge(MAX_IMPORT / MEGABYTE);
-  const form = withIssues(freshForm(), [{ name: "", message }]);
-  return context.html(<ImportsPage page={page} form={form} register={null} jobs={[]} />, 413);
 }
 
 async function upload(
