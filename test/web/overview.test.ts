@@ -157,6 +157,12 @@ describe("what stands beside the figures", () => {
     expect((await site.app.request("/")).headers.get("vary")).toContain("HX-Request");
   });
 
+  test("says so where nobody is left to acknowledge", async () => {
+    const few = await site.read("/acknowledgements?lang=ru", { headers: { "hx-request": "true" } });
+    expect(few).toContain("Получение всех писем подтверждено.");
+    expect(few).not.toContain("<ul");
+  });
+
   test("counts the letters that nobody has acknowledged by who got them", async () => {
     for (const entry of site.ledger.all()) await site.ledger.advance(entry, { ...entry, state: "delivered" });
     const waiting = await site.read("/acknowledgements?lang=ru");

@@ -41,6 +41,7 @@ export const UnacknowledgedCard = ({ page }: { page: Page }) => {
 /** What comes into that place. */
 export const FewUnacknowledged = ({ page, register, letters }: UnacknowledgedProps) => {
   const texts = overviewTexts(page.locale);
+  if (letters.unacknowledged.length === 0) return <Empty>{texts.everybody}</Empty>;
   return (
     <>
       <Figures page={page} letters={letters} />
