@@ -1,7 +1,12 @@
+import { Hono } from "hono";
 import { expect, test } from "vitest";
+import { instant } from "../../core/calendar/zone.ts";
 import { commands } from "../../core/dossier/commands/all.ts";
 import { endpoints } from "../../functions/web/api/endpoints.ts";
+import { openApi } from "../../functions/web/api/openapi.ts";
 import { problemCodes } from "../../functions/web/api/problem.ts";
+import { createSessions } from "../../functions/web/sign-in/sessions.ts";
+import { memorySessions } from "../support/memory/sessions.ts";
 import { apiAt, inMemory } from "./support/api.ts";
 import { misfit, openApiDocument, operations } from "./support/document.ts";
 
@@ -12,6 +17,16 @@ test("the document is served to everybody, and every endpoint stands in it once"
   const ids = operations.map(({ operation }) => operation.operationId);
   expect(ids.toSorted()).toEqual(endpoints.map(({ id }) => id).sort());
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("the session's cookie has the name that a browser gets where the app is reached by https", async () => {
+  const sessions = createSessions(memorySessions(), "https://esep.example");
+  const app = new Hono().get("/", async (context) => {
+    await sessions.start(context, { subject: "user:u", name: "А" }, instant(0));
+    return context.text("");
+  });
+  const set = (await app.request("/")).headers.get("set-cookie") ?? "";
+  expect(openApi()).toMatchObject({ components: { securitySchemes: { session: { name: set.split("=")[0] } } } });
 });
 
 test("there is one endpoint for each command", () => {

@@ -151,7 +151,10 @@ function made(): Json {
       schemas: components(),
       securitySchemes: {
         bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
-        session: { type: "apiKey", in: "cookie", name: "session", description: "Signed in with a browser." },
+        session: {
+          ...{ type: "apiKey", in: "cookie", name: "__Host-esep-session" },
+          description: "Signed in with a browser; without https, as on a developer's machine, it is `esep-session`.",
+        },
       },
     },
   };
