@@ -125,6 +125,18 @@ describe("an electronic signature", () => {
     expect((await items())[0]?.signatures).toBeUndefined();
   });
 
+  test("in a file that is too large is refused at that field", async () => {
+    const { post } = await open("staff@PB-1");
+    const fields = new FormData();
+    fields.append("cms", "");
+    fields.append("request", "s1");
+    fields.append("file", new File([new Uint8Array(300_000)], "scan.p7s"));
+    const answer = await post(SIGNATURE, fields);
+    const html = await answer.text();
+    expect([answer.status, faultsOf(html)]).toEqual([422, []]);
+    expect(html).toMatch(/id="field-file-error"[^>]*>Не больше 256 кБ\./);
+  });
+
   test("lets the page's script talk to NCALayer, and no other page's", async () => {
     const { get } = await open("staff@PB-1");
     expect((await get(SIGNATURE)).headers.get("content-security-policy")).toContain(

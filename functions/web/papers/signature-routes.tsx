@@ -52,9 +52,10 @@ async function sign(context: Context, deps: PaperDependencies): Promise<Response
   if (!view?.author || isGuest(view.author) || !file) return context.notFound();
   const { form, cms } = await readSignature(context);
   const { locale } = pageOf(context, deps);
-  const { refusals } = paperTexts(locale);
-  const refuse = (message: string) =>
-    signaturePage(context, view, withIssues(form, [{ name: "cms", message }]), 422, deps);
+  const { refusals, fileHelp } = paperTexts(locale);
+  const refuse = (message: string, name = "cms") =>
+    signaturePage(context, view, withIssues(form, [{ name, message }]), 422, deps);
+  if (cms === null) return refuse(fileHelp, "file");
   if (cms === "") return refuse(refusals.empty);
   const { api, papers } = deps;
   const outcome = await signEvidence(
@@ -75,8 +76,11 @@ async function sign(context: Context, deps: PaperDependencies): Promise<Response
   return refuse(code in refusals ? refusals[code as keyof typeof refusals] : formTexts(locale).busy);
 }
 
-/** What was typed, and the signature: the file, where one was chosen, else the text without the lines around it. */
-async function readSignature(context: Context): Promise<{ form: FormState; cms: string }> {
+/**
+ * What was typed, and the signature: the file, where one was chosen, else the text without the lines around it; null
+ * where the file is too large to be one.
+ */
+async function readSignature(context: Context): Promise<{ form: FormState; cms: string | null }> {
   const sent = await context.req.formData();
   const text = (name: string): string => {
     const value = sent.get(name);
@@ -84,7 +88,8 @@ async function readSignature(context: Context): Promise<{ form: FormState; cms: 
   };
   const form = freshForm({ cms: text("cms"), request: text("request") });
   const file = sent.get("file");
-  if (file instanceof File && file.size > 0 && file.size <= LARGEST_SIGNATURE) {
+  if (file instanceof File && file.size > LARGEST_SIGNATURE) return { form, cms: null };
+  if (file instanceof File && file.size > 0) {
     return { form, cms: encoded(new Uint8Array(await file.arrayBuffer())) };
   }
   return {

@@ -28,7 +28,9 @@ export async function openPages(
   app.route("/", pagesOf({ ...deps, dossiers, clock, api }));
   return {
     get: (path: string, locale = "ru") => app.request(path, { headers: { cookie: `lang=${locale}` } }),
-    post: (path: string, fields: Record<string, string>, locale = "ru") =>
-      app.request(path, { method: "POST", body: new URLSearchParams(fields), headers: { cookie: `lang=${locale}` } }),
+    post: (path: string, fields: Record<string, string> | FormData, locale = "ru") => {
+      const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
+      return app.request(path, { method: "POST", body, headers: { cookie: `lang=${locale}` } });
+    },
   };
 }
