@@ -1,4 +1,4 @@
-import { type Day, plusDays } from "../calendar/day.ts";
+import { type Day, formatDay, plusDays } from "../calendar/day.ts";
 import { END_OF_DAY, minutesOf } from "../calendar/time.ts";
 import { type Instant, instantOf, type LocalTime, localTime } from "../calendar/zone.ts";
 import type { Slot } from "./letter.ts";
@@ -10,6 +10,9 @@ export const slotInstant = (slot: Slot, ministryZone: string): Instant =>
 
 /** `YYYY-MM-DDTHH:MM` order: whether a slot lies before another. */
 export const isSlotBefore = (a: Slot, b: Slot): boolean => a.day < b.day || (a.day === b.day && a.time < b.time);
+
+/** A slot as operators read it: `2027-03-19 09:00`. */
+export const slotText = ({ day, time }: Slot): string => `${formatDay(day)} ${time}`;
 
 /** The latest slot that has come at a moment (SPEC 1, "sweep"). */
 export function latestSlot(now: Instant, times: readonly string[], ministryZone: string): Slot {

@@ -56,7 +56,7 @@ test("where nobody is left all else is written, and the sweep is not complete an
     ],
   });
   expect(world.ports.alarms.raised).toEqual([
-    { code: "nobody-to-tell", details: expect.objectContaining({ scope: "DP-1" }) },
+    { code: "nobody-to-tell", details: { scope: "DP-1", slot: "2027-01-18 09:00" } },
   ]);
   expect(written(world)).toEqual([
     "head@pb-1.example: PB-1 schedule target-14",

@@ -1,9 +1,9 @@
-import { formatDay, partsOf } from "../../calendar/day.ts";
+import { partsOf } from "../../calendar/day.ts";
 import type { Workdays } from "../../calendar/workdays.ts";
 import { type Instant, instant, localTime } from "../../calendar/zone.ts";
 import { type LetterEntry, letterPath } from "../../escalation/ledger.ts";
 import type { Slot } from "../../escalation/letter.ts";
-import { isSlotBefore, latestSlot, slotInstant } from "../../escalation/slots.ts";
+import { isSlotBefore, latestSlot, slotInstant, slotText } from "../../escalation/slots.ts";
 import type { Policy } from "../../order608/policy.ts";
 import type { Alarms, Clock, Ledger, RegisterStore, SendQuota, SweepLog, WatchBook, WatchCause } from "../../ports.ts";
 import type { SweepReport } from "../../status/sweep-report.ts";
@@ -168,8 +168,6 @@ async function letterTroubles(look: LetterLook, { ledger, clock }: WatchPorts): 
 
 /** Names a log in which nothing waits any more since a sweep of it; a sweep on demand may write again. */
 const quietName = ({ scope, slot, at }: SweepReport): string => `quiet ${scope} ${slotText(slot)} ${at ?? ""}`;
-
-const slotText = ({ day, time }: Slot): string => `${formatDay(day)} ${time}`;
 
 /** One alarm for all the letters that a slot has left so, with their number and one of them. */
 function troubleOf({

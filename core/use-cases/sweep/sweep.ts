@@ -7,7 +7,7 @@ import type { Slot } from "../../escalation/letter.ts";
 import type { WholeMarks } from "../../escalation/out-of-use.ts";
 import { candidatesOfScope } from "../../escalation/plan.ts";
 import type { OutOfUse } from "../../escalation/recipients.ts";
-import { isSlotBefore, latestSlot, zoneViews } from "../../escalation/slots.ts";
+import { isSlotBefore, latestSlot, slotText, zoneViews } from "../../escalation/slots.ts";
 import type { FindingKey } from "../../order608/finding.ts";
 import type {
   Alarms,
@@ -103,7 +103,7 @@ async function sweepFrom(
   const seconds = (ports.clock.machineNow() - started) / 1000;
   const report = reportOf({ ...planned, at, workdays, logs, damagedMarks: marks.damaged, held, dropped, seconds });
   tellOfDamage(report, ports);
-  if (!report.complete) ports.alarms.raise("nobody-to-tell", { scope, slot: `${slot.day} ${slot.time}` });
+  if (!report.complete) ports.alarms.raise("nobody-to-tell", { scope, slot: slotText(slot) });
   const standing = standings.find((one) => one.scope === scope);
   await ports.log.record(report, standing);
   return report;
