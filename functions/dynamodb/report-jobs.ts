@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { formatDay, plusDays } from "../../core/calendar/day.ts";
+import { addMonths, formatDay, plusDays } from "../../core/calendar/day.ts";
 import { localTime } from "../../core/calendar/zone.ts";
 import { ReportJob } from "../../core/status/report-job.ts";
 import type { ReportJobStore } from "../../core/use-cases/reports/report-jobs.ts";
@@ -31,8 +31,9 @@ export function createReportJobs(client: DynamoDBDocumentClient, table: string):
     recent: async (now) => {
       const today = localTime(now, "UTC").day;
       // Jobs are named by the ministry's month: a day more at either end covers every zone.
-      const months = new Set([plusDays(today, 1), today, plusDays(today, -1), plusDays(today, -31)].map(formatDay));
-      const partitions = new Set([...months].map((day) => partitionOf(day)));
+      const [earliest, latest] = [plusDays(today, -1), plusDays(today, 1)];
+      const months = [latest, addMonths(latest, -1), earliest, addMonths(earliest, -1)];
+      const partitions = new Set(months.map((day) => partitionOf(formatDay(day))));
       const items = await Promise.all(
         [...partitions].map((partition) => queryPartition(client, table, "slot", partition)),
       );

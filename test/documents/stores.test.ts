@@ -65,6 +65,16 @@ describe.each(Object.entries(stores))("jobs %s", (_name, open) => {
     const found = (await store.recent(NOW)).map(({ id }) => id);
     expect(found.filter((id) => id === older.id || id === newer.id)).toEqual([newer.id, older.id]);
   });
+
+  it("lists the month before, however short it was", async () => {
+    const store = open();
+    const february = jobOf("2027-02-eeeeeeeeeeeeeeeeeeeeee");
+    await store.write(null, february);
+    for (const date of [1, 2, 3, 31]) {
+      const found = await store.recent(instant(Date.UTC(2027, 2, date, 12)));
+      expect(found.map(({ id }) => id)).toContain(february.id);
+    }
+  });
 });
 
 it("jobs lie beside the sweep log and are none of its slots", async () => {
