@@ -156,8 +156,10 @@ describe("an address that bounces for good", () => {
     ports.clock.pass(60);
     expect(await clearOutOfUse(at, "user:admin", ports)).toBe("cleared");
     expect(await clearOutOfUse(at, "user:admin", ports)).toBe("not-marked");
+    const alarms = ports.alarms.raised.length;
     await settle({ letter, event: { ...event, messageId: "m2" } }, ports);
     expect(await ports.outOfUse.all()).toEqual([]);
+    expect(ports.alarms.raised).toHaveLength(alarms);
     world.goTo("2027-04-01T18:00");
     await world.sweep("DP-1");
     expect(world.letters().filter(({ recipientKey }) => recipientKey === at)).toMatchObject([

@@ -50,7 +50,9 @@ async function act(entry: LetterEntry, event: DeliveryEvent, { outOfUse, alarms 
   const { recipientKey } = entry;
   switch (event.kind) {
     case "hard-bounce":
-      await outOfUse.mark({ recipientKey, at: event.at, letter, reason: event.detail });
+      // A late event of a bounce that an administrator has answered already puts nothing out of use.
+      if ((await outOfUse.mark({ recipientKey, at: event.at, letter, reason: event.detail })) === "cleared-since")
+        return;
       return alarms.raise("address-out-of-use", { letter, reason: event.detail ?? "" });
     case "complaint":
       return alarms.raise("letter-complained", { letter, reason: event.detail ?? "" });
