@@ -89,7 +89,7 @@ test.each(["lose-answer", "lose-request"] as const)(
     expect(await world.dispatch()).toEqual([]);
     world.ports.clock.pass(1);
     expect(await world.dispatch()).toEqual(["sent", "nothing-to-do"]);
-    expect(theLetter(world)).toMatchObject({ state: "sent", attempts: 2 });
+    expect(theLetter(world)).toMatchObject({ state: "sent", attempts: 2, unknownSince: null });
   },
 );
 

@@ -138,20 +138,20 @@ async function settle(
 ): Promise<Dispatched> {
   const now = ports.clock.machineNow();
   const back: Delivery = { ...deliveryOf(before), lease: null };
+  const tried = { ...back, attempts: claimed.attempts };
   switch (outcome.kind) {
     case "accepted": {
       const { messageId } = outcome;
-      await advance(claimed, { ...back, attempts: claimed.attempts, state: "sent", messageId, reason: null }, ports);
+      await advance(claimed, { ...tried, state: "sent", unknownSince: null, messageId, reason: null }, ports);
       return "sent";
     }
     case "refused":
       ports.alarms.raise("letter-failed", { letter: letterPath(claimed), reason: outcome.reason });
-      await advance(claimed, { ...back, attempts: claimed.attempts, state: "failed", reason: outcome.reason }, ports);
+      await advance(claimed, { ...tried, state: "failed", unknownSince: null, reason: outcome.reason }, ports);
       return "failed";
     case "unknown": {
-      const { attempts } = claimed;
-      ports.alarms.raise("letter-unknown", { letter: letterPath(claimed), attempts });
-      await advance(claimed, { ...back, attempts, state: "unknown", unknownSince: now, reason: outcome.reason }, ports);
+      ports.alarms.raise("letter-unknown", { letter: letterPath(claimed), attempts: claimed.attempts });
+      await advance(claimed, { ...tried, state: "unknown", unknownSince: now, reason: outcome.reason }, ports);
       await ports.mail.send([claimed], times.unknown);
       return "unknown";
     }
