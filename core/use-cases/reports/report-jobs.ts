@@ -3,6 +3,7 @@ import { type Instant, instant, localTime } from "../../calendar/zone.ts";
 import { recipientOf } from "../../escalation/content.ts";
 import type { LetterId } from "../../escalation/ledger.ts";
 import type { LetterContent } from "../../escalation/letter.ts";
+import { contactsInOffice } from "../../escalation/recipients.ts";
 import { latestSlot } from "../../escalation/slots.ts";
 import type { Mail } from "../../ports.ts";
 import type { Body } from "../../register/body.ts";
@@ -90,8 +91,7 @@ export async function orderReport(
 export function possibleRecipients(top: Body, register: Register, now: Instant): Body["contacts"] {
   const { day } = localTime(now, register.ministry.zone);
   const bodies = [top, ...register.ancestorsOf(top), ...(top === register.ministry ? [] : [register.ministry])];
-  const contacts = bodies.flatMap((body) => body.contacts);
-  const inOffice = contacts.filter(({ from, to }) => (from ?? day) <= day && (to ?? day) >= day);
+  const inOffice = bodies.flatMap((body) => contactsInOffice(body, day));
   return [...new Map(inOffice.map((contact) => [normaliseEmail(contact.email), contact])).values()];
 }
 
