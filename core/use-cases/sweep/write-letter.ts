@@ -63,7 +63,7 @@ export async function writeLetter(
     const items = (free.length > 0 ? free : plan.items).slice(0, most);
     const entry = await writeEntry(email, { state, items, most }, writer);
     const created = await create(entry, email, logs, ports.ledger);
-    if (created === "too-large") most = halfOf(items);
+    if (created === "too-large") most = halfOf(entry);
     if (created !== "ours") continue;
     logs.replace(entry);
     reasons ??= plan.held;
@@ -100,10 +100,14 @@ export async function dropLetter(
   return (await ledger.get(entry)) ?? entry;
 }
 
-/** One letter says all there is, unless its entry cannot hold it: then the rest is another letter of the same sweep. */
-function halfOf(items: readonly PlannedItem[]): number {
-  if (items.length === 1) throw new Error("The ledger has no room for an entry of one item.");
-  return Math.ceil(items.length / 2);
+/**
+ * One letter says all there is, unless its entry cannot hold it: then other items are another letter of the same sweep, and
+ * other ends are told with the letter after it.
+ */
+function halfOf({ items, closed }: LetterEntry): number {
+  const most = Math.max(items.length, closed.length);
+  if (most === 1) throw new Error("The ledger has no room for an entry of one item.");
+  return Math.ceil(most / 2);
 }
 
 const withCount = (
