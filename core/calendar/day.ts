@@ -45,6 +45,9 @@ export const yearOf = (day: Day): number => partsOf(day).year;
 /** Monday is 1, Sunday is 7. */
 export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
+/** The Monday of a day's week. */
+export const mondayOf = (day: Day): Day => plusDays(day, 1 - weekdayOf(day));
+
 /** The same date `count` months later, clamped to the month's end (SPEC 2). */
 export function addMonths(day: Day, count: number): Day {
   const { year, month, date } = partsOf(day);

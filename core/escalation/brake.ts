@@ -36,6 +36,9 @@ export type Brake = z.output<typeof Brake>;
 export const holdsAt = (brake: Brake | null | undefined, slot: Slot): boolean =>
   !!brake && !brake.released && (brake.stopped !== null || isSlotBefore(slot, brake.until));
 
+/** The version that a brake was put on with, its name among those of one slot: an administrator who keeps it on counts one. */
+export const putOnAs = ({ version, stopped }: Brake): number => (stopped ? version - 1 : version);
+
 /** Whether so many of a scope's bodies are too many at once. */
 export const isTooMany = (bodies: number, of: number, { brake }: Pick<Policy, "brake">): boolean =>
   bodies >= brake.bodies && bodies > brake.share * of;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
 import type { Answer } from "../../core/use-cases/letters/acknowledge.ts";
-import { contact } from "../support/delivery/facts.ts";
+import { contact, reported, withDecision } from "../support/delivery/facts.ts";
 import { bodies, noticesOf, staff, tellingWorld } from "./support/telling.ts";
 
 describe("the ministry's staff are told", () => {
@@ -16,6 +16,18 @@ describe("the ministry's staff are told", () => {
     expect(noticesOf(world, "contact")).toHaveLength(staff.length);
     const about = said.find(({ about: { kind } }) => kind === "contact")?.about;
     expect(about).toMatchObject({ roles: [{ bodyName: { ru: "PB-1" }, role: "officer", unreachable: false }] });
+  });
+
+  test("of roles without an address once in a week that lies in two years", async () => {
+    const own = bodies([contact("head", "h@pb-1.example")]);
+    const { world, sweepAll } = await tellingWorld("2029-12-31T09:00", own);
+    await world.record(reported("PB-1", 2029, "2029-12-03", withDecision("2029-12-03", "2029-12-20")));
+    for (const day of ["2029-12-31", "2030-01-03"]) {
+      for (const time of ["09:00", "18:00"]) await sweepAll(`${day}T${time}`);
+    }
+    expect(noticesOf(world, "contact")).toHaveLength(staff.length);
+    for (const time of ["09:00", "18:00"]) await sweepAll(`2030-01-08T${time}`);
+    expect(noticesOf(world, "contact")).toHaveLength(2 * staff.length);
   });
 
   test("of a scope whose sweep did not come to its end, while others' did", async () => {

@@ -1,10 +1,21 @@
 import { describe, expect, it, test } from "vitest";
+import { day } from "../../core/calendar/day.ts";
 import { latestSlot } from "../../core/escalation/slots.ts";
 import { defaultPolicy, policyWith } from "../../core/order608/default-policy.ts";
 import { decideBrake } from "../support/delivery/deciding.ts";
-import { factsOf, ministry, reported } from "../support/delivery/facts.ts";
+import { factsOf, ministry, reported, withDecision } from "../support/delivery/facts.ts";
 import { createWorld, load, type World } from "../support/delivery/world.ts";
-import { adminMails, BEFORE, factsWith, isBraked, sweepAt, toldTo, worldAfterImport } from "./support/braking.ts";
+import {
+  adminMails,
+  BEFORE,
+  bodiesOf,
+  factsWith,
+  idsOf,
+  isBraked,
+  sweepAt,
+  toldTo,
+  worldAfterImport,
+} from "./support/braking.ts";
 
 describe("the brake", () => {
   it.each([
@@ -63,8 +74,25 @@ describe("the brake", () => {
     await sweepAt(world, "2027-04-07T18:00");
     await sweepAt(world, "2027-04-07T21:00");
     expect(adminMails(world).map(({ mail, letter }) => [mail.recipient, letter])).toEqual([
-      ["staff@mia.example", "brake_DP-1_2027-04-07_1800/2027/staff@mia.example/0"],
+      ["staff@mia.example", "brake_DP-1_2027-04-07_1800_1/2027/staff@mia.example/0"],
     ]);
+  });
+
+  test("tells them of a second one in the same slot too", async () => {
+    const world = await worldAfterImport(9, 9);
+    await sweepAt(world, "2027-04-07T18:00");
+    const slot = { day: day("2027-04-07"), time: "18:00" };
+    await decideBrake("DP-1", "release", { by: "user:admin", slot }, world.ports);
+    await load(factsWith(9, 0), world.ports);
+    await sweepAt(world, "2027-04-07T18:10");
+    expect(adminMails(world)).toHaveLength(1);
+    const decisions = withDecision("2027-03-12", "2027-03-20");
+    const dossiers = idsOf(9).map((id) => reported(id, 2027, "2027-03-12", decisions));
+    await load(factsOf(bodiesOf(9), 2027, { dossiers }), world.ports);
+    await sweepAt(world, "2027-04-07T18:20");
+    await decideBrake("DP-1", "stop", { by: "user:admin", slot }, world.ports);
+    await sweepAt(world, "2027-04-07T18:30");
+    expect(adminMails(world)).toHaveLength(2);
   });
 
   test("holds over the evening, and the next working day's first slot writes afresh, once", async () => {

@@ -2,7 +2,7 @@ import { formatDay } from "../../calendar/day.ts";
 import { recipientOf } from "../../escalation/content.ts";
 import { isWaiting, type LetterEntry, type LetterId, letterPath, logYear } from "../../escalation/ledger.ts";
 import type { Slot } from "../../escalation/letter.ts";
-import type { BrakeNotice, Notice } from "../../escalation/notice.ts";
+import type { Notice } from "../../escalation/notice.ts";
 import { type OutOfUse, resolveRole } from "../../escalation/recipients.ts";
 import type { Clock, Composer, Identifiers, Ledger, Mail, MailFiles, MailQueue } from "../../ports.ts";
 import type { Register } from "../../register/register.ts";
@@ -61,31 +61,20 @@ function entryOf(id: LetterId, slot: Slot, made: Pick<LetterEntry, "owner" | "fi
   return { ...id, ...made, slot, level: "ministry", items: [], closed: [], state: "queued", ...delivery };
 }
 
-/** Tells every administrator that a scope's letters are held; the same brake is told of once. */
-export async function tellOfBrake(
-  about: BrakeNotice,
-  register: Register,
-  isOutOfUse: OutOfUse,
-  ports: NoticePorts,
-): Promise<void> {
-  const { scope, slot } = about;
-  await tellAdministrators(about, `${scope}_${slotName(slot)}`, { register, slot, isOutOfUse }, ports);
-}
-
 /** A slot in the name of an event: `2027-03-19_0900`. */
 export const slotName = ({ day, time }: Slot): string => `${formatDay(day)}_${time.replace(":", "")}`;
 
-/** Tells every administrator of one event, each once; `slot` says who is in office. */
+/** Tells every administrator of one event, each once; the terms' `slot` says who is in office. */
 export async function tellAdministrators(
   about: Notice,
-  event: string,
+  name: Omit<NoticeName, "kind">,
   { register, slot, isOutOfUse }: { readonly register: Register; readonly slot: Slot; readonly isOutOfUse: OutOfUse },
   ports: NoticePorts,
 ): Promise<void> {
   for (const email of administrators(register, slot, isOutOfUse)) {
     const content = { recipient: recipientOf(email, register, slot.day), about };
     const compose = (id: LetterId) => ports.composer.composeNotice(content, id, ports.clock.calendarNow());
-    await post({ kind: about.kind, event, slot: about.slot }, email, compose, ports);
+    await post({ kind: about.kind, ...name }, email, compose, ports);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readEntry } from "../../audit/entry.ts";
 import type { StoredRecord } from "../../audit/stored.ts";
-import { formatDay, plusDays, weekdayOf, yearOf } from "../../calendar/day.ts";
+import { formatDay, mondayOf, plusDays, yearOf } from "../../calendar/day.ts";
 import type { LetterEntry } from "../../escalation/ledger.ts";
 import type { Slot } from "../../escalation/letter.ts";
 import type { Notice, WrongRecipientNotice } from "../../escalation/notice.ts";
@@ -12,7 +12,7 @@ import type { Register } from "../../register/register.ts";
 import type { SweepReport } from "../../status/sweep-report.ts";
 import { type LoadedRegister, loadRegister } from "../assess/assess.ts";
 import { readAcknowledgement } from "../letters/acknowledge.ts";
-import { slotName, tellAdministrators } from "../letters/notices.ts";
+import { type NoticeName, slotName, tellAdministrators } from "../letters/notices.ts";
 import { tellOfWeek, type WeeklyPorts } from "./weekly.ts";
 
 /** What telling the ministry reads and writes. */
@@ -57,43 +57,47 @@ export async function tellMinistry(
   if (reports.length > 0) await tellOfWeek(telling, ports);
 }
 
-const tell = (about: Notice, event: string, { loaded, slot, isOutOfUse, ports }: Telling): Promise<void> =>
-  tellAdministrators(about, event, { register: loaded.register, slot, isOutOfUse }, ports);
+const tell = (about: Notice, name: Told["name"], { loaded, slot, isOutOfUse, ports }: Telling): Promise<void> =>
+  tellAdministrators(about, name, { register: loaded.register, slot, isOutOfUse }, ports);
 
 async function tellOfSlot(slot: Slot, reports: readonly SweepReport[], telling: Telling): Promise<void> {
   const { loaded, ports } = telling;
-  for (const { about, event } of [
+  for (const { about, name } of [
     ...contactNotice(reports, slot, loaded.register),
     ...calendarNotice(reports, slot),
     ...damagedNotice(reports, slot, loaded.register, ports),
     ...unsweptNotice(reports, slot, loaded),
   ]) {
-    await tell(about, event, telling);
+    await tell(about, name, telling);
   }
 }
 
 interface Told {
   readonly about: Notice;
   /** Names what is told of: the same trouble is told once. */
-  readonly event: string;
+  readonly name: Omit<NoticeName, "kind">;
 }
 
 const nameOf = (id: string, { byId }: Register): Bilingual => byId.get(id)?.name ?? { ru: id, kk: id };
 
-/** Once a week: who has no address changes with every finding that comes due, and stays for long. */
+/** Once a week, also at New Year: who has no address changes with every finding that comes due, and stays for long. */
 function contactNotice(reports: readonly SweepReport[], slot: Slot, register: Register): readonly Told[] {
   const found = reports.flatMap(({ contacts }) => contacts);
   if (found.length === 0) return [];
   const roles = found.map(({ body, role, unreachable }) => ({ bodyName: nameOf(body, register), role, unreachable }));
-  const monday = plusDays(slot.day, 1 - weekdayOf(slot.day));
-  return [{ about: { kind: "contact", slot, roles }, event: formatDay(monday) }];
+  const monday = mondayOf(slot.day);
+  return [
+    { about: { kind: "contact", slot, roles }, name: { event: formatDay(monday), slot: { ...slot, day: monday } } },
+  ];
 }
 
 function calendarNotice(reports: readonly SweepReport[], slot: Slot): readonly Told[] {
   const failed = reports.flatMap((report) => report.failed);
   const years = [...new Set(failed.map(({ year }) => year))].sort();
   if (years.length === 0) return [];
-  return [{ about: { kind: "calendar", slot, years, findings: failed.length }, event: years.join("-") }];
+  return [
+    { about: { kind: "calendar", slot, years, findings: failed.length }, name: { event: years.join("-"), slot } },
+  ];
 }
 
 function damagedNotice(
@@ -106,7 +110,7 @@ function damagedNotice(
   if (found.length === 0) return [];
   const records = found.map(({ body, campaign }) => ({ bodyName: nameOf(body, register), campaign }));
   const named = found.map(({ body, campaign }) => `${body} ${campaign}`).sort();
-  return [{ about: { kind: "damaged", slot, records }, event: hash(named.join("\n")).slice(0, 22) }];
+  return [{ about: { kind: "damaged", slot, records }, name: { event: hash(named.join("\n")).slice(0, 22), slot } }];
 }
 
 /** Only some scopes: when none was swept Esep itself stood still, and the watch alarms. */
@@ -119,7 +123,7 @@ function unsweptNotice(
   const missing = directory.scopes.filter((scope) => !swept.has(scope));
   if (missing.length === 0 || reports.length === 0) return [];
   const scopes = missing.map((scope) => nameOf(scope, register));
-  return [{ about: { kind: "unswept", slot, scopes }, event: slotName(slot) }];
+  return [{ about: { kind: "unswept", slot, scopes }, name: { event: slotName(slot), slot } }];
 }
 
 /** Everybody who has said that a letter is not for them. The ladder goes on: only the register's contacts stop it. */
@@ -142,7 +146,7 @@ async function tellOfAnswer(path: string, stored: StoredRecord, telling: Telling
   if (!entry) return;
   const on = (stored.newest && readEntry(stored.newest.text)?.day) ?? telling.slot.day;
   const event = telling.ports.hash(`${path} ${stored.version}`).slice(0, 22);
-  await tell(wrongRecipient(entry, on, telling), event, telling);
+  await tell(wrongRecipient(entry, on, telling), { event, slot: entry.slot }, telling);
 }
 
 function letterAt(path: string, { ledger }: TellPorts): Promise<LetterEntry | null> {

@@ -1,5 +1,5 @@
 import type { Hash } from "../../audit/entry.ts";
-import { type Day, formatDay, plusDays, weekdayOf, yearOf } from "../../calendar/day.ts";
+import { type Day, formatDay, mondayOf, plusDays, yearOf } from "../../calendar/day.ts";
 import { type Workdays, YearNotCovered } from "../../calendar/workdays.ts";
 import { recipientOf } from "../../escalation/content.ts";
 import type { LetterId } from "../../escalation/ledger.ts";
@@ -36,8 +36,6 @@ export interface WeeklyTerms {
   readonly slot: Slot;
   readonly isOutOfUse: OutOfUse;
 }
-
-const mondayOf = (day: Day): Day => plusDays(day, 1 - weekdayOf(day));
 
 /** The first slot of the week's first working day; null before it, and in a week that has none. Without a calendar: Monday's. */
 export function weeklySlot({ day, time }: Slot, slots: readonly string[], workdays: Workdays): Slot | null {

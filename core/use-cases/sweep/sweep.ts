@@ -1,5 +1,5 @@
 import type { Instant } from "../../calendar/zone.ts";
-import { holdsAt } from "../../escalation/brake.ts";
+import { holdsAt, putOnAs } from "../../escalation/brake.ts";
 import type { Candidate, Candidates, PlanningContext } from "../../escalation/candidates.ts";
 import type { HoldReason } from "../../escalation/fire.ts";
 import { isWaiting, type LetterEntry } from "../../escalation/ledger.ts";
@@ -27,7 +27,7 @@ import type { SweepReport } from "../../status/sweep-report.ts";
 import { type AssessmentPorts, assess, loadRegister } from "../assess/assess.ts";
 import { whatIsKnown } from "../assess/known.ts";
 import { findRecordedLate } from "../assess/recorded-late.ts";
-import { tellOfBrake } from "../letters/notices.ts";
+import { slotName, tellAdministrators } from "../letters/notices.ts";
 import { applyBrakes, type Braking } from "./brakes.ts";
 import { type Logs, openLogs, plansFrom } from "./letter-logs.ts";
 import { type CampaignNotes, type Outset, OutsetChanged, readOutset, standingsOf, stillStands } from "./outset.ts";
@@ -93,7 +93,7 @@ async function sweepFrom(
   const planOf = plansFrom(logs, slot, context);
   const planned = { scope, slot, loaded, assessment, candidates, context, logs, planOf };
   const { isHeld, on } = await applyBrakes({ ...planned, standings, outOfUse, confirm }, ports);
-  await tellAdministrators(on, planned, ports);
+  await tellOfBrakes(on, planned, ports);
   const todays = new Map(assessment.bodies.map(({ body, today }) => [body.id, today]));
   const lateFacts = findRecordedLate(assessment.records, context, (body) => todays.get(body) ?? slot.day);
   const isRecordedLate = (key: FindingKey): boolean => lateFacts(key).length > 0;
@@ -186,7 +186,7 @@ function braked(
 }
 
 /** The scope that a brake protects tells of it, or the sweep that has put it on; each brake is told of once. */
-async function tellAdministrators(
+async function tellOfBrakes(
   on: Braking["on"],
   { scope, slot, context }: { readonly scope: string; readonly slot: Slot; readonly context: PlanningContext },
   ports: SweepPorts,
@@ -196,7 +196,9 @@ async function tellAdministrators(
     if (of !== scope && isSlotBefore(brake.slot, slot)) continue;
     const scopeName = register.byId.get(of)?.name ?? { ru: of, kk: of };
     const about = { kind: "brake", scope: of, scopeName, ...brake } as const;
-    await tellOfBrake(about, register, isOutOfUse, ports);
+    // A released brake may be followed by another one of the same slot.
+    const event = `${of}_${slotName(brake.slot)}_${putOnAs(brake)}`;
+    await tellAdministrators(about, { event, slot: brake.slot }, { register, slot: brake.slot, isOutOfUse }, ports);
   }
 }
 
