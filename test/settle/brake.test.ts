@@ -110,6 +110,19 @@ describe("the brake", () => {
     expect(world.inbox("staff@mia.example").flatMap(({ items }) => items)).toHaveLength(9);
   });
 
+  test("lets no letter say that something has ended that only a held one told of", async () => {
+    const world = await worldAfterImport(9, 9);
+    await sweepAt(world, "2027-04-07T18:00");
+    const ahead = reported("DP-1", 2027, "2027-04-19").meetings;
+    await world.record(reported("PB-1", 2027, "2027-03-12"));
+    await world.record({
+      ...reported("DP-1", 2027, "2027-03-12"),
+      meetings: ahead.map((meeting) => ({ ...meeting, id: "m2", status: "planned" })),
+    });
+    await sweepAt(world, "2027-04-07T18:10");
+    expect(world.inbox("head@dp-1.example").map(({ closed }) => closed)).toEqual([[]]);
+  });
+
   test("does nothing more once the data are put right", async () => {
     const world = await worldAfterImport(9, 9);
     await sweepAt(world, "2027-04-07T18:00");
