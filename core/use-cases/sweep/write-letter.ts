@@ -123,14 +123,14 @@ function writeEntry(
   writer: WriterContext,
 ): Promise<LetterEntry> {
   const { slot, context, known, logs, rules } = writer;
-  const closed = state === "held" ? [] : closingsFor(toldBy(logs.of(email).filter(isSent)), known).slice(0, most);
+  const closed = state === "held" ? [] : closingsFor(toldBy(logs.of(email).filter(isNotHeld)), known).slice(0, most);
   const content = contentOf(email, items, closed, slot, { ...context, ...known, rules });
   const said = { level: levelOf(items), items: items.map(itemKeyOf), closed: endedKeys(closed) };
   return render(content, writer, { ...said, state, reason: state === "held" ? "brake" : null });
 }
 
 /** What a held letter tells has reached nobody, so its end is no news either. */
-const isSent = ({ state }: LetterEntry): boolean => state !== "held";
+const isNotHeld = ({ state }: LetterEntry): boolean => state !== "held";
 
 async function render(
   content: LetterContent,
