@@ -70,6 +70,22 @@ const dyingAfter = (writes: number): ImportRunPorts => {
   };
 };
 
+/** Somebody records a fact by hand. */
+async function approveSchedule(body: string): Promise<void> {
+  const named = { scope: "DP-1", body, campaign: 2027, zone: "Asia/Almaty", request: "x", isRepeatable: false };
+  const actor = { ...by, mayWaive: false };
+  await record({ ...named, actor, command: "approve-schedule", input: { approvedOn: "2027-01-10" } }, ports);
+}
+
+/** Somebody gives the first district another head, by an import of the contacts alone. */
+async function renameHead(): Promise<void> {
+  const contacts = "body,role,name,email,locale\nMIA,staff,Штаб,staff@mia.example,ru\nPB-1,head,А,a@b.example,ru\n";
+  const file = await keepTexts({ contacts }, ports);
+  const { seen } = (await previewImport(file, ports)) ?? expect.fail("nothing was kept");
+  const outcome = await startImport({ file, seen: seen ?? "", reason: "Замена", request: "head", by }, ports);
+  expect(outcome).toMatchObject({ kind: "started", job: { state: "done" } });
+}
+
 /** The only import that is not finished, once nobody can still be working at it. */
 async function abandoned() {
   const job = (await ports.imports.jobs()).find(({ state }) => state === "running") ?? expect.fail("no import is open");
@@ -124,21 +140,40 @@ describe("an import over HTTP", () => {
 
   test("that is cut off is taken back when somebody has recorded something meanwhile, whose record stays", async () => {
     await expect(start(after, dyingAfter(3))).rejects.toThrow("gone");
-    const actor = { ...by, mayWaive: false };
-    const request = {
-      scope: "DP-1",
-      body: "PB-1",
-      campaign: 2027,
-      zone: "Asia/Almaty",
-      actor,
-      request: "x",
-      isRepeatable: false,
-    };
-    await record({ ...request, command: "approve-schedule", input: { approvedOn: "2027-01-10" } }, ports);
+    await approveSchedule("PB-1");
     const ended = await goOn(await abandoned(), ports);
     expect(ended).toMatchObject({ state: "taken-back", what: "changed: PB-1 2027" });
     const { dossiers } = JSON.parse(await recorded());
     expect(dossiers).toMatchObject([{ body: "PB-1", schedule: { approvedOn: "2027-01-10" } }]);
+  });
+
+  test("that is cut off is taken back also when somebody else has changed the register meanwhile", async () => {
+    await expect(start(after, dyingAfter(3))).rejects.toThrow("gone");
+    await renameHead();
+    const ended = await giveUp(await abandoned(), ports);
+    expect(ended.state).toBe("taken-back");
+    expect(JSON.parse(await recorded()).dossiers).toEqual(JSON.parse(before).dossiers);
+  });
+
+  test.each([
+    ["goes on", goOn],
+    ["is given up", giveUp],
+  ])("that dies once its register is in force stays whole when others work on and it %s", async (_, end) => {
+    const { writeJob } = ports.imports;
+    const dying: ImportRunPorts = {
+      ...ports,
+      imports: {
+        ...ports.imports,
+        writeJob: (was, next) => (next.state === "done" ? Promise.reject(new Error("gone")) : writeJob(was, next)),
+      },
+    };
+    await expect(start(after, dying)).rejects.toThrow("gone");
+    await renameHead();
+    await approveSchedule("PB-10");
+    expect(await end(await abandoned(), ports)).toMatchObject({ state: "done", what: null });
+    expect(JSON.parse(await recorded()).dossiers.map(({ body }: { body: string }) => body)).toEqual(
+      districts.map(({ id }) => id),
+    );
   });
 
   test("is worked at by one request at a time", async () => {

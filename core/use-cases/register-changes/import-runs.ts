@@ -13,7 +13,8 @@ import { loadRegister } from "../assess/assess.ts";
 import { type ImportJob, type ImportStore, ImportTexts } from "./import-jobs.ts";
 import { type ImportPlan, type Present, planImport, readPresent } from "./import-plan.ts";
 import { type ImportFault, type ParsedFiles, wishOf } from "./import-wish.ts";
-import { applyImport, type ImportOutcome, type ImportPorts, takeBackImport } from "./imports.ts";
+import { applyImport, type ImportOrder, type ImportOutcome, type ImportPorts, takeBackImport } from "./imports.ts";
+import { editionOf } from "./register-edition.ts";
 
 /** What an import over HTTP reads and writes. */
 export interface ImportRunPorts extends ImportPorts {
@@ -162,27 +163,19 @@ export const isBusy = ({ state, leaseUntil }: ImportJob, { clock }: Pick<ImportR
 
 /** Goes on with an import that was cut off or paused, as far as one request can; of two at once only one does. */
 export const goOn = (job: ImportJob, ports: ImportRunPorts): Promise<ImportJob> =>
-  holding(job, ports, async (held, save) => {
-    const plan = await planOf(held, ports);
-    const { by, reason, id } = held;
+  holding(job, ports, async (held) => {
     const until = instant(ports.clock.machineNow() + SLICE_SECONDS * 1000);
-    const outcome = await applyImport(plan, { by, reason, request: requestOf(id), until }, ports);
-    return save(after(outcome, held));
+    return after(await applyImport(await planOf(held, ports), { ...orderOf(held), until }, ports), held);
   });
 
 /** Puts back what an import has written that was not finished. */
 export const giveUp = (job: ImportJob, ports: ImportRunPorts): Promise<ImportJob> =>
-  holding(job, ports, async (held, save) => {
-    const plan = await planOf(held, ports);
-    const { by, reason, id } = held;
-    const stored = await ports.editions.read("edition");
-    // The register comes last: once it is in force, everything is there.
-    if ((stored?.version ?? 0) !== held.version) return save({ state: "done", done: held.total });
-    await takeBackImport(plan, { by, reason, request: requestOf(id) }, ports);
-    return save({ state: "taken-back", done: 0 });
+  holding(job, ports, async (held) => {
+    await takeBackImport(await planOf(held, ports), orderOf(held), ports);
+    return { state: "taken-back", done: 0 };
   });
 
-const requestOf = (id: string): string => `import-${id}`;
+const orderOf = ({ by, reason, id }: ImportJob): ImportOrder => ({ by, reason, request: `import-${id}` });
 
 function after(outcome: ImportOutcome, { total }: ImportJob): Partial<ImportJob> {
   if (outcome.kind === "imported") return { state: "done", done: total };
@@ -190,21 +183,23 @@ function after(outcome: ImportOutcome, { total }: ImportJob): Partial<ImportJob>
   return { state: "taken-back", done: 0, what: `${outcome.kind}: ${outcome.what}` };
 }
 
-/** Does some work on a running import that nobody else works at. */
+/**
+ * Does some work on a running import that nobody else works at. The register comes last: once it is in force everything is
+ * there, whatever others have changed or recorded since, and only the job does not know.
+ */
 async function holding(
   job: ImportJob,
   ports: ImportRunPorts,
-  work: (held: ImportJob, save: (change: Partial<ImportJob>) => Promise<ImportJob>) => Promise<ImportJob>,
+  work: (held: ImportJob) => Promise<Partial<ImportJob>>,
 ): Promise<ImportJob> {
   if (job.state !== "running" || isBusy(job, ports)) return job;
   const { imports, clock } = ports;
   const held = { ...job, leaseUntil: instant(clock.machineNow() + LEASE_SECONDS * 1000), revision: job.revision + 1 };
   if ((await imports.writeJob(job, held)) === "changed") return (await imports.readJob(job.id)) ?? job;
-  const save = async (change: Partial<ImportJob>): Promise<ImportJob> => {
-    const next = { ...held, leaseUntil: clock.machineNow(), ...change, revision: held.revision + 1 };
-    return (await imports.writeJob(held, next)) === "written" ? next : ((await imports.readJob(job.id)) ?? next);
-  };
-  return work(held, save);
+  const isInForce = await editionOf(orderOf(held).request, ports);
+  const change = isInForce ? after({ kind: "imported" }, held) : await work(held);
+  const next = { ...held, leaseUntil: clock.machineNow(), ...change, revision: held.revision + 1 };
+  return (await imports.writeJob(held, next)) === "written" ? next : ((await imports.readJob(job.id)) ?? next);
 }
 
 /** The plan of an import as it was begun: from what it replaces to what it brings, whatever of it is done. */

@@ -18,7 +18,7 @@ import type { Clock } from "../../ports.ts";
 import { bodyText } from "../../register/csv-form.ts";
 import { createRegister } from "../../register/register.ts";
 import type { Difference, ImportPlan } from "./import-plan.ts";
-import { putIntoForce, type RegisterEditions } from "./register-edition.ts";
+import { editionOf, putIntoForce, type RegisterEditions } from "./register-edition.ts";
 
 /** Where an import writes. */
 export interface ImportPorts extends AuditedPorts<DossierKey> {
@@ -171,9 +171,7 @@ async function replaceRegister(plan: ImportPlan, order: ImportOrder, ports: Impo
   if (outcome.kind === "replaced") return { kind: "imported" };
   if (outcome.kind === "too-large") return { kind: "too-large", what: "the register" };
   // A crash may have come right after it was put into force.
-  const newest = (await ports.editions.read("edition"))?.newest;
-  const isOurs = newest && readEntry(newest.text)?.request === order.request;
-  return isOurs ? { kind: "imported" } : { kind: "changed", what: "the register" };
+  return (await editionOf(order.request, ports)) ? { kind: "imported" } : { kind: "changed", what: "the register" };
 }
 
 /** Reads the record that a difference is about; nothing may have been recorded in it since. */

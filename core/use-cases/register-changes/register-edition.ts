@@ -1,4 +1,4 @@
-import { type AuditedPorts, writeAudited } from "../../audit/append.ts";
+import { type AuditedPorts, readHistory, writeAudited } from "../../audit/append.ts";
 import { changesBetween } from "../../audit/changes.ts";
 import type { AuditActor, AuditEntry, FieldChange } from "../../audit/entry.ts";
 import type { RecordStore, StoredRecord } from "../../audit/stored.ts";
@@ -88,6 +88,15 @@ export async function putIntoForce(
   if (written.kind !== "written") return { kind: "changed", version: version + 1 };
   await editions.tidy(stored);
   return { kind: "replaced", entry: written.entry };
+}
+
+/** The entry by which a request has put a register into force, be it that others have come since; undefined when it has not. */
+export async function editionOf(
+  request: string,
+  { editions, audit }: Pick<EditionPorts, "editions" | "audit">,
+): Promise<AuditEntry | undefined> {
+  const { entries } = await readHistory("edition" as const, REGISTER_RECORD, { records: editions, audit });
+  return entries.find((entry) => entry.request === request);
 }
 
 /** An entry that would be larger counts what was changed: the edition before is kept in the file that was exported. */

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { readHistory } from "../../audit/append.ts";
 import type { AuditEntry, Hash } from "../../audit/entry.ts";
 import { yearOf } from "../../calendar/day.ts";
 import { localTime } from "../../calendar/zone.ts";
@@ -13,7 +12,7 @@ import { type Caller, mayDo } from "../../register/grant.ts";
 import { FIRST_CAMPAIGN, type LoadedRegister, loadRegister } from "../assess/assess.ts";
 import { type ClearingStore, clearAddress } from "../letters/address-clearings.ts";
 import { type ImportPlan, type Present, planImport, readPresent } from "./import-plan.ts";
-import { type EditionPorts, putIntoForce, REGISTER_RECORD } from "./register-edition.ts";
+import { type EditionPorts, editionOf, putIntoForce } from "./register-edition.ts";
 
 /** Where the register is edited. */
 export interface RegisterEditPorts extends EditionPorts {
@@ -55,11 +54,7 @@ export async function editRegister(
   if (!loaded) return { kind: "no-register" };
   if (!mayDo("edit-register", caller, null, loaded.register)) return { kind: "forbidden" };
   const asked = ports.hash(canonical([edit.change, edit.reason, caller.id]));
-  const { entries } = await readHistory("edition" as const, REGISTER_RECORD, {
-    records: ports.editions,
-    audit: ports.audit,
-  });
-  const earlier = entries.find(({ request }) => request === edit.request);
+  const earlier = await editionOf(edit.request, ports);
   if (earlier && earlier.asked !== asked) return { kind: "other-request" };
   if (earlier) {
     // A crash may have come before its address was put into use.
