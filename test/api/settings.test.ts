@@ -168,3 +168,19 @@ describe("what is held", () => {
     expect((await ask(`/audit/address:${key}`, { as: "staff@MIA" })).status).toBe(403);
   });
 });
+
+test("a preview that reaches into the next campaign sees what is recorded of it", async () => {
+  const { ask } = apiAt("2027-11-20T10:00", await inMemory());
+  const letters = async (): Promise<number> => {
+    const change = { part: { noticeDays: 12 } };
+    return (await read(ask("/policy/preview", { as: "admin", body: { change } }))).letters.before;
+  };
+  const before = await letters();
+  const record = (command: string, body: unknown) =>
+    ask(`/dossiers/PB-1/2028/commands/${command}`, { as: "staff@PB-1", body });
+  const place = { ru: "Дом культуры", kk: "Мәдениет үйі" };
+  expect((await record("plan-meeting", { date: "2028-03-16", startsAt: "15:00", place })).status).toBe(200);
+  expect((await record("approve-schedule", { approvedOn: "2027-11-19" })).status).toBe(200);
+  // Nobody need remind of the schedule in January.
+  expect(await letters()).toBeLessThan(before);
+});

@@ -1,7 +1,7 @@
 import { changesBetween } from "../../audit/changes.ts";
 import type { FieldChange } from "../../audit/entry.ts";
 import { workdaysWith } from "../../calendar/calendar-versions.ts";
-import { type Day, yearOf } from "../../calendar/day.ts";
+import { type Day, plusDays, yearOf } from "../../calendar/day.ts";
 import { localTime } from "../../calendar/zone.ts";
 import { toldBy } from "../../escalation/ledger.ts";
 import { endOfDay } from "../../escalation/slots.ts";
@@ -21,7 +21,7 @@ import {
   settleCalendar,
   settlePolicy,
 } from "./policy-change.ts";
-import { previewChange, type Rules, type RulesPreview } from "./policy-preview.ts";
+import { PREVIEW_DAYS, previewChange, type Rules, type RulesPreview } from "./policy-preview.ts";
 
 /** What a look ahead reads; it writes nothing. */
 export interface OutlookPorts extends AssessmentPorts, SettingPorts {
@@ -95,7 +95,10 @@ async function preview(
   ports: OutlookPorts,
 ): Promise<RulesPreview> {
   const today = todayOf(ports, loaded);
-  const { records } = await assess(loaded, { ...ports, workdays: before.workdays }, endOfDay(from));
+  const last = plusDays(today, PREVIEW_DAYS);
+  // A campaign that opens before the last letter is looked into as well.
+  const view = endOfDay(from > last ? from : last);
+  const { records } = await assess(loaded, { ...ports, workdays: before.workdays }, view);
   const dossiers = [...records.dossiers.values()].flat();
   const told = await toldUntilNow(loaded, today, ports);
   return previewChange({ register: loaded.register, dossiers, before, after, today, from, told });
