@@ -60,6 +60,11 @@ export interface LetterEntry extends LetterId {
    */
   readonly freshUntil?: Instant;
   /**
+   * How long it waits for an event when nobody knows whether it was sent, by the policy of its writing. Absent in letters
+   * that are older than it, and in those of other kinds.
+   */
+  readonly unknownMinutes?: number;
+  /**
    * The applied versions of policy and calendar that it was planned by; 0 is what was there before the first. Absent in
    * letters that are older than it, and in those of other kinds.
    */

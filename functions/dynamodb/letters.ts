@@ -35,6 +35,7 @@ const StoredLetter = z.strictObject({
   closed: z.array(z.strictObject(DueKeyText)),
   file: z.string(),
   freshUntil: InstantNumber.exactOptional(),
+  unknownMinutes: z.int().exactOptional(),
   rules: z.strictObject({ policy: z.int(), calendar: z.int() }).exactOptional(),
 });
 

@@ -93,6 +93,22 @@ test.each(["lose-answer", "lose-request"] as const)(
   },
 );
 
+test("how long an unknown letter waits is the policy's", async () => {
+  const { bodies, policy } = facts;
+  const world = await createWorld(
+    { bodies, dossiers: [], policy: { ...policy, unknownMinutes: 40 } },
+    "2027-04-01T09:00",
+  );
+  await world.sweep("DP-1");
+  world.ports.service.behave("lose-answer");
+  await world.dispatch();
+  world.ports.service.behave("accept");
+  world.ports.clock.pass(40 * 60 - 1);
+  expect(await world.dispatch()).toEqual(["waiting"]);
+  world.ports.clock.pass(1);
+  expect(await world.dispatch()).toContain("sent");
+});
+
 test("an unknown letter that is throttled when it is sent again stays unknown and waits a little", async () => {
   const world = await waiting();
   world.ports.service.behave("lose-request");

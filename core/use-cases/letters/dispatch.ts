@@ -25,7 +25,7 @@ export interface DispatchPorts {
 /** How long things take, in seconds; the lease outlives the function that holds it. */
 export interface DispatchTimes {
   readonly lease: number;
-  /** How long an `unknown` letter waits for its event before it is sent again (policy `unknownMinutes`). */
+  /** How long an `unknown` letter that does not say it itself waits for its event before it is sent again. */
   readonly unknown: number;
   /** How long a throttled letter waits. */
   readonly throttled: number;
@@ -63,12 +63,16 @@ export async function dispatch(id: LetterId, ports: DispatchPorts, times: Dispat
   const now = ports.clock.machineNow();
   if (entry.state === "sending") return afterLostSender(entry, now, ports, times);
   if (entry.state === "unknown") {
-    const waits = ((entry.unknownSince ?? now) + times.unknown * 1000 - now) / 1000;
+    const waits = ((entry.unknownSince ?? now) + patienceFor(entry, times) * 1000 - now) / 1000;
     if (waits > 0) return waitAgain(entry, waits, ports);
   } else if (entry.state !== "queued") return "nothing-to-do";
   else if (isStale(entry, ports)) return dropStale(entry, ports);
   return claimAndSend(entry, now, ports, times);
 }
+
+/** Seconds that a letter waits for its event before it is sent again. */
+const patienceFor = ({ unknownMinutes }: LetterEntry, { unknown }: DispatchTimes): number =>
+  unknownMinutes === undefined ? unknown : unknownMinutes * 60;
 
 /** Whether a letter that was surely not sent speaks of an earlier slot; one that may have been sent is only repeated. */
 const isStale = ({ state, freshUntil }: LetterEntry, { clock }: DispatchPorts): boolean =>
@@ -105,7 +109,7 @@ async function afterLostSender(
   // The alarm comes first: after a crash in between nobody would see why the letter waits.
   ports.alarms.raise("letter-unknown", { letter: letterPath(entry), attempts: entry.attempts });
   if (!(await isTaken(entry, step, ports.ledger))) return "waiting";
-  await ports.mail.send([entry], times.unknown);
+  await ports.mail.send([entry], patienceFor(entry, times));
   return "unknown";
 }
 
@@ -152,7 +156,7 @@ async function settle(
     case "unknown": {
       ports.alarms.raise("letter-unknown", { letter: letterPath(claimed), attempts: claimed.attempts });
       await advance(claimed, { ...tried, state: "unknown", unknownSince: now, reason: outcome.reason }, ports);
-      await ports.mail.send([claimed], times.unknown);
+      await ports.mail.send([claimed], patienceFor(claimed, times));
       return "unknown";
     }
     case "throttled":

@@ -151,6 +151,7 @@ async function render(
     file,
     rules,
     freshUntil: slotInstant(slotAfter(slot, context.policy.slots), context.register.ministry.zone),
+    unknownMinutes: context.policy.unknownMinutes,
     attempts: 0,
     lease: null,
     unknownSince: null,
