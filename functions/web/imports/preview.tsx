@@ -1,4 +1,5 @@
 import type { FieldChange } from "../../../core/audit/entry.ts";
+import type { Locale } from "../../../core/register/locale.ts";
 import type { Difference, ImportPlan } from "../../../core/use-cases/register-changes/import-plan.ts";
 import { changesAnything, type ImportPreview } from "../../../core/use-cases/register-changes/import-runs.ts";
 import type { ImportFault } from "../../../core/use-cases/register-changes/import-wish.ts";
@@ -8,6 +9,7 @@ import type { FormState } from "../forms/values.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
 import { Empty, Scroll } from "../parts.tsx";
+import { faultWords } from "./fault-words.ts";
 import { type ImportWords, importWords } from "./texts.ts";
 
 interface PreviewProps {
@@ -28,7 +30,7 @@ export const PreviewPage = ({ page, preview, form, request, isChanged }: Preview
     <Layout page={page} title={words.previewTitle} section="imports">
       <h1>{words.previewTitle}</h1>
       {isChanged ? <p class="alert">{words.again}</p> : null}
-      {faults.length > 0 ? <Faults faults={faults} words={words} /> : null}
+      {faults.length > 0 ? <Faults faults={faults} page={page} /> : null}
       {plan && faults.length === 0 ? <Plan plan={plan} words={words} /> : null}
       {isApplicable ? (
         <Form
@@ -53,38 +55,46 @@ export const PreviewPage = ({ page, preview, form, request, isChanged }: Preview
 /** More than these would be no help. */
 const SHOWN = 200;
 
-const Faults = ({ faults, words }: { faults: readonly ImportFault[]; words: ImportWords }) => (
-  <>
-    <p class="alert" role="alert">
-      {words.faultsNote}
-    </p>
-    <Scroll label={words.faults(faults.length)}>
-      <table>
-        <caption>{words.faults(faults.length)}</caption>
-        <thead>
-          <tr>
-            {[words.file, words.row, words.column, words.message].map((head) => (
-              <th scope="col">{head}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {faults.slice(0, SHOWN).map(({ file, row, column, path, message }) => (
+const Faults = ({ faults, page }: { faults: readonly ImportFault[]; page: Page }) => {
+  const words = importWords(page.locale);
+  return (
+    <>
+      <p class="alert" role="alert">
+        {words.faultsNote}
+      </p>
+      <Scroll label={words.faults(faults.length)}>
+        <table>
+          <caption>{words.faults(faults.length)}</caption>
+          <thead>
             <tr>
-              <td>{words.files[file]}</td>
-              <td class="n">{row}</td>
-              <td>
-                <code>{column ?? path}</code>
-              </td>
-              <td lang="en">{message}</td>
+              {[words.file, words.row, words.column, words.message].map((head) => (
+                <th scope="col">{head}</th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-    {faults.length > SHOWN ? <p>{words.more(faults.length - SHOWN)}</p> : null}
-  </>
-);
+          </thead>
+          <tbody>
+            {faults.slice(0, SHOWN).map(({ file, row, column, path, message }) => (
+              <tr>
+                <td>{words.files[file]}</td>
+                <td class="n">{row}</td>
+                <td>
+                  <code>{column ?? path}</code>
+                </td>
+                <Message message={message} locale={page.locale} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {faults.length > SHOWN ? <p>{words.more(faults.length - SHOWN)}</p> : null}
+    </>
+  );
+};
+
+const Message = ({ message, locale }: { message: string; locale: Locale }) => {
+  const words = faultWords(message, locale);
+  return words === null ? <td lang="en">{message}</td> : <td>{words}</td>;
+};
 
 const Plan = ({ plan, words }: { plan: ImportPlan; words: ImportWords }) => {
   if (!changesAnything(plan)) return <Empty>{words.nothing}</Empty>;
