@@ -50,6 +50,14 @@ test("what is exported is what import takes: it changes nothing", async () => {
   expect((await preview({ facts })).html).toContain("nothing would change");
 });
 
+test("facts are not exported while a dossier is damaged, and the page says which", async () => {
+  pages.dossiers.items.set("DP-1#2027#PB-1", { version: 1, format: 1, data: "{", newest: null });
+  const answer = await pages.go("/imports/facts.json");
+  const html = await answer.text();
+  expect([answer.status, faultsOf(html), pages.errors]).toEqual([409, [], []]);
+  expect(html).toContain("PB-1: the record of campaign 2027 is damaged");
+});
+
 test("data that changed since the preview are shown anew instead of being replaced", async () => {
   const { html } = await preview({ contacts: `${HEADER}\n${STAFF}` });
   const other = await preview({ contacts: `${HEADER}\n${STAFF}\nPB-1,head,А,a@pb1.example,kk,,` });

@@ -43,7 +43,7 @@ export function createImportPages(deps: WebDependencies): Hono {
   );
   app.get(
     "/imports/facts.json",
-    opened((context) => factsFile(context, deps)),
+    opened((context, allowed) => factsFile(context, allowed, deps)),
   );
   const tooLarge = opened((context, allowed) => {
     const message = importWords(allowed.page.locale).tooLarge(MAX_IMPORT / MEGABYTE);
@@ -94,7 +94,7 @@ async function listPage(
   context: Context,
   { page, loaded }: Pick<Opened, "page" | "loaded">,
   form: FormState,
-  status: 200 | 413 | 422,
+  status: 200 | 409 | 413 | 422,
   deps: WebDependencies,
 ): Promise<Response> {
   const jobs = await deps.imports.jobs();
@@ -188,10 +188,15 @@ const download = (context: Context, file: string, text: string): Response =>
     ...{ "content-disposition": `attachment; filename="${file}"` },
   });
 
-async function factsFile(context: Context, deps: WebDependencies): Promise<Response> {
+/** All facts, or none: a file that lacks the dossiers which cannot be read would take them away when it is imported. */
+async function factsFile(context: Context, allowed: Opened, deps: WebDependencies): Promise<Response> {
   const present = await presentNow(deps);
-  if (present.damaged.length > 0)
-    throw new RangeError("A dossier is damaged: nothing is exported until it is restored.");
+  if (present.damaged.length > 0) {
+    const { locale, texts } = allowed.page;
+    const which = present.damaged.map(({ body, campaign }) => `${body}: ${texts.overview.damaged(campaign)}.`);
+    const issues = [importWords(locale).notExported, ...which].map((message) => ({ name: "", message }));
+    return listPage(context, allowed, withIssues(freshForm(), issues), 409, deps);
+  }
   return download(context, "facts.json", factsText(present));
 }
 

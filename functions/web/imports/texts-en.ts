@@ -19,6 +19,7 @@ export const en: ImportWords = {
     `Files up to ${megabytes} MB are taken here; an administrator imports a larger one by “esep import”.`,
   exports: "Download what is recorded",
   exportNote: "This page takes a downloaded file as it is.",
+  notExported: "Facts cannot be downloaded until the damaged record is restored.",
   exportFacts: "All facts (JSON)",
   exportRegister: "Register (CSV)",
   exportContacts: "Contacts (CSV)",

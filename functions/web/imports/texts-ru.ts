@@ -19,6 +19,7 @@ export const ru: ImportWords = {
     `Здесь принимаются файлы до ${megabytes} МБ; больший файл администратор загружает командой «esep import».`,
   exports: "Скачать нынешние данные",
   exportNote: "Скачанный файл принимается на этой странице в том же виде.",
+  notExported: "Пока поврежденная запись не восстановлена, факты не скачиваются.",
   exportFacts: "Все факты (JSON)",
   exportRegister: "Реестр (CSV)",
   exportContacts: "Контакты (CSV)",

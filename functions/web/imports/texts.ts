@@ -18,6 +18,7 @@ export interface ImportWords {
   readonly tooLarge: (megabytes: number) => string;
   readonly exports: string;
   readonly exportNote: string;
+  readonly notExported: string;
   readonly exportFacts: string;
   readonly exportRegister: string;
   readonly exportContacts: string;
