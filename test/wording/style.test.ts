@@ -16,14 +16,19 @@ function* sources(folder: string): Generator<string> {
 }
 
 describe("official style", () => {
-  test("no text exclaims, in any language, on pages and in letters", () => {
-    const shouting = ["core/wording", "functions/mail", "functions/web", "functions/documents"].flatMap((folder) =>
-      [...sources(folder)].flatMap((path) => {
-        const said = readFileSync(path, "utf8").match(/[\p{Script=Cyrillic}A-Za-z]{2,}!(?=["'`<\s])/gu) ?? [];
-        return said.map((text) => `${path}: ${text}`);
-      }),
+  const said = (pattern: RegExp): string[] =>
+    ["core/wording", "functions/mail", "functions/web", "functions/documents"].flatMap((folder) =>
+      [...sources(folder)].flatMap((path) =>
+        (readFileSync(path, "utf8").match(pattern) ?? []).map((text) => `${path}: ${text}`),
+      ),
     );
-    expect(shouting).toEqual([]);
+
+  test("no text exclaims, in any language, on pages and in letters", () => {
+    expect(said(/[\p{Script=Cyrillic}A-Za-z]{2,}!(?=["'`<\s])/gu)).toEqual([]);
+  });
+
+  test("Russian is spelt as the Order spells it, without «ё»", () => {
+    expect(said(/\p{Script=Cyrillic}+ё\p{Script=Cyrillic}*|ё\p{Script=Cyrillic}+/giu)).toEqual([]);
   });
 });
 

@@ -80,7 +80,7 @@ const ru: PackTexts = {
   },
   noFindings: "На этот момент обязанностей нет.",
   letters: "Отправленные письма",
-  letterColumns: { written: "Написано", about: "О чём", state: "Доставка", text: "Текст" },
+  letterColumns: { written: "Написано", about: "О чем", state: "Доставка", text: "Текст" },
   noLetters: "Писем не было.",
   textGone: "текст не сохранился",
   withheld: (count) => `Письма, в которых говорится и о других органах, в пакет не вошли; их число: ${count}.`,
@@ -100,7 +100,7 @@ const ru: PackTexts = {
   clauses: "Текст приказа и кодекса",
   verify: "Как проверить пакет",
   verifyHow:
-    "С Node.js 18 или новее: node verify.mjs пакет.zip. Программа говорит, что доказано, и называет изменённый файл.",
+    "С Node.js 18 или новее: node verify.mjs пакет.zip. Программа говорит, что доказано, и называет измененный файл.",
   data: "Файлы данных",
 };
 

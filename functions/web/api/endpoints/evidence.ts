@@ -23,7 +23,7 @@ const Evidence = name(
 const EvidenceParams = DossierParams.extend({ id: z.string().min(1).max(200) });
 
 const example = {
-  ...{ id: "7b0c3b3e-6a58-4c0e-9d0f-0d5e7d1c7a11", fact: "schedule", title: "Утверждённый график", bytes: 48_211 },
+  ...{ id: "7b0c3b3e-6a58-4c0e-9d0f-0d5e7d1c7a11", fact: "schedule", title: "Утвержденный график", bytes: 48_211 },
   ...{ type: "application/pdf", said: "0".repeat(64), sha256: "a".repeat(64), standing: "same" },
   ...{ by: { id: "user:1", name: "А. Ким" }, on: "2027-03-12", at: 1_800_000_000_000 },
 };
@@ -106,7 +106,7 @@ const attach = defineEndpoint({
   errors: writing,
   examples: {
     params: { body: "DP-10", campaign: "2027" },
-    body: { upload: example.id, fact: "schedule", title: "Утверждённый график" },
+    body: { upload: example.id, fact: "schedule", title: "Утвержденный график" },
   },
   leavesBody: true,
   handle: async ({ params, raw }, call) => {

@@ -200,7 +200,7 @@ const acknowledgeLetter = defineEndpoint({
   ],
   examples: {
     params: { scope: "DP-10", year: "2027", recipientKey: "mZ6oD6Dkq0zS1l1pVb3u2A", n: "3" },
-    body: { kind: "will-do", what: "Отчёт состоится в Доме культуры", by: "2027-03-26" },
+    body: { kind: "will-do", what: "Отчет состоится в Доме культуры", by: "2027-03-26" },
   },
   handle: async ({ params: letter, body: answer }, call) => {
     const { deps, caller, loaded } = call;

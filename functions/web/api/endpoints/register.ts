@@ -120,7 +120,7 @@ const changeContact = defineEndpoint({
     ...exampleParams,
     body: {
       ...{ contact: { role: "officer", email: "officer@dp-10.example" }, set: { to: "2027-03-01" } },
-      reason: "Переведён",
+      reason: "Переведен",
     },
   },
   handle: ({ params: { body: id }, body: { contact, set, reason } }, call) => {
