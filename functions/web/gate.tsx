@@ -6,7 +6,7 @@ import { NoRegisterPage } from "./errors.tsx";
 import { formTexts } from "./forms/texts.ts";
 import { Layout } from "./layout.tsx";
 import { type Page, pageOf } from "./page.ts";
-import { withQuery } from "./paths.ts";
+import { signInPath } from "./paths.ts";
 import { callerOf } from "./sign-in/caller.ts";
 import { loadAll } from "./view.ts";
 
@@ -39,7 +39,7 @@ export async function openFor(
   const may = (one: Action): boolean => caller !== null && mayDo(one, caller, null, loaded.register);
   const isReading = context.req.method === "GET";
   if (may(see) || (!deps.signIn && isReading)) return { page, loaded, actor: may(action) ? caller : null };
-  if (page.caller === null && isReading) return context.redirect(signInPath(page), 303);
+  if (page.caller === null && isReading) return context.redirect(signInPath(page.url), 303);
   return context.html(<ForbiddenPage page={page} />, 403);
 }
 
@@ -54,8 +54,6 @@ export async function openToAct(
   const { actor, page } = opened;
   return actor ? { ...opened, actor } : context.html(<ForbiddenPage page={page} />, 403);
 }
-
-const signInPath = ({ url }: Page): string => withQuery("/sign-in", { return: url.pathname + url.search });
 
 /** Whoever may not. */
 const ForbiddenPage = ({ page }: { page: Page }) => (

@@ -21,6 +21,10 @@ export function bodyPath(body: string, campaign?: number, obligation?: Obligatio
   return obligation === undefined ? path : `${path}#${obligation}`;
 }
 
+/** Where somebody signs in, to come back to an address of this site afterwards. */
+export const signInPath = (back: string | URL | undefined): string =>
+  withQuery("/sign-in", { return: typeof back === "object" ? back.pathname + back.search : back });
+
 /** A letter's page. */
 export const letterPagePath = ({ scope, year, recipientKey, n }: LetterId): string =>
   `/letters/${encodeURIComponent(scope)}/${year}/${encodeURIComponent(recipientKey)}/${n}`;

@@ -9,7 +9,7 @@ import { tileOf } from "../overview/overview.ts";
 import { selectionPath } from "../overview/query.ts";
 import type { Page } from "../page.ts";
 import { Empty, Name } from "../parts.tsx";
-import { bodyPath, withQuery } from "../paths.ts";
+import { bodyPath, signInPath } from "../paths.ts";
 import { JudgedBy } from "../settings/rules-line.tsx";
 import { Contacts, Subordinates } from "./contacts.tsx";
 import { DonePanel } from "./done-panel.tsx";
@@ -112,9 +112,7 @@ const Head = ({
       )}
       {page.caller === null && body.kind !== "ministry" ? (
         <p class="quiet">
-          <a href={withQuery("/sign-in", { return: page.url.pathname + page.url.search })}>
-            {bodyTexts(page.locale).signIn}
-          </a>
+          <a href={signInPath(page.url)}>{bodyTexts(page.locale).signIn}</a>
         </p>
       ) : null}
       <Inferred page={page} />

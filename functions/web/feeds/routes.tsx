@@ -8,6 +8,7 @@ import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
 import { pageOf } from "../page.ts";
+import { signInPath } from "../paths.ts";
 import { callerOf } from "../sign-in/caller.ts";
 import { isGuest } from "../sign-in/guest.ts";
 import { loadAll } from "../view.ts";
@@ -36,7 +37,7 @@ async function open(
   go: (asked: Asked) => Promise<Response>,
 ): Promise<Response> {
   const caller = callerOf(context);
-  if (!caller || isGuest(caller)) return context.redirect("/sign-in?return=%2Ffeeds", 303);
+  if (!caller || isGuest(caller)) return context.redirect(signInPath("/feeds"), 303);
   const loaded = await loadAll(deps);
   if (!loaded) return context.html(<NoRegisterPage page={pageOf(context, deps)} />);
   const { register } = loaded;

@@ -10,6 +10,7 @@ import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { letterScopes } from "../letters/scopes.ts";
 import { pageOf } from "../page.ts";
+import { signInPath } from "../paths.ts";
 import { callerOf } from "../sign-in/caller.ts";
 import { isGuest } from "../sign-in/guest.ts";
 import { SIGNED_OUT_PATH } from "../sign-in/settings.ts";
@@ -26,7 +27,7 @@ export function createMePages(deps: WebDependencies): Hono {
   app.get("/me", async (context) => {
     const page = pageOf(context, deps);
     const caller = signIn ? callerOf(context) : null;
-    if (isGuest(caller)) return context.redirect("/sign-in?return=%2Fme", 303);
+    if (isGuest(caller)) return context.redirect(signInPath("/me"), 303);
     const loaded = await loadAll(deps);
     if (!loaded) return context.html(<NoRegisterPage page={page} />);
     const letters = caller ? await waitingFor(caller, loaded, deps) : [];

@@ -8,7 +8,7 @@ import type { WebDependencies } from "../dependencies.ts";
 import { formTexts } from "../forms/texts.ts";
 import { type FormState, readForm, typedAt, withIssues } from "../forms/values.ts";
 import { type Page, pageOf } from "../page.ts";
-import { withQuery } from "../paths.ts";
+import { signInPath, withQuery } from "../paths.ts";
 import { defaultsOf } from "./defaults.ts";
 import { ForbiddenPage } from "./forbidden.tsx";
 import { rowCount, withoutEmptyRows } from "./input.ts";
@@ -31,7 +31,7 @@ export function createRecordPages(deps: WebDependencies): Hono {
     const asked = await askedOf(context, ports);
     if (!asked) return context.notFound();
     const { command, view, page, rights } = asked;
-    if (page.caller === null) return context.redirect(signInPath(page), 303);
+    if (page.caller === null) return context.redirect(signInPath(page.url), 303);
     if (!rights.give(command)) return context.html(<ForbiddenPage page={page} view={view} />, 403);
     const form: FormState = { values: defaultsOf(command, view, page), issues: [] };
     const sheet = sheetOf(command, view, form);
@@ -68,8 +68,6 @@ async function askedOf(context: Context, deps: RecordingDependencies): Promise<A
   if (rights.caller !== null && !rights.may("read")) return null;
   return { command, view, page: pageOf(context, deps), rights };
 }
-
-const signInPath = ({ url }: Page): string => withQuery("/sign-in", { return: url.pathname + url.search });
 
 /** The name of a request, as the API takes them; a form without a good one records all the same. */
 const requestIn = (form: FormState): string | undefined => /^[\x21-\x7e]{1,200}$/.exec(typedAt(form, "request"))?.[0];

@@ -1,5 +1,5 @@
 import type { Page } from "../page.ts";
-import { withQuery } from "../paths.ts";
+import { signInPath } from "../paths.ts";
 import { signInTexts } from "./texts.ts";
 
 /** A form, since a link must not sign anybody out. */
@@ -16,7 +16,7 @@ export const Account = ({ page }: { page: Page }) => {
   if (caller === null) {
     return (
       <p class="account">
-        <a href={withQuery("/sign-in", { return: url.pathname + url.search })}>{signInTexts(page.locale).signIn}</a>
+        <a href={signInPath(url)}>{signInTexts(page.locale).signIn}</a>
       </p>
     );
   }

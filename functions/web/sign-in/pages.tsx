@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Caller } from "../../../core/register/grant.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
-import { withQuery } from "../paths.ts";
+import { signInPath } from "../paths.ts";
 import { SignOut } from "./account.tsx";
 import { signInTexts } from "./texts.ts";
 
@@ -16,7 +16,7 @@ const Notice = ({ page, title, children }: { page: Page; title: string; children
 /** The way in; absolute, so that a page reached by another name of this host leads to the right one. */
 const Again = ({ page, appUrl, returnTo }: { page: Page; appUrl: string; returnTo?: string | undefined }) => (
   <p>
-    <a href={appUrl + withQuery("/sign-in", { return: returnTo })}>{signInTexts(page.locale).again}</a>
+    <a href={appUrl + signInPath(returnTo)}>{signInTexts(page.locale).again}</a>
   </p>
 );
 

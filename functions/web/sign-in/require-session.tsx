@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { Problem, problemAnswer } from "../api/problem.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { pageOf } from "../page.ts";
-import { withQuery } from "../paths.ts";
+import { signInPath } from "../paths.ts";
 import { callerOf } from "./caller.ts";
 import { localPath } from "./local-path.ts";
 import { checkOrigin } from "./origin.ts";
@@ -23,7 +23,7 @@ export function requireSession(deps: WebDependencies, { appUrl }: SignIn): Middl
 function stranger(context: Context, deps: WebDependencies, appUrl: string): Response | Promise<Response> {
   const { pathname, search } = new URL(context.req.url);
   const mayReturn = context.req.method === "GET" && context.req.header("authorization") === undefined;
-  if (mayReturn) return context.redirect(withQuery("/sign-in", { return: localPath(pathname + search) }), 303);
+  if (mayReturn) return context.redirect(signInPath(localPath(pathname + search)), 303);
   return context.html(<FailedSignInPage page={pageOf(context, deps)} appUrl={appUrl} />, 401);
 }
 

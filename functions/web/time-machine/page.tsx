@@ -8,7 +8,7 @@ import { type FormState, freshForm } from "../forms/values.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
 import { DayTime, Scroll } from "../parts.tsx";
-import { withQuery } from "../paths.ts";
+import { signInPath } from "../paths.ts";
 import type { JourneyState, TimeMachine } from "./machine.ts";
 import { timeMachineTexts } from "./texts.ts";
 
@@ -55,7 +55,7 @@ const WhoMay = ({ page }: { page: Page }) => {
   const texts = timeMachineTexts(page.locale);
   return (
     <p class="note">
-      {texts.whoMay} <a href={withQuery("/sign-in", { return: PATH })}>{texts.signIn}</a>
+      {texts.whoMay} <a href={signInPath(PATH)}>{texts.signIn}</a>
     </p>
   );
 };
