@@ -1,10 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { AuditEntry } from "../../core/audit/entry.ts";
-import { formatMinutes } from "../../core/calendar/time.ts";
-import { localTime } from "../../core/calendar/zone.ts";
 import type { Register } from "../../core/register/register.ts";
 import type { Page } from "./page.ts";
-import { DayTime, Scroll } from "./parts.tsx";
+import { MomentTime, Scroll } from "./parts.tsx";
 
 interface HistoryProps {
   readonly page: Page;
@@ -32,7 +30,7 @@ export const HistoryTable = ({ page, register, history, texts, heads, cells }: H
         {history.map((entry) => (
           <tr>
             <td>
-              <Moment page={page} entry={entry} register={register} />
+              <MomentTime at={entry.at} zone={register.ministry.zone} page={page} />
             </td>
             <td>{entry.by.name}</td>
             <td>{entry.reason}</td>
@@ -45,9 +43,3 @@ export const HistoryTable = ({ page, register, history, texts, heads, cells }: H
     </table>
   </Scroll>
 );
-
-/** The moment of an entry on the ministry's clock. */
-export const Moment = ({ page, entry, register }: { page: Page; entry: AuditEntry; register: Register }) => {
-  const { day, minutes } = localTime(entry.at, register.ministry.zone);
-  return <DayTime page={page} day={day} time={formatMinutes(minutes)} />;
-};

@@ -1,5 +1,7 @@
 import type { Child } from "hono/jsx";
 import { type Day, formatDay } from "../../core/calendar/day.ts";
+import { formatMinutes } from "../../core/calendar/time.ts";
+import { type Instant, localTime } from "../../core/calendar/zone.ts";
 import type { State } from "../../core/order608/finding.ts";
 import type { Bilingual } from "../../core/register/locale.ts";
 import { capitalised, nameIn } from "../../core/wording/wording.ts";
@@ -35,6 +37,18 @@ export const DayTime = ({ day, time, page }: { day: Day; time?: string; page: Pa
     {time === undefined ? "" : `, ${time}`}
   </time>
 );
+
+/** A moment on the clock of a zone. */
+export const MomentTime = ({ at, zone, page }: { at: Instant; zone: string; page: Page }) => {
+  const { day, minutes } = localTime(at, zone);
+  return <DayTime day={day} time={formatMinutes(minutes)} page={page} />;
+};
+
+/** The same in a sentence. */
+export function momentText(at: Instant, zone: string, page: Page): string {
+  const { day, minutes } = localTime(at, zone);
+  return `${page.words.time.date(day)}, ${formatMinutes(minutes)}`;
+}
 
 /** Text for screen readers only. */
 export const Hidden = ({ children }: { children: Child }) => <span class="sr">{children}</span>;

@@ -1,5 +1,3 @@
-import { formatMinutes } from "../../../core/calendar/time.ts";
-import { localTime } from "../../../core/calendar/zone.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { Register } from "../../../core/register/register.ts";
 import type { Acknowledgement, Answer } from "../../../core/use-cases/letters/acknowledge.ts";
@@ -10,7 +8,7 @@ import { type FormState, freshForm, typedAt } from "../forms/values.ts";
 import { Layout } from "../layout.tsx";
 import { Said } from "../letters/letter.tsx";
 import type { Page } from "../page.ts";
-import { DayTime, Empty, Scroll } from "../parts.tsx";
+import { Empty, MomentTime, Scroll } from "../parts.tsx";
 import { letterPagePath } from "../paths.ts";
 import { answerPath } from "./path.ts";
 import { answerTexts } from "./texts.ts";
@@ -109,18 +107,15 @@ const History = ({ page, view: { answers, register } }: AnswerProps) => {
               </tr>
             </thead>
             <tbody>
-              {answers.toReversed().map((given) => {
-                const { day, minutes } = localTime(given.at, register.ministry.zone);
-                return (
-                  <tr>
-                    <td>
-                      <DayTime day={day} time={formatMinutes(minutes)} page={page} />
-                    </td>
-                    <th scope="row">{given.by.name}</th>
-                    <td>{capitalised(wordAnswer(given, texts, page))}</td>
-                  </tr>
-                );
-              })}
+              {answers.toReversed().map((given) => (
+                <tr>
+                  <td>
+                    <MomentTime at={given.at} zone={register.ministry.zone} page={page} />
+                  </td>
+                  <th scope="row">{given.by.name}</th>
+                  <td>{capitalised(wordAnswer(given, texts, page))}</td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </Scroll>

@@ -1,10 +1,8 @@
 import type { AuditEntry } from "../../../core/audit/entry.ts";
-import { formatMinutes } from "../../../core/calendar/time.ts";
-import { localTime } from "../../../core/calendar/zone.ts";
 import { isCommandName } from "../../../core/dossier/commands/command-name.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import type { Page } from "../page.ts";
-import { DayTime } from "../parts.tsx";
+import { DayTime, MomentTime } from "../parts.tsx";
 import { commandDone } from "../record/texts/commands.ts";
 import { labelsOf } from "../record/texts/labels.ts";
 import { Changes } from "./changes.tsx";
@@ -27,7 +25,7 @@ export const Entries = ({ entries, dossier, zone, page }: EntriesProps) => (
           <strong>{wordCommand(entry.command, page)}</strong>
           <br />
           <span class="quiet">
-            <Moment entry={entry} zone={zone} page={page} /> · {entry.by.name}
+            <Recorded entry={entry} zone={zone} page={page} /> · {entry.by.name}
           </span>
         </p>
         {entry.reason === null ? null : (
@@ -42,14 +40,8 @@ export const Entries = ({ entries, dossier, zone, page }: EntriesProps) => (
 );
 
 /** The moment on the machine's clock; in a demo, whose clock is moved, the day that the law's clock showed. */
-const Moment = ({ entry, zone, page }: { entry: AuditEntry; zone: string; page: Page }) => {
-  const { day, minutes } = localTime(entry.at, zone);
-  return page.demo ? (
-    <DayTime day={entry.day} page={page} />
-  ) : (
-    <DayTime day={day} time={formatMinutes(minutes)} page={page} />
-  );
-};
+const Recorded = ({ entry, zone, page }: { entry: AuditEntry; zone: string; page: Page }) =>
+  page.demo ? <DayTime day={entry.day} page={page} /> : <MomentTime at={entry.at} zone={zone} page={page} />;
 
 /** What was done; what has no form, such as an import, by its own name. */
 export const wordCommand = (command: string, page: Page): string =>

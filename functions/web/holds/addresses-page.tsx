@@ -4,9 +4,9 @@ import type { Body, Contact } from "../../../core/register/body.ts";
 import { Done } from "../forms/form.tsx";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
-import { Empty, Name, Scroll } from "../parts.tsx";
+import { Empty, MomentTime, Name, Scroll } from "../parts.tsx";
 import { sheetPath } from "../register/tree.tsx";
-import { Decisions, Moment } from "./parts.tsx";
+import { Decisions } from "./parts.tsx";
 import { holdTexts } from "./texts.ts";
 
 /** An address out of use, and whose it is by the register. */
@@ -109,7 +109,7 @@ const Row = ({ page, view, row: { mark, contact, places } }: AddressesProps & { 
         </ul>
       </td>
       <td>
-        <Moment at={mark.at} zone={view.zone} page={page} />
+        <MomentTime at={mark.at} zone={view.zone} page={page} />
       </td>
       <td>{mark.reason ?? texts.noWord}</td>
       <td>

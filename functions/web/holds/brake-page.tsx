@@ -5,11 +5,11 @@ import { capitalised, nameIn } from "../../../core/wording/wording.ts";
 import { Done } from "../forms/form.tsx";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
-import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
+import { DayTime, Empty, momentText, Name, Scroll } from "../parts.tsx";
 import { letterPagePath } from "../paths.ts";
 import { wordLadderStage } from "../stage.ts";
 import type { ScopeBrake } from "./brake.ts";
-import { Decisions, momentText } from "./parts.tsx";
+import { Decisions } from "./parts.tsx";
 import { holdTexts } from "./texts.ts";
 
 /** All brakes as their page shows them. */

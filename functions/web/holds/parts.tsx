@@ -1,26 +1,12 @@
 import type { AuditEntry } from "../../../core/audit/entry.ts";
-import { formatMinutes } from "../../../core/calendar/time.ts";
-import { type Instant, localTime } from "../../../core/calendar/zone.ts";
 import { ReasonField } from "../forms/controls.tsx";
 import { Form } from "../forms/form.tsx";
 import type { FormState } from "../forms/values.ts";
 import { Layout } from "../layout.tsx";
 import { navigationTexts, type Section } from "../navigation.ts";
 import type { Page } from "../page.ts";
-import { DayTime, Scroll } from "../parts.tsx";
+import { MomentTime, Scroll } from "../parts.tsx";
 import { holdTexts } from "./texts.ts";
-
-/** A moment on the ministry's clock. */
-export const Moment = ({ at, zone, page }: { at: Instant; zone: string; page: Page }) => {
-  const { day, minutes } = localTime(at, zone);
-  return <DayTime day={day} time={formatMinutes(minutes)} page={page} />;
-};
-
-/** The same in a sentence. */
-export function momentText(at: Instant, zone: string, page: Page): string {
-  const { day, minutes } = localTime(at, zone);
-  return `${page.words.time.date(day)}, ${formatMinutes(minutes)}`;
-}
 
 /** Who decided what, when and why, newest first. */
 export const Decisions = ({
@@ -51,7 +37,7 @@ export const Decisions = ({
           {[...entries].reverse().map(({ at, by, command, reason }) => (
             <tr>
               <th scope="row">
-                <Moment at={at} zone={zone} page={page} />
+                <MomentTime at={at} zone={zone} page={page} />
               </th>
               <td>{by.name}</td>
               <td>{texts.decisions[command] ?? command}</td>

@@ -1,5 +1,3 @@
-import { formatMinutes } from "../../../core/calendar/time.ts";
-import { localTime } from "../../../core/calendar/zone.ts";
 import type { Register } from "../../../core/register/register.ts";
 import type { ImportJob } from "../../../core/use-cases/register-changes/import-jobs.ts";
 import { controlId } from "../forms/field.tsx";
@@ -7,7 +5,7 @@ import { Form } from "../forms/form.tsx";
 import type { FormState } from "../forms/values.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
-import { DayTime, Empty, Scroll } from "../parts.tsx";
+import { Empty, MomentTime, Scroll } from "../parts.tsx";
 import { importWords } from "./texts.ts";
 
 interface ImportsProps {
@@ -100,7 +98,7 @@ const Jobs = ({ page, register, jobs }: Omit<ImportsProps, "form">) => {
             <tr>
               <td>
                 <a href={`/imports/${job.id}`}>
-                  <JobTime page={page} register={register} job={job} />
+                  <MomentTime at={job.startedAt} zone={register.ministry.zone} page={page} />
                 </a>
               </td>
               <td>{job.by.name}</td>
@@ -112,11 +110,6 @@ const Jobs = ({ page, register, jobs }: Omit<ImportsProps, "form">) => {
       </table>
     </Scroll>
   );
-};
-
-const JobTime = ({ page, register, job }: { page: Page; register: Register; job: ImportJob }) => {
-  const { day, minutes } = localTime(job.startedAt, register.ministry.zone);
-  return <DayTime page={page} day={day} time={formatMinutes(minutes)} />;
 };
 
 interface JobProps {
@@ -138,7 +131,7 @@ export const JobPage = ({ page, register, job, isBusy, files }: JobProps) => {
       <div class="lead">
         <h1>{words.job}</h1>
         <p>
-          <JobTime page={page} register={register} job={job} />, {job.by.name}: {job.reason}
+          <MomentTime at={job.startedAt} zone={register.ministry.zone} page={page} />, {job.by.name}: {job.reason}
         </p>
       </div>
       <p class="note" role="status">

@@ -1,9 +1,7 @@
-import { formatMinutes } from "../../../core/calendar/time.ts";
-import { localTime } from "../../../core/calendar/zone.ts";
 import { isInterrupted, type ReportJob } from "../../../core/status/report-job.ts";
 import type { LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
 import type { Page } from "../page.ts";
-import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
+import { DayTime, Empty, MomentTime, Name, Scroll } from "../parts.tsx";
 import type { Sending } from "./page.tsx";
 import { reportPageTexts } from "./texts.ts";
 
@@ -56,12 +54,11 @@ const Row = ({ page, loaded, job, now }: Omit<JobsProps, "sending"> & { job: Rep
   const texts = reportPageTexts(page.locale);
   const { register } = loaded;
   const body = register.byId.get(job.order.scope);
-  const asked = localTime(job.askedAt, register.ministry.zone);
   const state = isInterrupted(job, now) ? "interrupted" : job.state;
   return (
     <tr>
       <td>
-        <DayTime day={asked.day} time={formatMinutes(asked.minutes)} page={page} />
+        <MomentTime at={job.askedAt} zone={register.ministry.zone} page={page} />
       </td>
       <td>{job.by.name}</td>
       <td>{body ? <Name name={body.name} page={page} /> : job.order.scope}</td>
