@@ -74,7 +74,6 @@ const Header = ({ page, section }: { page: Page; section: Section | undefined })
         <strong>{page.words.letter.product}</strong> <small>{page.texts.frame.tagline}</small>
       </span>
     </a>
-    <Menu page={page} section={section} />
     <nav class="languages" aria-label={page.texts.frame.language}>
       {Locale.options.map((locale) => (
         <a
@@ -88,6 +87,7 @@ const Header = ({ page, section }: { page: Page; section: Section | undefined })
       ))}
     </nav>
     <Account page={page} />
+    <Menu page={page} section={section} />
   </header>
 );
 

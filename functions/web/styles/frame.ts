@@ -7,6 +7,7 @@ export const frame = `
 .brand small{font-size:.8rem}
 .tick{stroke:#7fd6cf}
 .bar nav{gap:.15rem}
+.bar nav:not(.languages){flex-basis:100%}
 .bar nav a{padding:.35rem .7rem;border-radius:6px;font-size:.93rem}
 .bar nav a:hover{background:#ffffff1f}
 .bar nav a[aria-current]{background:#ffffff26;font-weight:650;box-shadow:inset 0 -2px #7fd6cf}
