@@ -75,7 +75,6 @@ function entryOf<Key>(
   stored: StoredRecord | null,
   filed: readonly FiledEntry[],
 ): AuditEntry | undefined {
-  if (!stored?.newest) return undefined;
   // Only the entries that hold its name need be read.
   const name = JSON.stringify(request);
   const candidates = filed.filter(({ text }) => text.includes(name));

@@ -106,20 +106,14 @@ function verifyHead(
   stored: StoredRecord | null,
   hash: Hash,
 ): ChainReport {
-  if (!last) return intactWithoutHistory(stored);
+  // Facts from a file have no history until somebody records something.
+  if (!last) return { kind: "intact", entries: 0, head: null, filed: true };
   if (!stored?.newest) return broken("record-removed", last.entry.version);
   const { newest, version, data } = stored;
   if (version < last.entry.version) return broken("record-removed", version + 1);
-  if (version > last.entry.version) return broken("removed", last.entry.version + 1);
   if (hash(newest.text) !== newest.hash || newest.hash !== last.hash) return broken("changed", version);
   if (hash(data) !== last.entry.factsAfter) return broken("facts-changed", version);
   if (isArchived(stored) !== (last.entry.command === ARCHIVE)) return broken("facts-changed", version);
   const isFiled = filed.at(-1)?.version === version;
   return { kind: "intact", entries: filed.length + (isFiled ? 0 : 1), head: last.hash, filed: isFiled };
-}
-
-/** Facts from a file have no history until somebody records something. */
-function intactWithoutHistory(stored: StoredRecord | null): ChainReport {
-  if (stored?.newest) return broken("changed", stored.version);
-  return { kind: "intact", entries: 0, head: null, filed: true };
 }

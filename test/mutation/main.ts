@@ -8,6 +8,10 @@ interface Folder {
 }
 
 const folders: Readonly<Record<string, Folder>> = {
+  audit: {
+    tests: ["test/core/audit/*", "test/record/{audited,record,verify-archived,verify-chain}.test.ts"],
+    atLeast: 95,
+  },
   calendar: { tests: ["test/calendar/*", "test/core/calendar/*"], atLeast: 95 },
   escalation: { tests: ["test/core/escalation/*", "test/settle/delivery.test.ts"], atLeast: 90 },
   order608: {

@@ -113,6 +113,17 @@ describe("somebody who can make hashes", () => {
     const entry = reworded(2, (text) => text.replace(/"previous":"\w+"/, `"previous":"${sha256("other")}"`));
     expect(check(filed.with(2, entry))).toEqual({ kind: "broken", fault: "changed", version: 3 });
   });
+
+  test("cannot make the newest entry follow another one: either of the two was changed", () => {
+    const entry = reworded(3, (text) => text.replace(/"previous":"\w+"/, `"previous":"${sha256("other")}"`));
+    const report = check(filed.with(3, entry), { ...stored, newest: entry });
+    expect(report).toEqual({ kind: "broken", fault: "changed", version: 3 });
+  });
+
+  test("cannot reword the record's own copy of the newest entry", () => {
+    const newest = reworded(3, (text) => text.replace("2027-01-14", "2027-01-13"));
+    expect(check(filed, { ...stored, newest })).toEqual({ kind: "broken", fault: "changed", version: 4 });
+  });
 });
 
 test("facts that were changed past the audit are found even when somebody recorded something after", () => {
