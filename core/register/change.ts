@@ -106,8 +106,8 @@ function insertedUnderParent(bodies: readonly Body[], body: Body): readonly Body
 function brokenFields(bodies: readonly Body[], body: Body, set: z.output<typeof BodyFields>): RegisterIssue | null {
   const issue = (path: string, rule: RegisterRule, message: string): RegisterIssue => ({ path, rule, message });
   const isMinistry = body.kind === "ministry";
-  if (isMinistry && (set.parent !== undefined || (set.kind ?? "ministry") !== "ministry" || set.activeTo !== undefined))
-    return issue(set.activeTo === undefined ? "kind" : "activeTo", "ministry", "must stay: the ministry is the root");
+  const rooted = isMinistry ? changedRoot(set) : null;
+  if (rooted !== null) return issue(rooted, "ministry", "must stay: the ministry is the root");
   if (!isMinistry && set.kind === "ministry") return issue("kind", "ministry", "would be a second ministry");
   const { parent, activeTo } = set;
   if (parent !== undefined && !bodies.some(({ id }) => id === parent))
@@ -124,6 +124,17 @@ function brokenFields(bodies: readonly Body[], body: Body, set: z.output<typeof 
       `lies before the last day of ${below.id}, which stands below: end that first`,
     );
   return null;
+}
+
+/** The field by which the ministry would no longer be the root. */
+function changedRoot({
+  parent,
+  kind,
+  activeTo,
+}: z.output<typeof BodyFields>): keyof z.output<typeof BodyFields> | null {
+  if (activeTo !== undefined) return "activeTo";
+  if (parent !== undefined) return "parent";
+  return kind === undefined || kind === "ministry" ? null : "kind";
 }
 
 /** Whether a body is reached on the way up from another. */
