@@ -39,7 +39,7 @@ export function createRegister(bodies: readonly Body[], directory?: ScopeDirecto
   if (!ministry) throw new RangeError("The register holds no ministry.");
   const ancestors = new Map(bodies.map((body) => [body.id, ancestorsIn(byId, body)]));
   const ancestorsOf = (body: Body) => ancestors.get(body.id) ?? [];
-  const scopeOf = (body: Body) => (body === ministry ? ministry.id : (ancestorsOf(body).at(-1)?.id ?? body.id));
+  const scopeOf = (body: Body) => ancestorsOf(body).at(-1)?.id ?? body.id;
   const scopes = directory?.scopes ?? [
     ministry.id,
     ...bodies.filter(({ parent }) => parent === ministry.id).map(({ id }) => id),

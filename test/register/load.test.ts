@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Facts } from "../../core/dossier/facts.ts";
-import { regionTiles } from "../../core/register/regions.ts";
+import { regionTiles, tileOf } from "../../core/register/regions.ts";
 import { demoMinistry, loadRegister, MINISTRY } from "../../local/register/load.ts";
 
 const register = loadRegister();
@@ -114,5 +114,19 @@ describe("the tiles of the regions", () => {
     for (const [id, { name }] of Object.entries(regionTiles)) {
       expect(byId.get(id)?.name.kk).toBe(`${name.kk}ның Полиция департаменті`);
     }
+  });
+
+  it("bear it in Russian too, in another case", () => {
+    for (const [id, { name }] of Object.entries(regionTiles)) {
+      const [own = ""] = name.ru.replace(/^(область|город) /, "").split(" ");
+      expect(byId.get(id)?.name.ru).toContain(own.replace(/(ая|а|у|й|ы)$/, ""));
+      expect(name.ru).toMatch(/^(область|город) \p{Lu}|\p{Lu}.+ область$/u);
+    }
+  });
+
+  it("are found by the department's id, and nothing else is", () => {
+    expect(tileOf("DP-10")).toMatchObject({ code: { ru: "АБЙ" }, column: 6, row: 3 });
+    expect(tileOf("MIA")).toBeUndefined();
+    expect(tileOf("toString")).toBeUndefined();
   });
 });

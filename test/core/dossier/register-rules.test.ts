@@ -53,6 +53,12 @@ describe("a register", () => {
     ]);
   });
 
+  it("with a body below one whose parent is unknown is refused there alone", () => {
+    expect(refusedPaths(of(ministryText, { ...departmentText, parent: "DP-9" }, districtText))).toEqual([
+      "bodies.1.parent",
+    ]);
+  });
+
   it("with bodies below a cycle is refused, and ends", () => {
     const below = { ...districtText, id: "PB-2", parent: "PB-1" };
     expect(refusedPaths(of(ministryText, { ...departmentText, parent: "PB-1" }, districtText, below))).toContain(

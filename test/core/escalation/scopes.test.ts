@@ -44,7 +44,7 @@ describe("scopes", () => {
   });
 
   it("cannot be made of bodies without a ministry, or below a body that is not there", () => {
-    expect(() => createRegister([bodyOf("DP-1")])).toThrow(RangeError);
+    expect(() => createRegister([bodyOf("DP-1")])).toThrow("The register holds no ministry.");
     expect(() => createRegister([bodyOf("MIA"), bodyOf("PB-1")])).toThrow("PB-1 stands under the unknown body DP-1");
   });
 });
