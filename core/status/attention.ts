@@ -11,8 +11,7 @@ export interface Attention {
 /** What is overdue, and what comes due from today to `days` days later. */
 export function attentionOf(findings: readonly Finding[], days: number): Attention {
   const byDays = (a: Finding, b: Finding) => a.daysLeft - b.daysLeft;
-  const isAhead = ({ state, daysLeft }: Finding) =>
-    (state === "due" || state === "upcoming") && daysLeft >= 0 && daysLeft <= days;
+  const isAhead = ({ state, daysLeft }: Finding) => (state === "due" || state === "upcoming") && daysLeft <= days;
   return {
     overdue: findings.filter(({ state }) => state === "overdue").sort(byDays),
     ahead: findings.filter(isAhead).sort(byDays),

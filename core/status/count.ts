@@ -23,7 +23,7 @@ export function sumCounts(all: Iterable<FindingCounts>): FindingCounts {
   for (const counts of all) {
     for (const id of ObligationId.options) {
       const added = counts[id];
-      if (!added || Object.keys(added).length === 0) continue;
+      if (!added) continue;
       const row = sum[id] ?? {};
       for (const state in added) row[state] = (row[state] ?? 0) + (added[state] ?? 0);
       sum[id] = row;

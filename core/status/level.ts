@@ -7,7 +7,6 @@ const LEVELS = [
   ["high", 90],
   ["fair", 85],
   ["low", 75],
-  ["bottom", 0],
 ] as const;
 
 /** Every level, best first. */

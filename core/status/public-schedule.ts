@@ -63,8 +63,8 @@ function announced(meeting: Meeting, dossier: Dossier, circumstances: Circumstan
 const MANY = 100;
 
 /** By the day of the last word and by how many there were: void notices count too, for those who read them. */
-function revisionOf({ notices, cancelledOn, status }: Meeting): number {
-  const cancelled = status === "cancelled" && cancelledOn !== undefined ? [cancelledOn] : [];
+function revisionOf({ notices, cancelledOn }: Meeting): number {
+  const cancelled = cancelledOn === undefined ? [] : [cancelledOn];
   const days = [...notices.map(({ publishedOn }) => publishedOn), ...cancelled];
   return (Math.max(...days) - dayOf(FIRST_YEAR, 1, 1)) * MANY + days.length;
 }

@@ -18,9 +18,7 @@ const plain = (text: string): string =>
   text
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[әғқңөұүһіё]/g, (letter) => PLAIN[letter] ?? letter)
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/[әғқңөұүһіё]/g, (letter) => PLAIN[letter] ?? letter);
 
 /** Whether every word of a search stands in a body's id or in its name in either language; `Көкшетау` is found by `кокш`. */
 export function matchesSearch(
@@ -29,7 +27,8 @@ export function matchesSearch(
 ): boolean {
   if (search === "") return true;
   const text = plain(`${body} ${name.kk} ${name.ru}`);
+  // Between two spaces stands an empty word, which every text holds.
   return plain(search)
-    .split(" ")
+    .split(/\s/)
     .every((word) => text.includes(word));
 }

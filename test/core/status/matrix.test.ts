@@ -11,14 +11,12 @@ import { type Selection, SORTS, select } from "../../../core/status/select.ts";
 import { complianceRate, type StatusRow } from "../../../core/status/status.ts";
 import type { SweepReport } from "../../../core/status/sweep-report.ts";
 import { trendOf } from "../../../core/status/trend.ts";
+import { findingOf } from "../support/findings.ts";
 
 const due = day("2027-03-19");
 
-const finding = (obligation: ObligationId, state: State, daysLeft = 0, campaign = 2027): Finding => ({
-  ...{ body: "PB-1", campaign, obligation, subject: "m1", clause: "4", due, target: due, state, metOn: null },
-  ...{ missing: [], problems: [], daysLeft, beyondCure: null, remindersHeld: false, notBefore: null },
-  derivation: { kind: "fixed", of: "quarter-end", due },
-});
+const finding = (obligation: ObligationId, state: State, daysLeft = 0, campaign = 2027): Finding =>
+  findingOf(obligation, state, { daysLeft, campaign });
 
 const row = (body: string, findings: readonly Finding[], kk = body, ru = kk): StatusRow => {
   const counts = countFindings(findings);
@@ -80,13 +78,28 @@ describe("the search", () => {
     name: { kk: "Көкшетау қаласының Полиция басқармасы", ru: "Управление Кокшетау" },
   };
 
-  test.each(["көкшетау", "КОКШЕТАУ", "полиция кокше", "pb-111", "", "  "])("finds by «%s»", (search) => {
-    expect(matchesSearch(search, body)).toBe(true);
-  });
+  test.each(["көкшетау", "КОКШЕТАУ", "полиция кокше", " кокше \u00a0полиция ", "pb-111", "", "  "])(
+    "finds by «%s»",
+    (search) => {
+      expect(matchesSearch(search, body)).toBe(true);
+    },
+  );
 
-  test.each(["семей", "кокшетау семей", "DP"])("does not find by «%s»", (search) => {
+  test.each(["семей", "кокшетау семей", "тауше", "DP"])("does not find by «%s»", (search) => {
     expect(matchesSearch(search, body)).toBe(false);
   });
+
+  test.each(["ә а", "ғ г", "қ к", "ң н", "ө о", "ұ у", "ү у", "һ х", "і и", "ё е", "й и\u0306"])(
+    "finds a name by either of «%s», and by no other letter",
+    (pair) => {
+      const [letter = "", plain = ""] = pair.split(" ");
+      const named = (kk: string) => ({ body: "PB-1", name: { kk: `1${kk}2`, ru: "-" } });
+      expect(matchesSearch(`1${plain}2`, named(letter))).toBe(true);
+      expect(matchesSearch(`1${letter.toUpperCase()}2`, named(plain))).toBe(true);
+      expect(matchesSearch(`1${plain}2`, named("ы"))).toBe(false);
+      expect(matchesSearch("12", named(letter))).toBe(false);
+    },
+  );
 });
 
 describe("a selection", () => {
@@ -114,11 +127,27 @@ describe("a selection", () => {
     ]);
   });
 
+  test("may come by name, by the lowest rate or by the most overdue, departments too", () => {
+    const others = [
+      row("X", [finding("report", "met"), finding("reply", "met")], "В"),
+      row("Y", [...["met", "met", "met", "overdue", "overdue"].map((state) => finding("reply", state as State))], "Б"),
+      row("Z", [finding("report", "overdue")], "А"),
+      row("U", [finding("report", "upcoming")], "Г"),
+    ];
+    const ordered = (sort: Selection["sort"], scopeOf = (_: string) => "R") =>
+      select(others, { search: "", sort }, { ...context, scopeOf })
+        .flatMap(({ rows: own }) => own.map(({ body }) => body))
+        .join("");
+    expect(SORTS.map((sort) => ordered(sort))).toEqual(["XYZU", "ZYXU", "ZYXU", "YZXU"]);
+    expect(SORTS.map((sort) => ordered(sort, (body) => body))).toEqual(["XYZU", "XYZU", "ZYXU", "YZXU"]);
+  });
+
   test("leaves only what has the state, of the obligation when one is given", () => {
     expect(chosen({ state: "overdue" })).toEqual(["BA"]);
     expect(chosen({ state: "overdue", obligation: "report" })).toEqual(["A"]);
     expect(chosen({ obligation: "report" })).toEqual(["BA", "C"]);
     expect(chosen({ region: "R2" })).toEqual(["C"]);
+    expect(chosen({ search: "б" })).toEqual(["B"]);
     expect(chosen({ region: "R2", state: "overdue" })).toEqual([]);
   });
 });
