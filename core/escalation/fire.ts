@@ -1,5 +1,5 @@
 import { type Day, plusDays } from "../calendar/day.ts";
-import type { Finding, State } from "../order608/finding.ts";
+import { type Finding, isOpen, type State } from "../order608/finding.ts";
 import type { Rung } from "./rungs.ts";
 
 /** Why nothing is written about a finding to somebody now; tests, logs and support speak these words. */
@@ -21,12 +21,10 @@ export type HoldReason =
   /** Too many at once, as wrong data makes them: the letter is written and held. */
   | "brake";
 
-const OPEN: ReadonlySet<State> = new Set(["due", "overdue", "breached"]);
-
 /** Why no stage of a finding can fire, whoever the recipient; null when one might. */
 export function heldAsWhole({ state, remindersHeld }: Finding): HoldReason | null {
   if (state === "upcoming") return "upcoming";
-  if (!OPEN.has(state)) return "closed";
+  if (!isOpen(state)) return "closed";
   return state === "due" && remindersHeld ? "report-planned" : null;
 }
 

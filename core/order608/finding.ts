@@ -5,6 +5,11 @@ import type { ObligationId } from "../dossier/obligation-id.ts";
 /** What an obligation says of one subject at one moment; see SPEC 4 for the order in which they are tried. */
 export type State = "waived" | "met" | "late" | "breached" | "overdue" | "due" | "upcoming";
 
+const OPEN: ReadonlySet<State> = new Set(["due", "overdue", "breached"]);
+
+/** Whether somebody is written to about a finding in this state, and reports list it. */
+export const isOpen = (state: State): boolean => OPEN.has(state);
+
 /** Why an extension of the reply term does not count (APPC 76(3)). */
 export type Problem = "extension-not-allowed" | "extension-after-due" | "extension-too-long";
 

@@ -1,5 +1,5 @@
 import { ObligationId } from "../dossier/obligation-id.ts";
-import type { FailedFinding, Finding, State } from "../order608/finding.ts";
+import { type FailedFinding, type Finding, isOpen, type State } from "../order608/finding.ts";
 import { rememberLast } from "../order608/remember-last.ts";
 import type { Damage } from "../ports.ts";
 import type { Body } from "../register/body.ts";
@@ -41,8 +41,6 @@ export interface Status {
   readonly damaged: readonly Damage[];
 }
 
-const OPEN: ReadonlySet<State> = new Set(["due", "overdue", "breached"]);
-
 /** met ÷ (met + late + breached + overdue); null when nothing has come to be judged yet. */
 export const complianceRate = (counts: FindingCounts): number | null => rateOf([tallyOf(counts)]);
 
@@ -71,7 +69,7 @@ export function statusOf({ bodies, failed, damaged }: Evaluated): Status {
     rows: bodies.filter(({ body }) => body.kind !== "ministry").map(knownRow),
     counts,
     rate: complianceRate(counts),
-    open: findings.filter(({ state }) => OPEN.has(state)),
+    open: findings.filter(({ state }) => isOpen(state)),
     failed,
     damaged,
   };
