@@ -1,10 +1,10 @@
 import { type Day, dayOf } from "../calendar/day.ts";
+import type { LocalTime } from "../calendar/zone.ts";
 import { asOf } from "../dossier/as-of.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Meeting } from "../dossier/meeting.ts";
 import type { Notice } from "../dossier/notice.ts";
-import { type Circumstances, watch } from "../order608/obligation.ts";
-import { notice as noticeRule } from "../order608/obligations/notice.ts";
+import { announcedBy } from "../order608/obligations/notice.ts";
 import type { Bilingual } from "../register/locale.ts";
 
 /** A meeting as its valid notices have announced it, and nothing else of it (p. 8(2)). */
@@ -31,18 +31,15 @@ export interface PublicMeeting {
  * What the population was told of a body's meetings by now; those whose date nobody announced are not listed. Meetings that
  * were cancelled after they had been announced are: who noted them must learn of it.
  */
-export function announcedMeetings(dossier: Dossier, circumstances: Circumstances): readonly PublicMeeting[] {
-  return asOf(dossier, circumstances.now).meetings.flatMap(
-    (meeting) => announced(meeting, dossier, circumstances) ?? [],
-  );
-}
+export const announcedMeetings = (dossier: Dossier, { now }: { readonly now: LocalTime }): readonly PublicMeeting[] =>
+  asOf(dossier, now).meetings.flatMap((meeting) => announced(meeting, dossier) ?? []);
 
-function announced(meeting: Meeting, dossier: Dossier, circumstances: Circumstances): PublicMeeting | null {
+function announced(meeting: Meeting, dossier: Dossier): PublicMeeting | null {
   const parts = new Set<string>();
   const questions: Notice[] = [];
   let published: Notice | undefined;
   for (const notice of meeting.notices) {
-    const own = announcedBy(notice, meeting, dossier, circumstances);
+    const own = announcedBy(notice, meeting);
     if (own.length === 0) continue;
     for (const part of own) parts.add(part);
     if (own.includes("questions")) questions.push(notice);
@@ -71,22 +68,3 @@ function revisionOf({ notices, cancelledOn }: Meeting): number {
 
 /** The Order took effect in August of this year. */
 const FIRST_YEAR = 2023;
-
-const PARTS = ["date", "startsAt", "place", "schedule", "questions"] as const;
-
-/** What one notice announces by the obligation's own rule; nothing when it differs from the meeting and so is void. */
-function announcedBy(
-  notice: Notice,
-  meeting: Meeting,
-  dossier: Dossier,
-  circumstances: Circumstances,
-): readonly string[] {
-  // A cancelled meeting owes nothing; what was said of it was said.
-  const alone = { ...dossier, meetings: [{ ...meeting, status: "planned" as const, notices: [notice] }] };
-  const announced: string[] = [];
-  noticeRule.judgeAll(watch(alone), circumstances, {
-    found: (_rule, _meeting, { missing }) => announced.push(...PARTS.filter((part) => !missing.includes(part))),
-    failed: () => {},
-  });
-  return announced;
-}

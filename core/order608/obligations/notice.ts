@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/day.ts";
 import { plusDays } from "../../calendar/day.ts";
 import type { Meeting } from "../../dossier/meeting.ts";
-import type { Announcement } from "../../dossier/notice.ts";
+import type { Announcement, Notice } from "../../dossier/notice.ts";
 import { underOneAct } from "../about.ts";
 import { orderClause } from "../clauses/sentence.ts";
 import { ANY } from "../fact-pattern.ts";
@@ -78,18 +78,20 @@ export const notice = defineObligation({
   },
 });
 
-/** What the valid notices before the meeting's day announce together, and the day on which they had said everything. */
+/** What the valid notices announce together, and the day on which they had said everything. */
 function announcedFully(meeting: Meeting): { metOn: Day | null; missing: readonly Announced[] } {
-  const valid = meeting.notices.filter(
-    ({ publishedOn, announces }) => publishedOn < meeting.date && isValid(announces, meeting),
-  );
   let missing: readonly Announced[] = ANNOUNCED;
-  for (const { publishedOn, announces } of valid.sort((a, b) => a.publishedOn - b.publishedOn)) {
-    missing = missing.filter((part) => !announces[part]);
-    if (missing.length === 0) return { metOn: publishedOn, missing };
+  for (const notice of meeting.notices.toSorted((a, b) => a.publishedOn - b.publishedOn)) {
+    const said = announcedBy(notice, meeting);
+    missing = missing.filter((part) => !said.includes(part));
+    if (missing.length === 0) return { metOn: notice.publishedOn, missing };
   }
   return { metOn: null, missing };
 }
+
+/** What one notice announces of a meeting: nothing when it is void, or was published on the meeting's day or later. */
+export const announcedBy = ({ publishedOn, announces }: Notice, meeting: Meeting): readonly Announced[] =>
+  publishedOn < meeting.date && isValid(announces, meeting) ? ANNOUNCED.filter((part) => announces[part]) : [];
 
 /** Whether a notice counts: one that differs from the meeting in anything it names is void as a whole (SPEC 4). */
 export function isValid({ date, startsAt, place }: Announcement, meeting: Meeting): boolean {

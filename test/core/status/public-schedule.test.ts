@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../../core/calendar/day.ts";
 import { Dossier } from "../../../core/dossier/dossier.ts";
-import { defaultPolicy } from "../../../core/order608/default-policy.ts";
 import { announcedMeetings } from "../../../core/status/public-schedule.ts";
-import { moment, workdays } from "../support/evaluate.ts";
+import { moment } from "../support/evaluate.ts";
 import {
   dossierOf,
   fullNotice,
@@ -19,7 +18,7 @@ const full = fullNotice("2027-03-10", date);
 
 /** What the population knows on a day of meetings. */
 const announced = (meetings: MeetingText[], on = "2027-03-19") =>
-  announcedMeetings(Dossier.parse(dossierOf(meetings)), { now: moment(on), workdays, policy: defaultPolicy });
+  announcedMeetings(Dossier.parse(dossierOf(meetings)), { now: moment(on) });
 const announcedBy = (...notices: NoticeText[]) => announced([meetingOn(date, { notices })])[0];
 
 describe("of a meeting the population knows", () => {
