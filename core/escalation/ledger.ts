@@ -89,6 +89,12 @@ export type Delivery = Pick<
 export const letterPath = ({ scope, year, recipientKey, n }: LetterId): string =>
   `${scope}/${year}/${recipientKey}/${n}`;
 
+/** The letter that {@link letterPath} names. */
+export function letterAt(path: string): LetterId {
+  const [scope = "", year, recipientKey = "", n] = path.split("/");
+  return { scope, year: Number(year), recipientKey, n: Number(n) };
+}
+
 const WAITS: ReadonlySet<LetterState> = new Set(["queued", "sending", "unknown"]);
 
 /** Whether it is not known yet that a letter has left, and it is to leave. */

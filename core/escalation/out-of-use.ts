@@ -1,4 +1,5 @@
 import type { Instant } from "../calendar/zone.ts";
+import type { OutOfUse } from "./recipients.ts";
 
 /** An address that a hard bounce has put out of use: known by its key only. */
 export interface OutOfUseMark {
@@ -9,6 +10,12 @@ export interface OutOfUseMark {
   readonly letter: string;
   /** The service's own word for why. */
   readonly reason: string | null;
+}
+
+/** Whether an address is marked; the keys of addresses are made only where there is any mark. */
+export function isMarked(marks: readonly OutOfUseMark[], recipientKey: (email: string) => string): OutOfUse {
+  const keys = new Set(marks.map((mark) => mark.recipientKey));
+  return keys.size === 0 ? () => false : (email) => keys.has(recipientKey(email));
 }
 
 /** A mark that cannot be read. */

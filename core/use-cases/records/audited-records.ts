@@ -1,6 +1,6 @@
 import type { RecordStore, StoredRecord } from "../../audit/stored.ts";
 import { type DossierKey, dossierName, readDossierData } from "../../dossier/dossier-record.ts";
-import type { LetterId } from "../../escalation/ledger.ts";
+import { letterAt } from "../../escalation/ledger.ts";
 import type { ChainHead } from "../../escalation/weekly.ts";
 import { evidenceName, readEvidence } from "../../evidence/evidence.ts";
 import type { GrantStore } from "../../ports.ts";
@@ -47,7 +47,7 @@ export interface EditionRecord {
   isWhole(stored: StoredRecord): Promise<boolean>;
 }
 
-/** A record of a kind that is small enough to be listed at once. */
+/** An audited record as it is listed, and how it is read and judged again. */
 export interface ListedRecord {
   readonly record: string;
   readonly stored: StoredRecord;
@@ -55,7 +55,6 @@ export interface ListedRecord {
   readonly isReadable: (stored: StoredRecord) => boolean;
   readonly isWhole?: (stored: StoredRecord) => Promise<boolean>;
 }
-export type AuditedRecord = ListedRecord;
 
 /**
  * The heads of all chains, for an outside witness: what an administrator of the tables rewrites later no longer fits them.
@@ -74,7 +73,7 @@ export async function* listRecords(
   loaded: LoadedRegister,
   last: number,
   stores: AuditedStores,
-): AsyncGenerator<AuditedRecord> {
+): AsyncGenerator<ListedRecord> {
   const scopes = [...loaded.register.scopes, ...(loaded.directory.former ?? [])];
   const years = Array.from({ length: last - FIRST_CAMPAIGN + 1 }, (_, index) => FIRST_CAMPAIGN + index);
   for (const scope of scopes) {
@@ -90,7 +89,7 @@ export async function* listRecords(
 async function* ofCampaign(
   { scope, campaign }: Omit<DossierKey, "body">,
   { dossiers, evidence }: AuditedStores,
-): AsyncGenerator<AuditedRecord> {
+): AsyncGenerator<ListedRecord> {
   for (const [body, stored] of await dossiers.ofCampaign(scope, campaign)) {
     const key = { scope, body, campaign };
     const isReadable = (one: StoredRecord) => !("reason" in readDossierData(one, key));
@@ -107,10 +106,9 @@ async function* acknowledged(
   scope: string,
   year: number,
   { acknowledgements }: AuditedStores,
-): AsyncGenerator<AuditedRecord> {
+): AsyncGenerator<ListedRecord> {
   for (const [path, stored] of await acknowledgements.ofYear(scope, year)) {
-    const [, , recipientKey = "", n] = path.split("/");
-    const letter: LetterId = { scope, year, recipientKey, n: Number(n) };
+    const letter = letterAt(path);
     yield {
       ...{ record: acknowledgementName(letter), stored, read: () => acknowledgements.read(letter) },
       isReadable: (one) => readAcknowledgement(one) !== null,
@@ -118,7 +116,7 @@ async function* acknowledged(
   }
 }
 
-async function* ofAdministration({ grants, feeds, clearings, brakes }: AuditedStores): AsyncGenerator<AuditedRecord> {
+async function* ofAdministration({ grants, feeds, clearings, brakes }: AuditedStores): AsyncGenerator<ListedRecord> {
   for (const { subject, stored } of (await grants?.all()) ?? []) {
     const read = async () => (await grants?.read(subject)) ?? null;
     yield { record: grantsName(subject), stored, read, isReadable: (one) => readableGrants(one) !== null };
@@ -137,7 +135,7 @@ async function* ofAdministration({ grants, feeds, clearings, brakes }: AuditedSt
   }
 }
 
-async function* ofRegister({ edition }: AuditedStores): AsyncGenerator<AuditedRecord> {
+async function* ofRegister({ edition }: AuditedStores): AsyncGenerator<ListedRecord> {
   const stored = await edition?.read();
   if (!edition || !stored) return;
   const { read, isWhole } = edition;

@@ -4,7 +4,7 @@ import type { Hash } from "../../audit/entry.ts";
 import type { AuditInventory, StoredRecord } from "../../audit/stored.ts";
 import { type ChainReport, verifyChain } from "../../audit/verify-chain.ts";
 import type { LoadedRegister } from "../assess/assess.ts";
-import { type AuditedRecord, type AuditedStores, listRecords, readerNamed } from "./audited-records.ts";
+import { type AuditedStores, type ListedRecord, listRecords, readerNamed } from "./audited-records.ts";
 
 /** What a verification of the whole audit reads. */
 export interface VerifyPorts extends AuditedStores {
@@ -29,7 +29,7 @@ export async function* verifyAudit(
   last: number,
   ports: VerifyPorts,
 ): AsyncGenerator<VerifiedRecord> {
-  const listed = new Map<string, AuditedRecord>();
+  const listed = new Map<string, ListedRecord>();
   for await (const one of listRecords(loaded, last, ports)) listed.set(one.record, one);
   const filed = await ports.audit.records();
   for (const record of [...new Set([...listed.keys(), ...filed])].sort()) {
@@ -40,7 +40,7 @@ export async function* verifyAudit(
 
 async function verify(
   record: string,
-  listed: AuditedRecord | undefined,
+  listed: ListedRecord | undefined,
   loaded: LoadedRegister,
   ports: VerifyPorts,
 ): Promise<ChainReport> {
@@ -57,7 +57,7 @@ async function verify(
 /** Whether a record's format is one that its kind has: the entry does not speak of it. */
 async function isKnown(
   stored: StoredRecord,
-  listed: AuditedRecord | undefined,
+  listed: ListedRecord | undefined,
   { archives }: VerifyPorts,
 ): Promise<boolean> {
   const archived = readArchived(stored);

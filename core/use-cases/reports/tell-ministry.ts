@@ -1,9 +1,10 @@
 import { readEntry } from "../../audit/entry.ts";
 import type { StoredRecord } from "../../audit/stored.ts";
 import { formatDay, mondayOf, plusDays, yearOf } from "../../calendar/day.ts";
-import type { LetterEntry } from "../../escalation/ledger.ts";
+import { type LetterEntry, letterAt } from "../../escalation/ledger.ts";
 import type { Slot } from "../../escalation/letter.ts";
 import type { Notice, WrongRecipientNotice } from "../../escalation/notice.ts";
+import { isMarked } from "../../escalation/out-of-use.ts";
 import type { OutOfUse } from "../../escalation/recipients.ts";
 import { slotsBackFrom } from "../../escalation/slots.ts";
 import type { Directory, OutOfUseStore, RegisterStore, SweepLog } from "../../ports.ts";
@@ -11,6 +12,7 @@ import type { Bilingual } from "../../register/locale.ts";
 import type { Register } from "../../register/register.ts";
 import type { SweepReport } from "../../status/sweep-report.ts";
 import { type LoadedRegister, loadRegister } from "../assess/assess.ts";
+import { recipientFinder } from "../assess/recipients.ts";
 import { readAcknowledgement } from "../letters/acknowledge.ts";
 import { type NoticeName, slotName, tellAdministrators } from "../letters/notices.ts";
 import { tellOfWeek, type WeeklyPorts } from "./weekly.ts";
@@ -44,9 +46,7 @@ export async function tellMinistry(
   if (directory?.scopes[0] !== scope) return;
   const loaded = await loadRegister(ports.register, ({ scopes }) => scopes);
   if (!loaded) return;
-  const marks = await ports.outOfUse.all();
-  const keys = new Set(marks.map(({ recipientKey }) => recipientKey));
-  const isOutOfUse: OutOfUse = (email) => keys.size > 0 && keys.has(ports.identifiers.recipientKey(email));
+  const isOutOfUse = isMarked(await ports.outOfUse.all(), ports.identifiers.recipientKey);
   const telling: Telling = { loaded, slot, isOutOfUse, ports };
   const [, before] = [...slotsBackFrom(slot, loaded.directory.policy.slots, 2)];
   // The slot that is being swept is not swept everywhere yet, so the one before is looked at.
@@ -142,16 +142,11 @@ async function tellOfWrongRecipients(telling: Telling): Promise<void> {
 
 async function tellOfAnswer(path: string, stored: StoredRecord, telling: Telling): Promise<void> {
   if (readAcknowledgement(stored)?.answer.kind !== "wrong-recipient") return;
-  const entry = await letterAt(path, telling.ports);
+  const entry = await telling.ports.ledger.get(letterAt(path));
   if (!entry) return;
   const on = (stored.newest && readEntry(stored.newest.text)?.day) ?? telling.slot.day;
   const event = telling.ports.hash(`${path} ${stored.version}`).slice(0, 22);
   await tell(wrongRecipient(entry, on, telling), { event, slot: entry.slot }, telling);
-}
-
-function letterAt(path: string, { ledger }: TellPorts): Promise<LetterEntry | null> {
-  const [scope = "", year, recipientKey = "", n] = path.split("/");
-  return ledger.get({ scope, year: Number(year), recipientKey, n: Number(n) });
 }
 
 function wrongRecipient(
@@ -160,8 +155,7 @@ function wrongRecipient(
   { loaded: { register }, ports }: Telling,
 ): WrongRecipientNotice {
   const { scope, year, recipientKey, n, slot } = entry;
-  const contacts = register.bodies.flatMap((body) => body.contacts);
-  const recipient = contacts.find(({ email }) => ports.identifiers.recipientKey(email) === recipientKey);
+  const recipient = recipientFinder(register, ports.identifiers)(recipientKey);
   const ids = new Set([...entry.items, ...entry.closed].map(({ body }) => body));
   return {
     ...{ kind: "wrong-recipient", slot, on, letter: { scope, year, recipientKey, n } },

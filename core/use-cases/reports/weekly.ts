@@ -10,7 +10,7 @@ import { isSlotBefore, slotsBackFrom } from "../../escalation/slots.ts";
 import { type ChainHead, headsText, type WeekFigures, type WeeklyLetter } from "../../escalation/weekly.ts";
 import type { SweepLog } from "../../ports.ts";
 import type { Body } from "../../register/body.ts";
-import type { Register } from "../../register/register.ts";
+import { normaliseEmail, type Register } from "../../register/register.ts";
 import { countIn, sumCounts } from "../../status/count.ts";
 import { calendarVersion, fingerprint } from "../../status/fingerprint.ts";
 import { letterFigures } from "../../status/letter-figures.ts";
@@ -118,7 +118,7 @@ const versionName = (applied: number | undefined, fingerprinted: string): string
   applied === undefined ? fingerprinted : `№ ${applied} (${fingerprinted})`;
 
 const hasLost = (body: Body, today: Day, isOutOfUse: OutOfUse): boolean =>
-  contactsInOffice(body, today).some(({ email }) => isOutOfUse(email.toLowerCase()));
+  contactsInOffice(body, today).some(({ email }) => isOutOfUse(normaliseEmail(email)));
 
 /** The slot that is being swept is not swept in every scope yet: the last one of the day before that is. */
 async function lastFigures(

@@ -4,7 +4,7 @@ import type { Candidate, Candidates, PlanningContext } from "../../escalation/ca
 import type { HoldReason } from "../../escalation/fire.ts";
 import { isWaiting, type LetterEntry } from "../../escalation/ledger.ts";
 import type { Slot } from "../../escalation/letter.ts";
-import type { WholeMarks } from "../../escalation/out-of-use.ts";
+import { isMarked, type WholeMarks } from "../../escalation/out-of-use.ts";
 import { candidatesOfScope } from "../../escalation/plan.ts";
 import type { OutOfUse } from "../../escalation/recipients.ts";
 import { isSlotBefore, latestSlot, slotText, zoneViews } from "../../escalation/slots.ts";
@@ -131,11 +131,11 @@ function tellOfDamage(
  */
 const addressesOutOfUse =
   ({ marks }: WholeMarks, { identifiers }: SweepPorts) =>
-  (until: Instant | null): OutOfUse => {
-    const known = marks.filter(({ at }) => until === null || at < until);
-    const keys = new Set(known.map(({ recipientKey }) => recipientKey));
-    return keys.size === 0 ? () => false : (email) => keys.has(identifiers.recipientKey(email));
-  };
+  (until: Instant | null): OutOfUse =>
+    isMarked(
+      marks.filter(({ at }) => until === null || at < until),
+      identifiers.recipientKey,
+    );
 
 /** A scope's own bodies, and those of other scopes whose letters to a shared address belong to it. */
 function scopesFor(scope: string, { scopes, shared }: Directory): readonly string[] {
