@@ -48,8 +48,3 @@ export function inForceOn<Version extends Pick<Applied, "number" | "from">>(
   const begun = versions.filter(({ from }) => from <= on);
   return begun.toSorted((a, b) => a.from - b.from || a.number - b.number).at(-1) ?? null;
 }
-
-/** Why a version cannot be applied from a day: what was already in force is not rewritten. */
-export function refuseStart(from: Day, today: Day): string | null {
-  return from < today ? "lies in the past: what was in force then is not rewritten; give today or a later day" : null;
-}

@@ -114,10 +114,9 @@ function brokenFields(bodies: readonly Body[], body: Body, set: z.output<typeof 
     return issue("parent", "unknown-parent", `names the unknown body "${parent}"`);
   if (parent !== undefined && leadsTo(bodies, parent, body.id))
     return issue("parent", "cycle", "leads round in a cycle");
-  const below = bodies.find(
-    (one) => one.parent === body.id && (one.activeTo === undefined || one.activeTo > (activeTo ?? one.activeTo)),
-  );
-  if (activeTo !== undefined && below)
+  if (activeTo === undefined) return null;
+  const below = bodies.find((one) => one.parent === body.id && (one.activeTo === undefined || one.activeTo > activeTo));
+  if (below)
     return issue(
       "activeTo",
       "bodies-below",

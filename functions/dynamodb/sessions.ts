@@ -12,7 +12,6 @@ const StoredSession = z.strictObject({
   expiresAt: InstantNumber,
 });
 
-const EndedAt = InstantNumber;
 /** Where the end of all sessions of somebody lies: no session's hash, which has no `#`. */
 const endOf = (subject: string): string => `#ended#${subject}`;
 /** Longer than a session lasts: after that the mark ends nothing. */
@@ -42,7 +41,7 @@ export function createSessionStore(client: DynamoDBDocumentClient, table: string
     endedAt: async (subject) => {
       const Key = { id: endOf(subject) };
       const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-      return EndedAt.safeParse(Item?.["at"]).data ?? null;
+      return InstantNumber.safeParse(Item?.["at"]).data ?? null;
     },
     remove: async (hash) => {
       await client.send(new DeleteCommand({ TableName: table, Key: { id: hash } }));

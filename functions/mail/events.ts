@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { instant } from "../../core/calendar/zone.ts";
+import { type Instant, instant } from "../../core/calendar/zone.ts";
 import type { MailEventKind } from "../../core/escalation/delivery.ts";
 import type { MailEvent } from "../../core/use-cases/letters/settle.ts";
 
@@ -100,7 +100,7 @@ function messageOf(event: SesEvent, context: z.RefinementCtx): EventMessage {
 }
 
 /** What SES says, in our words; without a time of its own an event has that of the sending. */
-function saidBy(event: SesEvent): { kind: MailEventKind; at: MailEvent["event"]["at"]; detail: string | null } {
+function saidBy(event: SesEvent): { kind: MailEventKind; at: Instant; detail: string | null } {
   const { timestamp } = event.mail;
   switch (event.eventType) {
     case "Send":

@@ -144,7 +144,7 @@ const damages = ({ damaged }: Present): ImportIssue[] =>
     message: `cannot be compared: the recorded dossier of ${body} for ${campaign} is damaged (${reason})`,
   }));
 
-/** A body's place does not change while it has an evaluated dossier (DESIGN): it is what its letters were sent by. */
+/** A body's place does not change while it has a dossier: dossiers, letters and their history lie under its scope. */
 function brokenMoves({ register, withDossier }: Present, { bodies }: Wanted): ImportIssue[] {
   if (!register) return [];
   const next = createRegister(bodies);

@@ -69,12 +69,10 @@ export async function readStatusReport(
   const scopes = register.scopes.filter((scope) => bodies.some((body) => register.scopeOf(body) === scope));
   const whole = await assess({ ...loaded, scopes }, ports, moment.viewOf);
   const now = partOf(whole, bodies);
-  const { evaluate } = ports;
-  const terms = {
-    ...{ viewOf: endOfDay(plusDays(moment.on, -1)), policy: directory.policy, workdays: ports.workdays },
-    ...(evaluate && { evaluate }),
-  };
-  const rules = { policy: directory.policy, workdays: ports.workdays };
+  const since = plusDays(moment.on, -1);
+  const { workdays, evaluate } = ports;
+  const rules = { policy: directory.policy, workdays };
+  const yesterday = { ...rules, viewOf: endOfDay(since), ...(evaluate && { evaluate }) };
   const lateFacts = findRecordedLate(whole.records, rules, () => moment.on);
   const isAll = bodies.length === register.bodies.length;
   return makeReport({
@@ -86,7 +84,7 @@ export async function readStatusReport(
       trend: await readTrend(loaded, bodies, moment.last, ports),
       letters: await readLetters(register, bodies, moment.last, ports),
     },
-    ...{ now, before: partOf(assessBodies(bodies, whole.records, terms), bodies), since: plusDays(moment.on, -1) },
+    ...{ now, before: partOf(assessBodies(bodies, whole.records, yesterday), bodies), since },
     regionOf: (id) => register.scopeOf(register.byId.get(id) ?? register.ministry),
     nameOf: (id) => (register.byId.get(id) ?? register.ministry).name,
     isRecordedLate: (finding) => lateFacts(finding).length > 0,

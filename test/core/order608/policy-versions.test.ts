@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../../core/calendar/day.ts";
 import { defaultPolicy } from "../../../core/order608/default-policy.ts";
-import { CalendarVersion, inForceOn, PolicyVersion, refuseStart } from "../../../core/order608/policy-versions.ts";
+import { CalendarVersion, inForceOn, PolicyVersion } from "../../../core/order608/policy-versions.ts";
 
 describe("the version in force on a day", () => {
   const versions = [
@@ -29,12 +29,6 @@ describe("the version in force on a day", () => {
     const late = { number: 1, from: day("2027-05-01") };
     expect(inForceOn([early, late], day("2027-06-01"))).toBe(late);
     expect(inForceOn([late, early], day("2027-06-01"))).toBe(late);
-  });
-
-  test("never begins in the past", () => {
-    const today = day("2027-03-19");
-    expect(refuseStart(day("2027-03-18"), today)).toMatch(/lies in the past/);
-    expect(refuseStart(today, today)).toBeNull();
   });
 });
 
