@@ -11,27 +11,27 @@ const wrong = (more: object) => of(ministryText, { ...departmentText, ...more })
 
 describe("a file with a register is refused in words that say what is wrong", () => {
   test.each([
-    [wrong({ id: "DP 1" }), "bodies.1.id: is not a body's id: 1–40 letters, digits or hyphens"],
-    [wrong({ name: { ru: " ", kk: "ПД" } }), "bodies.1.name.ru: must not be empty"],
-    [wrong({ name: { ru: "ДП" } }), "bodies.1.name.kk: Invalid input: expected string, received undefined"],
-    [wrong({ name: { ru: "ДП", kk: "ПД", en: "PD" } }), 'bodies.1.name.en: Unrecognized key: "en"'],
-    [wrong({ boss: "x" }), 'bodies.1.boss: Unrecognized key: "boss"'],
-    [wrong({ activeTo: "1999-12-31" }), "bodies.1.activeTo: lies before `activeFrom`"],
-    [wrong({ contacts: [contact("head", "x")] }), "bodies.1.contacts.0.email: is not an e-mail address"],
+    ["bodies.1.id: is not a body's id: 1–40 letters, digits or hyphens", wrong({ id: "DP 1" })],
+    ["bodies.1.name.ru: must not be empty", wrong({ name: { ru: " ", kk: "ПД" } })],
+    ["bodies.1.name.kk: Invalid input: expected string, received undefined", wrong({ name: { ru: "ДП" } })],
+    ['bodies.1.name.en: Unrecognized key: "en"', wrong({ name: { ru: "ДП", kk: "ПД", en: "PD" } })],
+    ['bodies.1.boss: Unrecognized key: "boss"', wrong({ boss: "x" })],
+    ["bodies.1.activeTo: lies before `activeFrom`", wrong({ activeTo: "1999-12-31" })],
+    ["bodies.1.contacts.0.email: is not an e-mail address", wrong({ contacts: [contact("head", "x")] })],
     [
-      wrong({ contacts: [{ ...contact("head", "h@x.example"), to: "2027-01-01", from: "2027-01-02" }] }),
       "bodies.1.contacts.0.to: lies before `from`",
+      wrong({ contacts: [{ ...contact("head", "h@x.example"), to: "2027-01-01", from: "2027-01-02" }] }),
     ],
     [
-      wrong({ contacts: [{ ...contact("head", "h@x.example"), phone: "1" }] }),
       'bodies.1.contacts.0.phone: Unrecognized key: "phone"',
+      wrong({ contacts: [{ ...contact("head", "h@x.example"), phone: "1" }] }),
     ],
-    [wrong({ parent: null }), "bodies.1.parent: is null, which only the ministry's may be"],
-    [wrong({ parent: "DP-9" }), 'bodies.1.parent: names the unknown body "DP-9"'],
-    [of({ ...ministryText, parent: "MIA" }), "bodies.0.parent: must be null for the ministry"],
-    [of({ ...ministryText, contacts: [] }), "bodies.0.contacts: give the ministry neither a staff nor an apex contact"],
-    [of(ministryText, { ...ministryText, id: "M-2" }), "bodies: must hold exactly one ministry, but hold 2"],
-  ])("%#", (facts, expected) => {
+    ["bodies.1.parent: is null, which only the ministry's may be", wrong({ parent: null })],
+    ['bodies.1.parent: names the unknown body "DP-9"', wrong({ parent: "DP-9" })],
+    ["bodies.0.parent: must be null for the ministry", of({ ...ministryText, parent: "MIA" })],
+    ["bodies.0.contacts: give the ministry neither a staff nor an apex contact", of({ ...ministryText, contacts: [] })],
+    ["bodies: must hold exactly one ministry, but hold 2", of(ministryText, { ...ministryText, id: "M-2" })],
+  ])("%s", (expected, facts) => {
     expect(refusedIn(facts)).toEqual([expected]);
   });
 

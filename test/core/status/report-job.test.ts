@@ -43,12 +43,12 @@ describe("a report that was asked for", () => {
   });
 
   test.each([
-    ["while its maker has time", job, 1_800_000_059_999, false],
-    ["when that is over", job, 1_800_000_060_000, true],
-    ["when it is done", { ...job, state: "done" }, 1_800_000_060_000, false],
-    ["while it waits", { ...job, state: "waiting" }, 1_800_000_060_000, false],
-    ["when nobody has begun", { ...job, lease: null }, 1_800_000_060_000, false],
-  ])("is interrupted %s: %#", (_, text, at, expected) => {
+    ["while its maker has time", 1_800_000_059_999, false, job],
+    ["when that is over", 1_800_000_060_000, true, job],
+    ["when it is done", 1_800_000_060_000, false, { ...job, state: "done" }],
+    ["while it waits", 1_800_000_060_000, false, { ...job, state: "waiting" }],
+    ["when nobody has begun", 1_800_000_060_000, false, { ...job, lease: null }],
+  ])("is left without a maker %s, at %s: %s", (_, at, expected, text) => {
     expect(isInterrupted(ReportJob.parse(text), at)).toBe(expected);
   });
 
