@@ -13,12 +13,11 @@ import {
 import type { WebDependencies } from "../dependencies.ts";
 import { formTexts } from "../forms/texts.ts";
 import { type FieldIssue, type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { LETTER_PATH, openLetter } from "../letters/open-letter.ts";
 import { pageOf } from "../page.ts";
 import { withQuery } from "../paths.ts";
 import { callerOf } from "../sign-in/caller.ts";
 import { isGuest } from "../sign-in/guest.ts";
-import { readerOf } from "../sign-in/reader.ts";
-import { loadAll } from "../view.ts";
 import { AnswerPage, type AnswerView } from "./page.tsx";
 import { answerPath } from "./path.ts";
 import { answerTexts } from "./texts.ts";
@@ -33,7 +32,7 @@ interface Asked {
   readonly caller: Caller | null;
 }
 
-const PATH = "/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}/answer";
+const PATH = `${LETTER_PATH}/answer`;
 const DONE = ["seen", "will-do", "wrong-recipient"] as const;
 
 /** Answers to letters: opening the page changes nothing, sending a form does. */
@@ -63,11 +62,8 @@ export function createAnswerPages(deps: WebDependencies, api: Api): Hono {
 }
 
 async function askedFor(context: Context, deps: WebDependencies): Promise<Asked | null> {
-  const { scope = "", year, recipient = "", n } = context.req.param();
-  const id = { scope, year: Number(year), recipientKey: recipient, n: Number(n) };
-  const [entry, loaded] = await Promise.all([deps.ledger.get(id), loadAll(deps)]);
-  if (!entry || !loaded || !readerOf(context, deps, loaded.register).letter(entry)) return null;
-  return { entry, loaded, caller: callerOf(context) };
+  const opened = await openLetter(context, deps);
+  return opened && { ...opened, caller: callerOf(context) };
 }
 
 async function keep(

@@ -1,6 +1,5 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { yearOf } from "../../../core/calendar/day.ts";
-import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
 import { readAnswers } from "../../../core/use-cases/letters/acknowledge.ts";
 import type { WebDependencies } from "../dependencies.ts";
@@ -12,6 +11,7 @@ import { loadAll, momentOf } from "../view.ts";
 import { LetterPage } from "./letter.tsx";
 import { LettersPage } from "./list.tsx";
 import { framed, readMail } from "./mail.ts";
+import { LETTER_PATH, openLetter } from "./open-letter.ts";
 import { chooseLetters, readLettersQuery } from "./query.ts";
 
 /** The ledger: all letters, and each as its recipient saw it. */
@@ -35,25 +35,19 @@ export function createLetterPages(deps: WebDependencies): Hono {
     };
     return context.html(<LettersPage page={page} view={view} />);
   });
-  app.get("/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}", async (context) => {
-    const [entry, loaded] = await Promise.all([entryOf(context, deps), loadAll(deps)]);
-    if (!entry || !loaded || !readerOf(context, deps, loaded.register).letter(entry)) return context.notFound();
+  app.get(LETTER_PATH, async (context) => {
+    const opened = await openLetter(context, deps);
+    if (!opened) return context.notFound();
+    const { entry, loaded } = opened;
     const mail = await readMail(entry, deps.files);
     const recipient = recipientFinder(loaded.register, deps.identifiers)(entry.recipientKey);
     const view = { entry, mail, recipient, register: loaded.register, isAnswerable: deps.api !== undefined };
     return context.html(<LetterPage page={pageOf(context, deps)} view={view} />);
   });
-  app.get(`/letters/:scope/:year{[0-9]{4}}/:recipient/:n{[0-9]+}${LETTER_FRAME}`, async (context) => {
-    const [entry, loaded] = await Promise.all([entryOf(context, deps), loadAll(deps)]);
-    if (!entry || !loaded || !readerOf(context, deps, loaded.register).letter(entry)) return context.notFound();
-    const mail = await readMail(entry, deps.files);
+  app.get(`${LETTER_PATH}${LETTER_FRAME}`, async (context) => {
+    const opened = await openLetter(context, deps);
+    const mail = opened && (await readMail(opened.entry, deps.files));
     return mail?.html === undefined ? context.notFound() : context.html(framed(mail.html));
   });
   return app;
-}
-
-/** The letter that an address names. */
-function entryOf({ req }: Context, { ledger }: WebDependencies): Promise<LetterEntry | null> {
-  const { scope = "", year, recipient = "", n } = req.param();
-  return ledger.get({ scope, year: Number(year), recipientKey: recipient, n: Number(n) });
 }
