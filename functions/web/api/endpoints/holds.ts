@@ -3,13 +3,13 @@ import type { AuditedOutcome } from "../../../../core/audit/record-audited.ts";
 import { InstantNumber } from "../../../../core/calendar/zone.ts";
 import { Prose } from "../../../../core/dossier/commands/input.ts";
 import { Brake, holdsAt } from "../../../../core/escalation/brake.ts";
-import { latestSlot } from "../../../../core/escalation/slots.ts";
 import { BodyId } from "../../../../core/register/body.ts";
 import { recipientFinder } from "../../../../core/use-cases/assess/recipients.ts";
 import { clearAddress } from "../../../../core/use-cases/letters/address-clearings.ts";
 import { type BrakeDecision, decideAboutBrake } from "../../../../core/use-cases/letters/brake-decisions.ts";
 import { idempotencyKey, seenVersion } from "../conditions.ts";
 import { type Answer, type Call, defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
+import { slotNow } from "../moment.ts";
 import { pageFrom, pageOf, paging } from "../page.ts";
 import { Problem, type ProblemCode } from "../problem.ts";
 import { name } from "../schemas.ts";
@@ -30,9 +30,6 @@ const brakeExample = {
   ...{ scope: "DP-10", holds: true, version: 1, bodies: 9, of: 12, stopped: null, released: null },
   ...{ slot: { day: "2027-03-19", time: "18:00" }, until: { day: "2027-03-24", time: "09:00" } },
 };
-
-const slotNow = ({ deps, loaded: { directory, register } }: Call) =>
-  latestSlot(deps.clock.calendarNow(), directory.policy.slots, register.ministry.zone);
 
 async function brakesOf(call: Call): Promise<z.output<typeof BrakeAnswer>[]> {
   const now = slotNow(call);

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { DayText } from "../../../../core/calendar/day.ts";
 import { TimeText } from "../../../../core/calendar/time.ts";
-import { latestSlot } from "../../../../core/escalation/slots.ts";
 import { BodyId } from "../../../../core/register/body.ts";
 import { SweepReport } from "../../../../core/status/sweep-report.ts";
 import { idempotencyKey } from "../conditions.ts";
-import { type Call, defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
+import { defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
+import { slotNow } from "../moment.ts";
 import { Problem } from "../problem.ts";
 import { name } from "../schemas.ts";
 
@@ -19,9 +19,6 @@ const SweepStarted = name(
 );
 
 const SweepList = name("SweepList", z.strictObject({ slot: SlotAnswer, items: z.array(SweepReport) }));
-
-const slotNow = ({ deps, loaded: { directory, register } }: Call) =>
-  latestSlot(deps.clock.calendarNow(), directory.policy.slots, register.ministry.zone);
 
 const startSweep = defineEndpoint({
   method: "post",
