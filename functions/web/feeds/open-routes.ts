@@ -5,6 +5,7 @@ import { type Caller, mayDo } from "../../../core/register/grant.ts";
 import { assess, type LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
 import { grantsOf } from "../../../core/use-cases/records/grants.ts";
 import { readFeed } from "../../../core/use-cases/reports/feeds.ts";
+import { isWithin } from "../api/register.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { localeOf } from "../language.ts";
 import { loadAll, momentOf } from "../view.ts";
@@ -43,20 +44,15 @@ async function answer(context: Context, deps: WebDependencies): Promise<Response
 /** How the body and those under it stand, and their meetings of the campaigns that are open. */
 async function contentsOf(body: Body, loaded: LoadedRegister, deps: WebDependencies) {
   const { register, directory } = loaded;
-  const isMinistry = body.id === register.ministry.id;
-  const scopes = isMinistry ? loaded.scopes : [register.scopeOf(body)];
+  const scopes = body.id === register.ministry.id ? loaded.scopes : [register.scopeOf(body)];
   const { viewOf, today } = momentOf(deps.clock, loaded);
-  const isOwn = (id: string): boolean =>
-    isMinistry ||
-    id === body.id ||
-    register.ancestorsOf(register.byId.get(id) ?? body).some((above) => above.id === body.id);
   const { bodies, records } = await assess({ ...loaded, scopes }, deps, viewOf);
   const campaigns = new Set(openCampaigns(today, directory.policy));
   const meetings = [...records.dossiers.values()].flat().flatMap((dossier) => {
     const own = register.byId.get(dossier.body);
-    if (!own || !isOwn(own.id) || !campaigns.has(dossier.campaign)) return [];
+    if (!own || !isWithin(own, body, register) || !campaigns.has(dossier.campaign)) return [];
     const planned = dossier.meetings.filter(({ status }) => status !== "cancelled");
     return planned.map((meeting) => ({ body: own, campaign: dossier.campaign, meeting }));
   });
-  return { bodies: bodies.filter((one) => isOwn(one.body.id)), meetings };
+  return { bodies: bodies.filter((one) => isWithin(one.body, body, register)), meetings };
 }

@@ -1,6 +1,7 @@
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import { type Caller, partsOf } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
+import { isWithin } from "../api/register.ts";
 import { feedTexts } from "../feeds/texts.ts";
 import { grantTexts } from "../grants/texts.ts";
 import { wordGrant } from "../grants/words.ts";
@@ -69,8 +70,7 @@ const Grants = ({ page, register, caller }: { page: Page; register: Register; ca
     .map((grant) => register.byId.get(partsOf(grant).at ?? ""))
     .filter((body) => body !== undefined);
   const below = register.bodies.filter(
-    (body) =>
-      !own.includes(body) && own.some((one) => one === register.ministry || register.ancestorsOf(body).includes(one)),
+    (body) => !own.includes(body) && own.some((one) => isWithin(body, one, register)),
   );
   return (
     <section class="card" aria-labelledby="grants-title">
