@@ -5,8 +5,8 @@ import { DayText } from "../../../../core/calendar/day.ts";
 import { InstantNumber } from "../../../../core/calendar/zone.ts";
 import { commands } from "../../../../core/dossier/commands/all.ts";
 import type { Command } from "../../../../core/dossier/commands/command.ts";
-import type { Action } from "../../../../core/register/grant.ts";
 import { type RecordOutcome, record } from "../../../../core/use-cases/records/record.ts";
+import { actionOf } from "../../record/rights.ts";
 import { idempotencyKey, seenVersion, tagOf } from "../conditions.ts";
 import { type Answer, defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
 import { Problem } from "../problem.ts";
@@ -29,12 +29,6 @@ export const Recorded = name(
     changes: z.array(FieldChange),
   }),
 );
-
-/** What a grant must allow for a command; rights on waivers are the superior's. */
-export function actionOf(command: string): Action {
-  if (command === "waive" || command === "end-waiver") return "waive";
-  return command === "correct" ? "correct" : "record";
-}
 
 const title = (text: string): string => text.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase());
 
