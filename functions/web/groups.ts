@@ -29,7 +29,7 @@ export const pageGroups: readonly PageGroup[] = [
   },
   {
     answers: /^\/(policy|calendar|brake|addresses|register|imports|grants|sweeps\/start)(\/|$|\.)/,
-    load: async () => (await import("./groups/administration.ts")).createOfficePages,
+    load: async () => (await import("./groups/administration.ts")).createAdministrationPages,
   },
   {
     answers: /^\/reports(\/|$)/,
