@@ -7,10 +7,10 @@ import { FailedPage, MissingPage } from "./errors.tsx";
 import { type CreatePages, type PageGroup, pageGroups } from "./groups.ts";
 import { rememberLocale } from "./language.ts";
 import { createMePages } from "./me/routes.tsx";
+import { createOnPaperPages } from "./on-paper/routes.tsx";
 import { createAcknowledgementPages } from "./overview/acknowledgement-routes.tsx";
 import { createOverviewPages } from "./overview/routes.tsx";
 import { pageOf } from "./page.ts";
-import { createPaperPages } from "./paper/routes.tsx";
 import { createSchedulePages } from "./schedule/routes.tsx";
 import { limited, secured } from "./security.ts";
 import { welcomeGuests } from "./sign-in/guest.ts";
@@ -59,7 +59,7 @@ function createWatch(deps: WebDependencies, more: readonly CreatePages[]): Hono 
   if (deps.signIn && deps.guests) app.use(welcomeGuests(deps.register));
   if (deps.signIn) app.use(requireSession(deps, deps.signIn));
   const own = [createOverviewPages, createAcknowledgementPages, createBodyPages, createAppealPages];
-  for (const create of [...own, createSweepPages, createPaperPages, createMePages, ...more])
+  for (const create of [...own, createSweepPages, createOnPaperPages, createMePages, ...more])
     app.route("/", create(deps));
   return app;
 }

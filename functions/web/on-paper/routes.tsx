@@ -12,7 +12,7 @@ import { type WatchView, watchAll } from "../view.ts";
 import { PaperPage, type PaperRow } from "./page.tsx";
 
 /** The bodies that letters do not reach by e-mail, for those who may read them. */
-export function createPaperPages(deps: WebDependencies): Hono {
+export function createOnPaperPages(deps: WebDependencies): Hono {
   const app = new Hono();
   app.get("/paper", async (context) => {
     const page = pageOf(context, deps);
