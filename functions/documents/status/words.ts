@@ -6,8 +6,8 @@ import type { Catalogue } from "../../../core/wording/catalogue.ts";
 import { wordSubject } from "../../../core/wording/word-finding.ts";
 import { catalogueOf, nameIn } from "../../../core/wording/wording.ts";
 import { oneLine } from "../../mail/clean.ts";
-import { reportTexts } from "../texts/all.ts";
-import type { ReportTexts } from "../texts/texts.ts";
+import { reportTexts } from "./texts/all.ts";
+import type { ReportTexts } from "./texts/texts.ts";
 
 /** Signs that tell states apart without colour, all of them in the font of the documents; a key says what they mean. */
 export const signs: Readonly<Record<State, string>> = {

@@ -40,7 +40,6 @@ export interface ReportTexts {
   readonly made: (date: string, time: string) => string;
   readonly rate: string;
   readonly rateHelp: string;
-  readonly noRate: string;
   readonly map: string;
   readonly trend: string;
   readonly noTrend: string;

@@ -1,4 +1,4 @@
-import type { Locale } from "../../../core/register/locale.ts";
+import type { Locale } from "../../../../core/register/locale.ts";
 import { en } from "./en.ts";
 import { kk } from "./kk.ts";
 import { ru } from "./ru.ts";

@@ -8,7 +8,6 @@ export const en: ReportTexts = {
   made: (date, time) => `Made on ${date}, ${time}`,
   rate: "Compliance rate",
   rateHelp: "The share that was met in time of all duties that can be judged already",
-  noRate: "nothing has come due yet",
   map: "Compliance rate by region",
   trend: "Compliance rate by sweep",
   noTrend: "No sweep is about a part of a department: its department's report shows the trend.",
