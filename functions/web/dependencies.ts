@@ -33,3 +33,6 @@ export interface WebDependencies extends AssessmentPorts, AdministrationPorts, R
   /** Hears of errors, with the number that the reader of the page is given. */
   readonly onError?: (error: Error, reference: string) => void;
 }
+
+/** What is needed to record something: the web's ports with those that write. */
+export type RecordingDependencies = WebDependencies & { readonly api: NonNullable<WebDependencies["api"]> };

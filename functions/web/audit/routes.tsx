@@ -2,10 +2,10 @@ import { Hono } from "hono";
 import { readHistory } from "../../../core/audit/append.ts";
 import { verifyChain } from "../../../core/audit/verify-chain.ts";
 import { dossierName } from "../../../core/dossier/dossier-record.ts";
-import type { WebDependencies } from "../dependencies.ts";
+import type { RecordingDependencies, WebDependencies } from "../dependencies.ts";
 import { pageOf } from "../page.ts";
 import { rightsOf } from "../record/rights.ts";
-import { loadRecord, type RecordingDependencies } from "../record/view.ts";
+import { loadRecord } from "../record/view.ts";
 import { AuditPage } from "./page.tsx";
 
 /** The history of a body's record. */

@@ -8,7 +8,7 @@ import { evaluateBody } from "../../../core/order608/evaluate.ts";
 import type { Finding, State } from "../../../core/order608/finding.ts";
 import type { Circumstances } from "../../../core/order608/obligation.ts";
 import type { Body } from "../../../core/register/body.ts";
-import type { RecordingDependencies } from "../record/view.ts";
+import type { RecordingDependencies } from "../dependencies.ts";
 import { dossierBefore } from "./earlier.ts";
 
 /** A finding whose state changed; null where there was or is none. */

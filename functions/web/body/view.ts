@@ -20,9 +20,8 @@ import {
   type LoadedRegister,
 } from "../../../core/use-cases/assess/assess.ts";
 import { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
-import type { WebDependencies } from "../dependencies.ts";
+import type { RecordingDependencies, WebDependencies } from "../dependencies.ts";
 import type { Rights } from "../record/rights.ts";
-import type { RecordingDependencies } from "../record/view.ts";
 import { loadAll, momentOf } from "../view.ts";
 import { type Done, doneWith, readOwnHistory } from "./done.ts";
 import { loadTold, type ToldOfBody } from "./told.ts";

@@ -1,15 +1,16 @@
 import { type Context, Hono } from "hono";
 import type { StandingEvidence } from "../../../core/evidence/evidence.ts";
 import { markEvidence } from "../../../core/evidence/removal.ts";
+import type { RecordingDependencies } from "../dependencies.ts";
 import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
 import { pageOf } from "../page.ts";
 import { issueFor, reasonInput } from "./input.ts";
 import { evidencePath } from "./paths.ts";
 import { RemovalPage } from "./removal.tsx";
-import { type EvidenceDependencies, type EvidenceView, loadEvidence } from "./view.ts";
+import { type EvidenceView, loadEvidence } from "./view.ts";
 
 /** Taking documents away and putting them back, with the reason. */
-export function createRemovalPages(deps: EvidenceDependencies): Hono {
+export function createRemovalPages(deps: RecordingDependencies): Hono {
   const app = new Hono();
   app.get("/bodies/:id/evidence/:file/removal", async (context) => {
     const found = await findFile(context, deps);
@@ -28,7 +29,7 @@ interface Found {
 }
 
 /** The file of an address, for those who may change it. */
-async function findFile(context: Context, deps: EvidenceDependencies): Promise<Found | null> {
+async function findFile(context: Context, deps: RecordingDependencies): Promise<Found | null> {
   const view = await loadEvidence(context, deps);
   const file = view?.evidence.find(({ item }) => item.id === context.req.param("file"));
   return view?.author && file ? { view, file } : null;
@@ -39,14 +40,14 @@ function show(
   { view, file }: Found,
   form: FormState,
   status: 200 | 409 | 422,
-  deps: EvidenceDependencies,
+  deps: RecordingDependencies,
 ): Response | Promise<Response> {
   const request = typedAt(form, "request") || deps.identifiers.token();
   const page = pageOf(context, deps);
   return context.html(<RemovalPage page={page} view={view} file={file} form={form} request={request} />, status);
 }
 
-async function mark(context: Context, found: Found, deps: EvidenceDependencies): Promise<Response> {
+async function mark(context: Context, found: Found, deps: RecordingDependencies): Promise<Response> {
   const { key, body, author } = found.view;
   const form = await readForm(context);
   const { locale } = pageOf(context, deps);

@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 import { attachEvidence, checkUpload, uploadName } from "../../../core/evidence/attach.ts";
 import { fileName } from "../../../core/evidence/file-name.ts";
-import type { WebDependencies } from "../dependencies.ts";
+import type { Caller } from "../../../core/register/grant.ts";
+import type { RecordingDependencies, WebDependencies } from "../dependencies.ts";
 import { freshForm, readForm, withIssues } from "../forms/values.ts";
 import { type Page, pageOf } from "../page.ts";
 import { type AttachInput, attachInput, issueFor } from "./input.ts";
@@ -9,7 +10,7 @@ import { EvidencePage } from "./list.tsx";
 import { evidencePath, uploadPath } from "./paths.ts";
 import { createRemovalPages } from "./removal-routes.tsx";
 import { UploadPage } from "./upload.tsx";
-import { type EvidenceDependencies, type EvidenceView, loadEvidence } from "./view.ts";
+import { type EvidenceView, loadEvidence } from "./view.ts";
 
 /** Evidence documents of each body: the list, the way of a file from the bucket into the record, and back out. */
 export function createEvidencePages(deps: WebDependencies): Hono {
@@ -26,18 +27,27 @@ export function createEvidencePages(deps: WebDependencies): Hono {
   return app;
 }
 
-async function showList(context: Context, deps: EvidenceDependencies): Promise<Response> {
+/** What somebody sees who may attach files. */
+type AuthorView = EvidenceView & { readonly author: Caller };
+
+async function loadAsAuthor(context: Context, deps: RecordingDependencies): Promise<AuthorView | null> {
+  const view = await loadEvidence(context, deps);
+  return view?.author ? { ...view, author: view.author } : null;
+}
+
+async function showList(context: Context, deps: RecordingDependencies): Promise<Response> {
   const view = await loadEvidence(context, deps);
   if (!view) return context.notFound();
   const page = pageOf(context, deps);
-  const invitation = view.author && view.closed === null ? await invite(context, view, page, deps) : null;
+  const { author } = view;
+  const invitation = author && view.closed === null ? await invite(context, { ...view, author }, page, deps) : null;
   return context.html(
     <EvidencePage page={page} view={view} invitation={invitation} done={context.req.query("done")} />,
   );
 }
 
 /** Lets the reader of the page post one file to the bucket, to which this page alone may send a form. */
-async function invite(context: Context, view: EvidenceView, page: Page, deps: EvidenceDependencies) {
+async function invite(context: Context, view: AuthorView, page: Page, deps: RecordingDependencies) {
   const upload = deps.identifiers.token();
   const origin = deps.signIn?.appUrl ?? page.url.origin;
   const back = uploadPath(view.key, upload, { fact: context.req.query("fact") });
@@ -46,21 +56,21 @@ async function invite(context: Context, view: EvidenceView, page: Page, deps: Ev
   return invitation;
 }
 
-const nameOf = ({ author, key }: EvidenceView, upload: string, { api }: EvidenceDependencies) =>
-  uploadName({ ...key, upload, actor: author ?? { id: "", name: "" } }, api.hash);
+const nameOf = ({ author, key }: AuthorView, upload: string, { api }: RecordingDependencies) =>
+  uploadName({ ...key, upload, actor: author }, api.hash);
 
-async function showUpload(context: Context, deps: EvidenceDependencies): Promise<Response> {
-  const view = await loadEvidence(context, deps);
-  if (!view?.author) return context.notFound();
+async function showUpload(context: Context, deps: RecordingDependencies): Promise<Response> {
+  const view = await loadAsAuthor(context, deps);
+  if (!view) return context.notFound();
   return uploadPage(context, view, freshForm({ fact: context.req.query("fact") ?? "" }), 200, deps);
 }
 
 async function uploadPage(
   context: Context,
-  view: EvidenceView,
+  view: AuthorView,
   form: ReturnType<typeof freshForm>,
   status: 200 | 409 | 422,
-  deps: EvidenceDependencies,
+  deps: RecordingDependencies,
 ): Promise<Response> {
   const upload = context.req.param("upload") ?? "";
   const checked = await checkUpload(nameOf(view, upload, deps), deps.api.evidenceFiles);
@@ -72,9 +82,9 @@ async function uploadPage(
   );
 }
 
-async function attach(context: Context, deps: EvidenceDependencies): Promise<Response> {
-  const view = await loadEvidence(context, deps);
-  if (!view?.author) return context.notFound();
+async function attach(context: Context, deps: RecordingDependencies): Promise<Response> {
+  const view = await loadAsAuthor(context, deps);
+  if (!view) return context.notFound();
   const form = await readForm(context);
   const page = pageOf(context, deps);
   const input = attachInput(form, page.locale);
@@ -87,26 +97,26 @@ async function attach(context: Context, deps: EvidenceDependencies): Promise<Res
 
 function attachFile(
   context: Context,
-  { author, body, key }: EvidenceView,
+  { author, body, key }: AuthorView,
   input: AttachInput,
-  deps: EvidenceDependencies,
+  deps: RecordingDependencies,
 ) {
   const { api } = deps;
-  const { id, name } = author ?? { id: "", name: "" };
+  const { id, name } = author;
   const upload = context.req.param("upload") ?? "";
   const ports = { ...api, records: api.evidence, files: api.evidenceFiles };
   return attachEvidence({ ...key, ...input, upload, zone: body.zone, actor: { id, name } }, ports);
 }
 
-async function discard(context: Context, deps: EvidenceDependencies): Promise<Response> {
-  const view = await loadEvidence(context, deps);
-  if (!view?.author) return context.notFound();
+async function discard(context: Context, deps: RecordingDependencies): Promise<Response> {
+  const view = await loadAsAuthor(context, deps);
+  if (!view) return context.notFound();
   await deps.api.evidenceFiles.discard(nameOf(view, context.req.param("upload") ?? "", deps));
   return context.redirect(evidencePath(view.key, { done: "discarded" }), 303);
 }
 
 /** Leads to the bucket, which hands out the file as an attachment. */
-async function download(context: Context, deps: EvidenceDependencies): Promise<Response> {
+async function download(context: Context, deps: RecordingDependencies): Promise<Response> {
   const view = await loadEvidence(context, deps);
   const file = view?.evidence.find(({ item }) => item.id === context.req.param("file"));
   if (!view || !file) return context.notFound();

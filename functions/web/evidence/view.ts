@@ -10,7 +10,7 @@ import { readEvidence, type StandingEvidence, standingEvidence } from "../../../
 import type { Body } from "../../../core/register/body.ts";
 import { type Caller, mayDo } from "../../../core/register/grant.ts";
 import { FIRST_CAMPAIGN } from "../../../core/use-cases/assess/assess.ts";
-import type { WebDependencies } from "../dependencies.ts";
+import type { RecordingDependencies } from "../dependencies.ts";
 import { callerOf } from "../sign-in/caller.ts";
 import { readerOf } from "../sign-in/reader.ts";
 import { loadAll } from "../view.ts";
@@ -29,11 +29,8 @@ export interface EvidenceView {
   readonly author: Caller | null;
 }
 
-/** The API's dependencies: there is nothing to attach to without them. */
-export type EvidenceDependencies = WebDependencies & { readonly api: NonNullable<WebDependencies["api"]> };
-
 /** The evidence of the body and campaign in an address; null when there is none such that the caller may see. */
-export async function loadEvidence(context: Context, deps: EvidenceDependencies): Promise<EvidenceView | null> {
+export async function loadEvidence(context: Context, deps: RecordingDependencies): Promise<EvidenceView | null> {
   const loaded = await loadAll(deps);
   const body = loaded?.register.byId.get(context.req.param("id") ?? "");
   if (!loaded || !body || body.kind === "ministry") return null;
@@ -56,7 +53,7 @@ function campaignIn(text: string | undefined, year: number): number | null {
 
 async function contentOf(
   key: DossierKey,
-  { api }: EvidenceDependencies,
+  { api }: RecordingDependencies,
 ): Promise<Pick<EvidenceView, "dossier" | "facts" | "evidence" | "closed">> {
   const nothing = { dossier: emptyDossier(key.body, key.campaign), facts: [], evidence: [] };
   const [stored, files] = await Promise.all([api.dossiers.read(key), api.evidence.read(key)]);

@@ -2,11 +2,11 @@ import type { Context } from "hono";
 import type { Meeting } from "../../../core/dossier/meeting.ts";
 import type { StandingEvidence } from "../../../core/evidence/evidence.ts";
 import type { PaperWriters } from "../../../core/use-cases/letters/papers.ts";
-import type { WebDependencies } from "../dependencies.ts";
-import { type EvidenceDependencies, type EvidenceView, loadEvidence } from "../evidence/view.ts";
+import type { RecordingDependencies, WebDependencies } from "../dependencies.ts";
+import { type EvidenceView, loadEvidence } from "../evidence/view.ts";
 
 /** What these pages need beside the others: there are no papers without their writers. */
-export type PaperDependencies = EvidenceDependencies & { readonly papers: PaperWriters };
+export type PaperDependencies = RecordingDependencies & { readonly papers: PaperWriters };
 
 /** The dependencies, where papers can be written. */
 export function withPapers(deps: WebDependencies): PaperDependencies | null {

@@ -4,7 +4,7 @@ import type { FieldChange } from "../../../core/audit/entry.ts";
 import { type CommandName, isCommandName } from "../../../core/dossier/commands/command-name.ts";
 import { dossierName } from "../../../core/dossier/dossier-record.ts";
 import { type RecordOutcome, record } from "../../../core/use-cases/records/record.ts";
-import type { WebDependencies } from "../dependencies.ts";
+import type { RecordingDependencies, WebDependencies } from "../dependencies.ts";
 import { formTexts } from "../forms/texts.ts";
 import { type FormState, readForm, typedAt, withIssues } from "../forms/values.ts";
 import { type Page, pageOf } from "../page.ts";
@@ -17,7 +17,7 @@ import { placedFields, wordRefusal } from "./refusals.ts";
 import { type Rights, rightsOf } from "./rights.ts";
 import { inputIn, issuesBefore, presentValues, type Sheet, sheetOf } from "./sheet.ts";
 import { recordTexts } from "./texts/pages.ts";
-import { loadRecord, type RecordingDependencies, type RecordView } from "./view.ts";
+import { loadRecord, type RecordView } from "./view.ts";
 
 const PATH = "/bodies/:id/record/:command";
 

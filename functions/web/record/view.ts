@@ -8,11 +8,8 @@ import { openCampaigns } from "../../../core/order608/evaluate.ts";
 import type { Body } from "../../../core/register/body.ts";
 import type { Register } from "../../../core/register/register.ts";
 import { FIRST_CAMPAIGN, type LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
-import type { WebDependencies } from "../dependencies.ts";
+import type { RecordingDependencies } from "../dependencies.ts";
 import { loadAll } from "../view.ts";
-
-/** What is needed to record something: the web's ports with those that write. */
-export type RecordingDependencies = WebDependencies & { readonly api: NonNullable<WebDependencies["api"]> };
 
 /** One body's record of one campaign, to be shown and changed. */
 export interface RecordView {
