@@ -61,7 +61,7 @@ export const ObligationSection = ({ id, page, view, calendar }: ObligationProps)
   </section>
 );
 
-/** The first clauses by name; many are only counted. */
+/** So many clauses are cited; an ellipsis says that there are more. */
 const MAX_CITED = 2;
 
 function citations(sentences: readonly Sentence[], { locale }: Page): string {

@@ -30,7 +30,7 @@ export const typedAt = ({ values }: FormState, name: string): string => values.g
 /** All texts of a field that may stand several times, such as ticked boxes. */
 export const allTypedAt = ({ values }: FormState, name: string): readonly string[] => values.get(name) ?? [];
 
-/** What a browser has sent; files are left out. API Gateway and the embedded server bound its size. */
+/** What a browser has sent; files are left out. How much it may be is bounded before (`limited`). */
 export async function readForm(context: Context): Promise<FormState> {
   const sent = await context.req.formData();
   const values = new Map<string, string[]>();

@@ -86,7 +86,7 @@ const StateCounts = ({ page, view: { entries, query } }: LettersProps) => {
   );
 };
 
-/** The first campaign's letters. */
+/** Before this year no letter was written. */
 const FIRST_YEAR = 2026;
 
 const Filters = ({ page, view: { query, year, today, register, entries } }: LettersProps) => {

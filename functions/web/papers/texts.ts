@@ -53,7 +53,6 @@ export interface PaperTexts {
     >
   >;
   readonly pack: string;
-  readonly packHelp: string;
 }
 
 const kk: PaperTexts = {
@@ -113,7 +112,6 @@ const kk: PaperTexts = {
     "unknown-evidence": "Мұндай файл жоқ.",
   },
   pack: "Дәлелдемелер жинағы (ZIP)",
-  packHelp: "Деректер, міндеттердің жай-күйі, хаттар, тарих пен файлдар және оларды тексеретін бағдарлама.",
 };
 
 const ru: PaperTexts = {
@@ -173,7 +171,6 @@ const ru: PaperTexts = {
     "unknown-evidence": "Такого файла нет.",
   },
   pack: "Пакет доказательств (ZIP)",
-  packHelp: "Факты, состояние обязанностей, письма, история и файлы с программой, которая их проверяет.",
 };
 
 const en: PaperTexts = {
@@ -232,7 +229,6 @@ const en: PaperTexts = {
     "unknown-evidence": "There is no such file.",
   },
   pack: "Evidence pack (ZIP)",
-  packHelp: "Facts, findings, letters, history and files, with a program that checks them.",
 };
 
 const all: Readonly<Record<Locale, PaperTexts>> = { kk, ru, en };

@@ -21,7 +21,6 @@ const within: Readonly<Record<string, LabelKey>> = {
     "decisions/text": "decision",
     "protocol/appeals": "listedAppeals",
   },
-  ...{ "waivers/obligation": "obligation" },
 };
 
 /** A list's items, each by the name of one. */

@@ -58,7 +58,7 @@ function parsed(text: string): unknown {
 /** The wish as it was written into a form; undefined when it is none. */
 export const readPolicyWish = (text: string): PolicyChange | undefined => PolicyChange.safeParse(parsed(text)).data;
 
-/** How many stages a form shows: those that are there, and one more to fill in. */
+/** So many stages of a form are read: more than any ladder has. */
 const MOST_STAGES = 40;
 
 function ladderAsked(form: FormState, page: Page): Asked<PolicyChange> {

@@ -37,9 +37,9 @@ const Chain = name(
 const AuditPage = name("AuditPage", pageOf(AuditEntry).extend({ record: z.string(), chain: Chain }));
 
 /**
- * `dossier:BODY:CAMPAIGN`, as commands answer it, `evidence:BODY:CAMPAIGN` for its documents, or
+ * `dossier:BODY:CAMPAIGN`, as commands answer it, `evidence:BODY:CAMPAIGN` for its documents,
  * `letter:SCOPE:YEAR:RECIPIENT:N` for the answers to a letter, `brake:SCOPE` and `address:RECIPIENT` for what administrators
- * decided about what is held.
+ * decided about what is held, `register:edition` for the register, `grants:SUBJECT` for what somebody may do.
  */
 const RecordName = z
   .string()

@@ -54,7 +54,6 @@ export const en: SettingsTexts = {
     undo: (number) => `Return to version ${number}`,
     undoFirst: "Return to the first values",
     noVersions: "No version was applied yet.",
-    first: "the first values",
     rules: {
       "unknown-field": "there is no such field",
       invalid: "the value does not fit",

@@ -55,7 +55,6 @@ export const kk: SettingsTexts = {
     undo: (number) => `${number}-нұсқаны қайтару`,
     undoFirst: "Бастапқы мәндерді қайтару",
     noVersions: "Әзірге бірде-бір нұсқа қолданылмаған.",
-    first: "бастапқы мәндер",
     rules: {
       "unknown-field": "мұндай өріс жоқ",
       invalid: "мән жарамайды",

@@ -56,7 +56,6 @@ export const ru: SettingsTexts = {
     undo: (number) => `Вернуть версию ${number}`,
     undoFirst: "Вернуть исходные значения",
     noVersions: "Ни одной версии еще не применено.",
-    first: "исходные значения",
     rules: {
       "unknown-field": "такого поля нет",
       invalid: "значение не подходит",

@@ -52,7 +52,6 @@ export interface ChangeTexts {
   readonly undo: (number: number) => string;
   readonly undoFirst: string;
   readonly noVersions: string;
-  readonly first: string;
   readonly rules: Readonly<Record<SettingIssue["rule"], string>>;
   readonly badDay: string;
 }
