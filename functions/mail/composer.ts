@@ -4,7 +4,7 @@ import type { LetterId } from "../../core/escalation/ledger.ts";
 import type { LetterContent } from "../../core/escalation/letter.ts";
 import type { Composer, Mail } from "../../core/ports.ts";
 import { type RenderedLetter, renderLetter } from "./letter.tsx";
-import { composeMime } from "./mime.ts";
+import { composeMime, messageIdOf } from "./mime.ts";
 import { renderNotice } from "./notice.ts";
 
 /** What every letter has in common. */
@@ -47,7 +47,3 @@ export function createComposer({ from, replyTo, appUrl, demo, workdays }: Compos
     composeNotice: (content, id, at) => mailOf(renderNotice(content, { appUrl, demo }), content.recipient, id, at),
   };
 }
-
-/** The same for every sending of one letter, so that a repeated one is recognised. */
-const messageIdOf = ({ scope, year, recipientKey, n }: LetterId, from: string): string =>
-  `<${scope}.${year}.${recipientKey}.${n}@${from.slice(from.lastIndexOf("@") + 1)}>`;

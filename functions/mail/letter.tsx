@@ -7,6 +7,7 @@ import type { LetterFrame, LetterParts } from "./letter-parts.ts";
 import { type LetterPlan, type PartSizes, planLetter } from "./letter-plan.ts";
 import { textParts } from "./letter-text.ts";
 import { type LetterSettings, wordWorst } from "./letter-view.ts";
+import { localesOf } from "./locales.ts";
 import { subjectOf } from "./subject.ts";
 
 export type { LetterSettings } from "./letter-view.ts";
@@ -71,19 +72,12 @@ function attached(content: LetterContent, { from, appUrl, sending }: LetterSetti
   return sending && calendarOf(content, { from: address, appUrl, at: sending.at, locales }, calendarRoom);
 }
 
-/** The languages of a letter, Kazakh first and Russian second; a recipient without any gets both. */
-function localesOf({ recipient }: LetterContent): readonly [Locale, ...Locale[]] {
-  const order = ["kk", "ru", "en"] as const;
-  const [first, ...rest] = order.filter((locale) => recipient.locales.includes(locale));
-  return first === undefined ? ["kk", "ru"] : [first, ...rest];
-}
-
 /**
  * A letter in every language of its recipient, as HTML and as text of equal content (SPEC 6). Whatever the number of
  * items, the counts and the worst item are in it and its message stays under 100 kB.
  */
 export function renderLetter(content: LetterContent, settings: LetterSettings): RenderedLetter {
-  const locales = localesOf(content);
+  const locales = localesOf(content.recipient);
   const calendar = attached(content, settings, locales);
   const drafts = locales.map((locale) => draftOf(content, settings, calendar, locale));
   const subject = subjectOf(content, locales);

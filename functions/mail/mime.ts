@@ -1,4 +1,5 @@
 import MailComposer from "nodemailer/lib/mail-composer";
+import type { LetterId } from "../../core/escalation/ledger.ts";
 import { oneLine } from "./clean.ts";
 import type { LetterFile, RenderedLetter } from "./letter.tsx";
 
@@ -15,6 +16,10 @@ export interface MessageHeaders {
 
 const address = /^[^\s<>(),;:"\\[\]@\p{Cc}]+@[^\s<>(),;:"\\[\]@\p{Cc}]+$/u;
 const identifier = /^<[^\s<>@\p{Cc}]+@[^\s<>@\p{Cc}]+>$/u;
+
+/** The Message-ID of a letter: the same for every sending, so that a repeated one is recognised. */
+export const messageIdOf = ({ scope, year, recipientKey, n }: LetterId, from: string): string =>
+  `<${scope}.${year}.${recipientKey}.${n}@${from.slice(from.lastIndexOf("@") + 1)}>`;
 
 function required(pattern: RegExp, value: string, what: string): string {
   if (!pattern.test(value)) throw new TypeError(`The ${what} of a message is not of the form that mail demands.`);

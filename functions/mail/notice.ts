@@ -8,6 +8,7 @@ import { htmlParts } from "./letter-html.tsx";
 import type { LetterParts } from "./letter-parts.ts";
 import { textParts } from "./letter-text.ts";
 import type { LetterSettings } from "./letter-view.ts";
+import { localesOf } from "./locales.ts";
 import { viewNotice } from "./notice-view.ts";
 import type { NoticeView } from "./notice-words.ts";
 import { headsFile } from "./weekly-view.ts";
@@ -17,10 +18,9 @@ export type NoticeSettings = Pick<LetterSettings, "appUrl" | "demo">;
 
 /** A notice to administrators in every language of its recipient, as HTML and as text of equal content. */
 export function renderNotice(content: NoticeContent, settings: NoticeSettings): RenderedLetter {
-  const order = ["kk", "ru", "en"] as const;
-  const known = order.filter((locale) => content.recipient.locales.includes(locale));
-  const [first = "kk", ...rest]: readonly Locale[] = known.length > 0 ? known : ["kk", "ru"];
-  const views = [first, ...rest].map((locale) => ({
+  const locales = localesOf(content.recipient);
+  const [first] = locales;
+  const views = locales.map((locale) => ({
     locale,
     view: viewNotice(content, locale, baseOf(settings.appUrl)),
   }));

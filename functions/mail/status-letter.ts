@@ -9,6 +9,7 @@ import type { RenderedLetter } from "./letter.tsx";
 import { htmlParts } from "./letter-html.tsx";
 import type { LetterParts } from "./letter-parts.ts";
 import { textParts } from "./letter-text.ts";
+import { localesOf } from "./locales.ts";
 import { statusLetterTexts } from "./status-report-texts.ts";
 
 /** What the letter of a report needs to know beside its content. */
@@ -40,8 +41,8 @@ function fitting(files: readonly MadeFile[]): {
 /** A status report as a letter: its main figures in every language of its recipient, with its files. */
 export function renderStatusLetter(letter: ReportLetter, settings: StatusLetterSettings): RenderedLetter {
   const { recipient, report, files } = letter;
-  const known = (["kk", "ru", "en"] as const).filter((locale) => recipient.locales.includes(locale));
-  const [first = "kk", ...rest]: readonly Locale[] = known.length > 0 ? known : ["kk", "ru"];
+  const locales = localesOf(recipient);
+  const [first] = locales;
   const { attached, left } = fitting(files);
   const linesOf = (locale: Locale): string[] => {
     const texts = statusLetterTexts(locale);
@@ -71,7 +72,6 @@ export function renderStatusLetter(letter: ReportLetter, settings: StatusLetterS
       { locale, letter: words },
     );
   };
-  const locales = [first, ...rest];
   const subject = `${catalogueOf(first).letter.product}: ${locales.map(headline).join(" / ")}`;
   const frame = { subject, preheader: linesOf(first).slice(0, 2).join(". "), lang: first };
   const render = (parts: LetterParts): string =>

@@ -2,7 +2,7 @@ import type { Instant } from "../../core/calendar/zone.ts";
 import type { LetterId } from "../../core/escalation/ledger.ts";
 import type { Mail } from "../../core/ports.ts";
 import type { ReportLetter } from "../../core/use-cases/reports/report-jobs.ts";
-import { composeMime } from "./mime.ts";
+import { composeMime, messageIdOf } from "./mime.ts";
 import { renderStatusLetter, type StatusLetterSettings } from "./status-letter.ts";
 
 /** The message of a report's letter. */
@@ -17,8 +17,7 @@ export async function composeStatusLetter(
   const rendered = renderStatusLetter(letter, settings);
   const mime = await composeMime(rendered, {
     ...{ from: `Есеп <${from}>`, to: { name, address: email }, replyTo, date: new Date(at) },
-    // The same for every sending, so that a repeated one is recognised.
-    messageId: `<${id.scope}.${id.year}.${id.recipientKey}.${id.n}@${from.slice(from.lastIndexOf("@") + 1)}>`,
+    messageId: messageIdOf(id, from),
   });
   return { recipient: email, subject: rendered.subject, mime };
 }
