@@ -1,8 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { StoredRecord } from "../../core/audit/stored.ts";
 import { holds } from "./holds.ts";
+import { fits } from "./packed.ts";
 import type { Item } from "./query.ts";
-import { attributesOf, fits, storedOf } from "./stored-record.ts";
+import { attributesOf, storedOf } from "./stored-record.ts";
 
 /** What an audited record that travels in another item changes of that item. */
 interface Change {

@@ -8,10 +8,10 @@ import { type Damage, type DossierStore, marksKey } from "../../core/ports.ts";
 import type { CampaignRecords } from "../../core/use-cases/records/audited-records.ts";
 import type { CampaignNotes } from "../../core/use-cases/sweep/outset.ts";
 import { createCampaignNotes } from "./campaigns.ts";
-import { packed } from "./packed.ts";
+import { fits, packed } from "./packed.ts";
 import { type Item, queryAll, queryPartition } from "./query.ts";
 import { rememberTexts } from "./remembered.ts";
-import { attributesOf, fits, readStored, storedByBody, storedOf, writeStored } from "./stored-record.ts";
+import { attributesOf, readStored, storedByBody, storedOf, writeStored } from "./stored-record.ts";
 import { writeAll } from "./write-all.ts";
 
 /** Dossiers that can also be recorded and imported. */

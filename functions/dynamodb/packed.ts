@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import * as z from "zod";
+import type { StoredRecord } from "../../core/audit/stored.ts";
 
 /**
  * A record as one JSON string attribute beside its keys: DocumentClient decodes deeply nested items far slower. `format`
@@ -24,7 +25,7 @@ const LARGE = 50_000;
 /** The format of a record whose text is deflated, in base64. */
 const DEFLATED = "1-deflated";
 
-/** DynamoDB takes items of 400 kB; what is left is for keys and for what a later step adds. */
+/** DynamoDB takes items of 400 kB; what is left is for keys, for what a later step adds, and for saying in time that a record is full. */
 const LARGEST = 350_000;
 
 /** The attributes that hold a record, which is deflated when it is large: item keys repeat themselves. */
@@ -34,8 +35,9 @@ export function packedTight<Schema extends z.ZodType>(schema: Schema, record: z.
   return { format: DEFLATED, data: deflateRawSync(data).toString("base64") };
 }
 
-/** Whether a record has room in an item. */
-export const fits = ({ data }: { readonly data: string }): boolean => Buffer.byteLength(data) <= LARGEST;
+/** Whether a record has room in an item, with its newest audit entry if it has one. */
+export const fits = ({ data, newest }: Pick<StoredRecord, "data"> & Partial<Pick<StoredRecord, "newest">>): boolean =>
+  Buffer.byteLength(data) + Buffer.byteLength(newest?.text ?? "") <= LARGEST;
 
 /** The record of an item; throws {@link DamagedRecord} with the first thing that is wrong. */
 export function unpacked<Schema extends z.ZodType>(

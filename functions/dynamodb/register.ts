@@ -10,10 +10,10 @@ import { createRegister, normaliseEmail } from "../../core/register/register.ts"
 import type { RegisterEditions } from "../../core/use-cases/register-changes/register-edition.ts";
 import { sha256 } from "../hash.ts";
 import { holds } from "./holds.ts";
-import { DamagedRecord, packed, unpacked } from "./packed.ts";
+import { DamagedRecord, fits, packed, unpacked } from "./packed.ts";
 import { type Item, queryPartition } from "./query.ts";
 import { rememberEdition, rememberTexts } from "./remembered.ts";
-import { attributesOf, fits, readStored } from "./stored-record.ts";
+import { attributesOf, readStored } from "./stored-record.ts";
 import { writeAll } from "./write-all.ts";
 
 /** Where {@link Directory} lies: no scope's name, since a body's id has no `#`. */

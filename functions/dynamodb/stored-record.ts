@@ -2,10 +2,8 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/li
 import * as z from "zod";
 import type { StoredRecord } from "../../core/audit/stored.ts";
 import { holds } from "./holds.ts";
+import { fits } from "./packed.ts";
 import { type Item, queryPartition } from "./query.ts";
-
-/** DynamoDB takes items of 400 kB; what is left is for keys, and for saying in time that a record is full. */
-const LARGEST = 350_000;
 
 /** The attributes of an audited record beside its keys; facts from a file have no entry. What is damaged fits nothing. */
 const Attributes = z.object({
@@ -27,10 +25,6 @@ export const attributesOf = ({ version, format, data, newest }: StoredRecord) =>
   ...{ version, format, data },
   ...(newest && { entry: newest.text, entryHash: newest.hash }),
 });
-
-/** Whether a record has room in an item. */
-export const fits = ({ data, newest }: Pick<StoredRecord, "data" | "newest">): boolean =>
-  Buffer.byteLength(data) + Buffer.byteLength(newest?.text ?? "") <= LARGEST;
 
 /** The record under a key, strongly consistent. */
 export async function readStored(
