@@ -26,7 +26,7 @@ export const AuditEntry = z.strictObject({
   record: z.string(),
   version: z.int().min(1),
   by: AuditActor,
-  /** The machine's moment, and the civil day in the body's zone. */
+  /** The machine's moment, and the calendar's civil day in the zone of the body, or of the ministry where no body is concerned. */
   at: InstantNumber,
   day: DayText,
   command: z.string(),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
+import { almaty } from "../support/memory/clocks.ts";
 import { apiAt, inMemory, read } from "./support/api.ts";
 
 const at = async () => apiAt("2027-03-19T10:00", await inMemory());
@@ -136,6 +137,20 @@ describe("what is held", () => {
     });
     expect((await ask("/audit/brake:DP-1", { as: "staff@DP-1" })).status).toBe(403);
     expect((await ask("/audit/brake:DP-2", { as: "admin" })).status).toBe(200);
+  });
+
+  test("decisions stand in the audit under the calendar's day, which a demo may have moved", async () => {
+    const { ask, log, audit, outOfUse, clock } = await at();
+    await log.setBrake("DP-1", null, brake);
+    await outOfUse.mark({ recipientKey: key, at: instant(1), letter: `DP-1/2027/${key}/0`, reason: "550" });
+    clock.moveTo(almaty("2027-03-18T20:00"));
+    const body = { reason: "Проверяем" };
+    await ask("/brakes/DP-1/stop", { as: "admin", body });
+    await ask(`/addresses/out-of-use/${key}/clear`, { as: "admin", body });
+    for (const record of ["brake:DP-1", `address:${key}`]) {
+      const [filed] = await audit.entries(record);
+      expect(JSON.parse(filed?.text ?? "{}")).toMatchObject({ day: "2027-03-18" });
+    }
   });
 
   test("a decision sent again gives the same, and the key serves no other", async () => {

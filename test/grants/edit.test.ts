@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FiledEntry } from "../../core/audit/stored.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
+import { day } from "../../core/calendar/day.ts";
 import type { Caller } from "../../core/register/grant.ts";
 import { GrantRecord } from "../../core/register/grant-record.ts";
 import {
@@ -22,6 +23,7 @@ const admin: Caller = { id: "user:admin", name: "Admin", grants: ["admin"] };
 /** Grants with one administrator, and the audit's filed entries. */
 async function createWorld() {
   const filed = new Map<string, FiledEntry[]>();
+  const clock = memoryClock(almaty("2027-03-19T09:00"));
   const ports: GrantPorts = {
     records: memoryGrants(),
     audit: {
@@ -32,12 +34,12 @@ async function createWorld() {
       entries: async (record) => filed.get(record) ?? [],
     },
     hash: sha256,
-    clock: memoryClock(almaty("2027-03-19T09:00")),
+    clock,
   };
   await seedGrants([{ subject: admin.id, name: admin.name, grants: ["admin"] }], ports.records);
   const edit = (change: Partial<GrantEdit>, caller = admin) =>
     editGrants({ ...change1, ...change }, caller, sampleRegister, ports);
-  return { ports, edit };
+  return { ports, edit, clock };
 }
 
 const change1: GrantEdit = {
@@ -63,6 +65,12 @@ describe("editing grants", () => {
         changes: [{ path: "grants", before: ["staff@PB-101"], after: ["staff@PB-111", "viewer@DP-10"] }],
       },
     });
+  });
+
+  it("stands in the audit under the calendar's day, which a demo may have moved", async () => {
+    const { edit, clock } = await createWorld();
+    clock.moveTo(almaty("2027-03-10T09:00"));
+    expect(await edit({})).toMatchObject({ entry: { day: day("2027-03-10") } });
   });
 
   it("leaves a chain that can be verified", async () => {

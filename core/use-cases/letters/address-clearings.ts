@@ -90,7 +90,7 @@ function decide(mark: OutOfUseMark, { reason, by, zone }: ClearingRequest, clock
   return {
     kind: "change",
     change: {
-      ...{ by, at, day: localTime(at, zone).day, command: "clear-address", reason, format: FORMAT },
+      ...{ by, at, day: localTime(clock.calendarNow(), zone).day, command: "clear-address", reason, format: FORMAT },
       data: JSON.stringify(Clearing.encode(clearing)),
       changes: [{ path: "outOfUse", before: { at: mark.at, letter: mark.letter }, after: null }],
     },

@@ -99,7 +99,14 @@ function decide(
   return {
     kind: "change",
     change: {
-      ...{ by, at, day: localTime(at, zone).day, command: `${decision}-brake`, reason, format: FORMAT },
+      ...{
+        by,
+        at,
+        day: localTime(clock.calendarNow(), zone).day,
+        command: `${decision}-brake`,
+        reason,
+        format: FORMAT,
+      },
       data: JSON.stringify(Brake.encode(after)),
       changes: [{ path: decision === "stop" ? "stopped" : "released", before: null, after: said }],
     },

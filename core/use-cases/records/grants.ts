@@ -138,7 +138,7 @@ function changeOf(
     record: grantsName(edit.subject),
     by: { id, name },
     at,
-    day: localTime(at, ministry.zone).day,
+    day: localTime(ports.clock.calendarNow(), ministry.zone).day,
     command: "edit-grants",
     reason: edit.reason,
     request: edit.request,
