@@ -22,6 +22,7 @@ import { statusCommand } from "./commands/status.ts";
 import { sweepCommand } from "./commands/sweep.ts";
 import { storeSentence } from "./engines/damage.ts";
 import { BadInput } from "./facts-file.ts";
+import { pathSentence } from "./path-sentence.ts";
 
 const program = new Command("esep")
   .description("Watches that every territorial police body reports to the population as Order № 608 demands.")
@@ -63,7 +64,9 @@ try {
   await program.parseAsync();
 } catch (error) {
   const damage = storeSentence(error, "the directory");
-  if (damage === null && !(error instanceof BadInput || error instanceof Failed)) throw error;
-  console.error(damage ?? (error instanceof Error ? error.message : error));
-  process.exitCode = error instanceof BadInput ? 2 : 1;
+  const path = damage === null ? pathSentence(error) : null;
+  const said = error instanceof BadInput || error instanceof Failed ? error.message : (damage ?? path);
+  if (said === null) throw error;
+  console.error(said);
+  process.exitCode = error instanceof BadInput || path !== null ? 2 : 1;
 }

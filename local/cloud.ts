@@ -2,6 +2,7 @@ import { readEnvironment } from "../functions/env.ts";
 import { type Wiring, wire } from "../functions/wiring.ts";
 import { readVariables } from "./backup/open.ts";
 import { withStore } from "./commands/store.ts";
+import { BadInput } from "./facts-file.ts";
 
 /** Which store a command works on. */
 export interface Chosen {
@@ -16,5 +17,15 @@ export function onChosen<Result>(
   work: (wiring: Wiring) => Promise<Result>,
 ): Promise<Result> {
   if (cloud === undefined) return withStore(directory, ({ wiring }) => work(wiring));
-  return work(wire(readEnvironment(readVariables(cloud))));
+  return work(wiringOf(cloud));
+}
+
+/** The adapters of a stage in the cloud, by its file; throws {@link BadInput}. */
+export function wiringOf(cloud: string): Wiring {
+  const variables = readVariables(cloud);
+  try {
+    return wire(readEnvironment(variables));
+  } catch (cause) {
+    throw new BadInput(`${cloud}: ${cause instanceof Error ? cause.message : "is not complete."}`, { cause });
+  }
 }

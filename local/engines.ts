@@ -29,7 +29,7 @@ const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 
 /**
  * Starts the embedded engines and creates the tables, queues and buckets of `stacks/resources.ts` that are missing.
- * @throws an Error in one sentence when another process has the directory; DamagedStore and FullDisk; the system's
+ * @throws StoreInUse when another process has the directory; DamagedStore and FullDisk; the system's
  * EADDRINUSE for a busy port
  */
 export async function startEngines({ directory, ports = {} }: EnginesOptions = {}): Promise<Engines> {

@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { closeSync, createReadStream, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import * as z from "zod";
@@ -92,7 +102,8 @@ function syncDirectory(path: string): void {
 
 /** Reads an archive through; throws {@link BadInput} for one that is not whole or was changed. */
 export async function checkArchive(path: string): Promise<ArchiveFile> {
-  if (!existsSync(path)) throw new BadInput(`${path}: does not exist.`);
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile();
+  if (!isFile) throw new BadInput(`${path}: ${isFile === undefined ? "does not exist" : "is no file"}.`);
   const whole = createHash("sha256");
   const hash = createHash("sha256");
   const counts: Record<string, number> = {};

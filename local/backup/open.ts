@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { BadInput } from "../facts-file.ts";
+import { BadInput, readText } from "../facts-file.ts";
 import type { Store } from "./store.ts";
 import { storeNamesOf } from "./tables.ts";
 
@@ -29,10 +28,17 @@ export async function withTables<Result>(
   }
 }
 
-/** A stage's names from a file: the variables of one of its functions, as AWS prints them. */
+/** A stage's names from a file: the variables of one of its functions, as AWS prints them; throws {@link BadInput}. */
 export function readVariables(file: string): Readonly<Record<string, string>> {
+  const variables = parsed(readText(file), file);
+  const names = storeNamesOf(variables);
+  if ("tables" in names) return variables;
+  throw new BadInput(`${file}: lacks ${names.join(", ")}; it must hold the variables of the function Sweep.`);
+}
+
+function parsed(text: string, file: string): Readonly<Record<string, string>> {
   try {
-    return Variables.parse(JSON.parse(readFileSync(file, "utf8")));
+    return Variables.parse(JSON.parse(text));
   } catch (cause) {
     throw new BadInput(`${file}: is no JSON object of a function's environment variables.`, { cause });
   }

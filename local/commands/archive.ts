@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { refuseArchive } from "../../core/use-cases/records/archive.ts";
-import { readEnvironment } from "../../functions/env.ts";
-import { type Wiring, wire } from "../../functions/wiring.ts";
+import type { Wiring } from "../../functions/wiring.ts";
 import { collect } from "../archive/collect.ts";
 import { emptyTables } from "../archive/empty.ts";
 import { type ArchiveCounts, type ArchiveFile, writeArchive } from "../archive/file.ts";
@@ -12,7 +11,7 @@ import { verifyArchive } from "../archive/verify.ts";
 import { countsText, sentenceOf } from "../archive/words.ts";
 import { readVariables, withTables } from "../backup/open.ts";
 import type { Store } from "../backup/store.ts";
-import type { Chosen } from "../cloud.ts";
+import { type Chosen, wiringOf } from "../cloud.ts";
 import { directoryOption } from "./arguments.ts";
 import { assessOn, loadAll } from "./assessment.ts";
 import { cloudOption } from "./backup.ts";
@@ -75,8 +74,7 @@ function onTables({ cloud, directory }: Chosen, work: (wiring: Wiring, store: St
   if (cloud === undefined) {
     return withStore(directory, ({ wiring }) => withTables(process.env, (store) => work(wiring, store)));
   }
-  const variables = readVariables(cloud);
-  return withTables(variables, (store) => work(wire(readEnvironment(variables)), store));
+  return withTables(readVariables(cloud), (store) => work(wiringOf(cloud), store));
 }
 
 /**

@@ -19,7 +19,7 @@ export const cloudOption = () =>
 
 export const backupCommand = () =>
   new Command("backup")
-    .description("saves register, grants, dossiers, audit, sweep log and ledger of letters into a directory")
+    .description("saves register, grants, dossiers, evidence, audit, sweep log and ledger of letters into a directory")
     .requiredOption("--out <directory>", "an empty directory, or one that does not exist yet")
     .option("--with-letters", "save the text of every letter too")
     .addOption(cloudOption())

@@ -34,7 +34,7 @@ export const redriveCommand = () =>
     });
 
 function countOf(text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError("is not a number of messages.");
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError("It must be a number from 1 to 9999999.");
   return Number(text);
 }
 

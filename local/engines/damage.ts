@@ -1,4 +1,5 @@
 import { statfsSync } from "node:fs";
+import { StoreInUse } from "./lock.ts";
 
 /** A file of the store is not what Esep has written; the message says which. */
 export class DamagedStore extends Error {
@@ -33,6 +34,7 @@ const DAMAGED = /^LEVEL_|Database (is closed|is not open|failed to open)/;
  */
 export function storeSentence(error: unknown, directory: string): string | null {
   for (let one = error; one instanceof Error; one = one.cause) {
+    if (one instanceof StoreInUse) return one.message;
     const text = `${"code" in one ? one.code : ""} ${one.message}`.trim();
     const result = "errcode" in one ? Number(one.errcode) : 0;
     if (one instanceof FullDisk || FULL.test(text) || result === SQLITE_FULL)

@@ -2,6 +2,11 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
+/** Another process has the directory; the message says so in one sentence. */
+export class StoreInUse extends Error {
+  override readonly name = "StoreInUse";
+}
+
 /** SQLite's result code for a database that somebody else has locked. */
 const SQLITE_BUSY = 5;
 
@@ -12,7 +17,7 @@ const isBusy = (error: unknown): boolean =>
  * Takes the directory for this process until it releases it or dies, however it dies: an exclusive SQLite transaction is
  * a lock of the operating system. The engines' own locks come too late: dynalite answers a locked store by crashing.
  * @returns the function that releases it
- * @throws an Error in one sentence when another process has the directory
+ * @throws StoreInUse when another process has the directory
  */
 export function lockDirectory(directory: string): () => void {
   mkdirSync(directory, { recursive: true });
@@ -22,7 +27,7 @@ export function lockDirectory(directory: string): () => void {
   } catch (cause) {
     database.close();
     if (!isBusy(cause)) throw cause;
-    throw new Error(`Another Esep is using ${directory}: stop it first or choose another directory.`, { cause });
+    throw new StoreInUse(`Another Esep is using ${directory}: stop it first or choose another directory.`, { cause });
   }
   return () => database.close();
 }

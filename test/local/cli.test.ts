@@ -3,6 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { instant } from "../../core/calendar/zone.ts";
+import { setDemoClock } from "../../local/demo-clock.ts";
+import { lockDirectory } from "../../local/engines/lock.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "esep-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -144,6 +147,48 @@ describe("bad input", () => {
     const { code, err } = esep(...args);
     expect(code).toBe(2);
     expect(err).not.toBe("");
+  });
+});
+
+describe("a path or a store that cannot be used exits with one sentence", () => {
+  const oneLine = (err: string): string => {
+    expect(err.trim().split("\n")).toHaveLength(1);
+    return err;
+  };
+  const half = JSON.stringify({ REGISTER_TABLE: "r", DOSSIERS_TABLE: "d" });
+
+  it.each([
+    [
+      "a file where a folder is meant",
+      (file: string) => ["letters", "preview", "--kind", "one", "--out", file],
+      "is there already",
+    ],
+    ["a folder where an archive is meant", () => ["archive", "verify", folder], "is no file"],
+    [
+      "a stage's file that lacks names",
+      (file: string) => ["begin", example("101.facts.json"), "--cloud", file],
+      "lacks AUDIT_TABLE",
+    ],
+    [
+      "a stage's file that is not there",
+      () => ["begin", example("101.facts.json"), "--cloud", join(folder, "none")],
+      "does not exist",
+    ],
+  ])("%s", (name, argsOf, sentence) => {
+    const { code, err } = esep(...argsOf(fileWith(`${name.replaceAll(" ", "-")}.json`, half)));
+    expect(code).toBe(2);
+    expect(oneLine(err)).toContain(folder);
+    expect(err).toContain(sentence);
+  });
+
+  it("a store that another process has", () => {
+    const directory = join(folder, "in-use");
+    setDemoClock(join(directory, "clock.json"), instant(0));
+    const release = lockDirectory(directory);
+    const { code, err } = esep("status", "--directory", directory);
+    release();
+    expect(code).toBe(1);
+    expect(oneLine(err)).toContain(`Another Esep is using ${directory}: stop it first`);
   });
 });
 
