@@ -7,6 +7,9 @@ import {
   type SQSClient,
 } from "@aws-sdk/client-sqs";
 
+/** SQS asks some of its servers when it may not wait, and all of them when it may: only then is an empty answer an empty queue. */
+const WAIT_SECONDS = 1;
+
 /**
  * Moves messages of a dead-letter queue back to the queue that they came from, oldest first, at most `most`; returns how
  * many. A message is sent before it is deleted: a crash in between leaves it in both, which no reader minds.
@@ -26,7 +29,8 @@ export async function redrive(client: SQSClient, dead: string, source: string, m
 }
 
 async function receive(client: SQSClient, QueueUrl: string, MaxNumberOfMessages: number): Promise<readonly Message[]> {
-  const request = { QueueUrl, MaxNumberOfMessages, MessageSystemAttributeNames: ["All" as const] };
+  const wanted = { MaxNumberOfMessages, WaitTimeSeconds: WAIT_SECONDS, MessageSystemAttributeNames: ["All" as const] };
+  const request = { QueueUrl, ...wanted };
   return (await client.send(new ReceiveMessageCommand(request))).Messages ?? [];
 }
 
