@@ -5,8 +5,12 @@ export function printJson(value: unknown): void {
   print(JSON.stringify(value, null, 1));
 }
 
-/** Prints text whole, also into a pipe whose reader is slow. */
+/** Whether somebody still reads, which `| head` does only for a while. */
+let isRead = true;
+
+/** Prints text whole, also into a pipe whose reader is slow. When nobody reads any more, the work goes on to its end. */
 export function print(text: string): void {
+  if (!isRead) return;
   const bytes = Buffer.from(`${text}\n`);
   for (let at = 0; at < bytes.length; ) at += writeSome(bytes, at);
 }
@@ -17,8 +21,8 @@ function writeSome(bytes: Buffer, at: number): number {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EAGAIN") return 0;
-    // The reader has seen enough, as with `| head`.
-    if (code === "EPIPE") process.exit(0);
-    throw error;
+    if (code !== "EPIPE") throw error;
+    isRead = false;
+    return bytes.length;
   }
 }
