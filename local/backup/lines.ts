@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import * as z from "zod";
 import { canonical } from "../../core/dossier/fact-path.ts";
 import { sha256 } from "../../functions/hash.ts";
@@ -43,17 +42,17 @@ export async function writeLines(
   name: string,
   items: AsyncIterable<SavedItem>,
 ): Promise<SavedFile & Digest> {
-  const stream = createWriteStream(join(directory, name));
   const hash = createHash("sha256");
   const digester = new Digester();
-  for await (const item of items) {
-    const line = lineOf(item);
-    digester.add(line);
-    hash.update(`${line}\n`);
-    if (!stream.write(`${line}\n`)) await once(stream, "drain");
+  async function* lines(): AsyncGenerator<string> {
+    for await (const item of items) {
+      const line = lineOf(item);
+      digester.add(line);
+      hash.update(`${line}\n`);
+      yield `${line}\n`;
+    }
   }
-  stream.end();
-  await finished(stream);
+  await pipeline(lines, createWriteStream(join(directory, name)));
   return { name, sha256: hash.digest("hex"), ...digester.result };
 }
 

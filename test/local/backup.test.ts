@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lineOf, readLines } from "../../local/backup/lines.ts";
+import { lineOf, readLines, writeLines } from "../../local/backup/lines.ts";
 import { verifyBackup } from "../../local/backup/restore.ts";
 import { savedTables } from "../../local/backup/tables.ts";
 import { takeBackup } from "../../local/backup/take.ts";
@@ -74,6 +75,16 @@ describe("a backup", () => {
     for await (const item of readLines(world.stores.folder, "line.jsonl")) items.push(item);
     expect(items).toEqual([{ text: "a\u2028b\u2029c" }]);
   });
+});
+
+test("a file that cannot be written fails its backup, and nothing else", async () => {
+  mkdirSync(join(world.stores.folder, "taken.jsonl"));
+  async function* items() {
+    yield { text: "a" };
+    await sleep(50);
+    yield { text: "b" };
+  }
+  await expect(writeLines(world.stores.folder, "taken.jsonl", items())).rejects.toThrow("EISDIR");
 });
 
 describe("evidence files", () => {
