@@ -1,37 +1,10 @@
-import type { Child } from "hono/jsx";
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import { SORTS } from "../../../core/status/select.ts";
 import { STATES } from "../../../core/status/states.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
+import { Field, Select } from "../filter-controls.tsx";
 import type { Page } from "../page.ts";
-import { type Choice, Options } from "../parts.tsx";
 import { type Overview, tileOf } from "./overview.ts";
-
-interface SelectProps {
-  readonly name: string;
-  readonly label: string;
-  readonly chosen: string | undefined;
-  readonly choices: readonly Choice[];
-  /** The words of no choice; none when one is always made. */
-  readonly none?: string;
-}
-
-/** A labelled native select. */
-export const Select = ({ name, label, chosen, choices, none }: SelectProps) => (
-  <Field name={name} label={label}>
-    <select id={`filter-${name}`} name={name}>
-      {none === undefined ? null : <option value="">{none}</option>}
-      <Options choices={choices} chosen={chosen} />
-    </select>
-  </Field>
-);
-
-export const Field = ({ name, label, children }: { name: string; label: string; children: Child }) => (
-  <div class="field">
-    <label for={`filter-${name}`}>{label}</label>
-    {children}
-  </div>
-);
 
 /** With scripts, each choice changes the matrix at once and is kept in the address; without, the button does both. */
 const live = {

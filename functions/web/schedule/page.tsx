@@ -1,7 +1,7 @@
 import type { PublicMeeting } from "../../../core/status/public-schedule.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
+import { Select } from "../filter-controls.tsx";
 import { Inferred, Layout } from "../layout.tsx";
-import { Select } from "../overview/filters.tsx";
 import { tileOf } from "../overview/overview.ts";
 import type { Page } from "../page.ts";
 import { DayTime, Empty, Name, Outlet, Scroll } from "../parts.tsx";
