@@ -64,8 +64,12 @@ export function issuesOfInput(error: z.ZodError, input: unknown): Issue[] {
   });
 }
 
+/** Of a text, not of a number that is too large. */
+const isTooLong = (found: z.core.$ZodIssue): found is z.core.$ZodIssueTooBig =>
+  found.code === "too_big" && found.origin === "string";
+
 function detailsOf(found: z.core.$ZodIssue): RuleDetails | undefined {
-  if (found.code === "too_big") return { longest: Number(found.maximum) };
+  if (isTooLong(found)) return { longest: Number(found.maximum) };
   const data: unknown = found.code === "custom" ? found.params?.["data"] : undefined;
   return typeof data === "string" ? { data } : undefined;
 }
@@ -75,8 +79,8 @@ function ruleOf(found: z.core.$ZodIssue, input: unknown): Rule {
     const { rule } = found.params ?? {};
     return isRule(rule) ? rule : "invalid";
   }
-  if (found.code === "too_big" && found.origin === "string") return "too-long";
-  return found.code === "invalid_type" && isAbsent(input, found.path) ? "required" : "invalid";
+  if (isTooLong(found)) return "too-long";
+  return isAbsent(input, found.path) ? "required" : "invalid";
 }
 
 function isAbsent(input: unknown, path: readonly PropertyKey[]): boolean {
