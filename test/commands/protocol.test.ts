@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Dossier } from "../../core/dossier/dossier.ts";
 import {
+  appealOf,
   cancelled,
   DRAW_UP,
   drawnUp,
@@ -83,6 +85,25 @@ describe("drawing up", () => {
     expect(protocolOf(again)?.decisions).toEqual(decisions);
   });
 
+  it("gives each of several decisions an id of its own, and keeps those that are given", () => {
+    const decisions = [{ text: "Осветить двор" }, { text: "Починить дорогу" }, { id: "мост", text: "Построить мост" }];
+    const written = from(planned, draw({ drawnUpOn: "2027-03-12", decisions }));
+    expect(protocolOf(written)?.decisions?.map(({ id }) => id)).toEqual(["d1", "d2", "мост"]);
+  });
+
+  it("takes no decision for completed that has another id, whatever it says", () => {
+    const completed = from(drawnUp, done({ decision: "d1", doneOn: "2027-03-14" }));
+    const decisions = [{ id: "d5", text: "Установить освещение" }];
+    const again = from(completed, draw({ drawnUpOn: "2027-03-12", decisions }, "2027-03-20"));
+    expect(protocolOf(again)?.decisions).toEqual(decisions);
+  });
+
+  it("may leave appeals of the meeting out, which the rules then miss", () => {
+    const two = from(received, ["receive-appeal", appealOf("A-2"), "2027-03-12 16:00"]);
+    const written = from(two, draw({ drawnUpOn: "2027-03-12", appeals: ["A-2"] }));
+    expect(protocolOf(written)?.appeals).toEqual(["A-2"]);
+  });
+
   it("anew voids the signatures", () => {
     expect(protocolOf(signed)?.signatures).toHaveLength(2);
     expect(protocolOf(from(signed, DRAW_UP))?.signatures).toEqual([]);
@@ -99,6 +120,7 @@ describe("signing", () => {
   table([
     ["in two roles by two people", byHead, sign("secretary", "Ким А."), []],
     ["in two roles by one", byHead, sign("secretary", " иванов  Б. "), ["name: same-person"]],
+    ["in two roles by two whose names a space tells apart", byHead, sign("secretary", "ИвановБ."), []],
     ["twice in one role", byHead, sign("head", "Ким А."), ["role: already-recorded"]],
     ["as a guest", byHead, sign("guest", "Ким А."), ["role: invalid"]],
     ["with a phone number", byHead, sign("secretary", "Ким 87011234567"), ["name: personal-data"]],
@@ -117,7 +139,22 @@ describe("completing a decision", () => {
     ["tomorrow", signed, done({ decision: "d1", doneOn: "2027-03-21" }), ["doneOn: in-the-future"]],
     ["before the meeting", signed, done({ decision: "d1", doneOn: "2027-03-11" }), ["doneOn: before-meeting"]],
     ["of no protocol", planned, done({ decision: "d1", doneOn: "2027-03-14" }), ["decision: unknown-decision"]],
+    [
+      "of a protocol without decisions",
+      from(planned, draw({ drawnUpOn: "2027-03-12" })),
+      done({ decision: "d1", doneOn: "2027-03-14" }),
+      ["decision: unknown-decision"],
+    ],
   ]);
+
+  it("leaves the others open", () => {
+    const two = from(
+      planned,
+      draw({ drawnUpOn: "2027-03-12", decisions: [{ text: "Осветить двор" }, { text: "Починить дорогу" }] }),
+      done({ decision: "d2", doneOn: "2027-03-14" }),
+    );
+    expect(protocolOf(two)?.decisions?.map(({ doneOn }) => doneOn)).toEqual([undefined, "2027-03-14"]);
+  });
 
   it("leaves the signatures", () => {
     expect(protocolOf(completed)?.signatures).toHaveLength(2);
@@ -131,5 +168,16 @@ describe("registering records", () => {
     ["dated before the meeting", planned, file({ registeredOn: "2027-03-11" }), ["registeredOn: before-meeting"]],
     ["tomorrow", planned, file({ registeredOn: "2027-03-16" }), ["registeredOn: in-the-future"]],
     ["twice", from(planned, file({})), file({ number: "56" }), ["number: already-recorded"]],
+  ]);
+});
+
+describe("a protocol that a file dates in the future", () => {
+  const [meeting] = textOf(drawnUp).meetings;
+  const protocol = { ...protocolOf(drawnUp), drawnUpOn: "2027-03-12", date: "2027-04-01", signatures: [] };
+  const imported = Dossier.parse({ ...textOf(drawnUp), meetings: [{ ...meeting, protocol }] });
+  table([
+    ["of which a decision is done", imported, done({ decision: "d1", doneOn: "2027-03-14" }), []],
+    ["that is signed", imported, sign("head", "Ким А."), []],
+    ["that is drawn up anew", imported, draw({ drawnUpOn: "2027-03-12", date: "2027-04-01" }), ["date: in-the-future"]],
   ]);
 });

@@ -3,7 +3,7 @@ import { minutesOf } from "../../calendar/time.ts";
 import type { LocalTime } from "../../calendar/zone.ts";
 import { hasBegun } from "../as-of.ts";
 import type { Dossier } from "../dossier.ts";
-import { canonical } from "../fact-path.ts";
+import { canonical, joinPath } from "../fact-path.ts";
 import type { Meeting } from "../meeting.ts";
 import { matchFacts, type RecordedFact } from "../recorded-facts.ts";
 import { type Issue, issue } from "./refusal.ts";
@@ -98,21 +98,22 @@ const FUTURE = "record what has happened, on the day or after";
 /** What the fields beside a fact's own day say; and secretary and head are two people (Order 608, p. 12 and 15). */
 function protocolLaws(meeting: Meeting, changed: readonly { readonly fact: RecordedFact }[], now: LocalTime): Issue[] {
   const root = ["meetings", meeting.id];
-  const isChanged = (...path: string[]): boolean =>
-    changed.some(({ fact }) => [...root, ...path].every((segment, index) => fact.path[index] === segment));
+  const names = changed.map(({ fact }) => joinPath(fact.path));
+  const nameOf = (...path: string[]): string => joinPath([...root, ...path]);
   const { protocol, appeals } = meeting;
   const issues: Issue[] = [];
-  if (protocol?.date !== undefined && protocol.date > now.day && isChanged("protocol")) {
+  if (protocol?.date !== undefined && protocol.date > now.day && names.includes(nameOf("protocol"))) {
     const text = `${formatDay(protocol.date)} lies in the future; ${FUTURE}`;
     issues.push(issue([...root, "protocol", "date"], "in-the-future", text, { day: formatDay(protocol.date) }));
   }
   for (const { number, receivedOn, receivedAt } of appeals) {
     const isLater = receivedOn === now.day && receivedAt !== undefined && minutesOf(receivedAt) > now.minutes;
-    if (!isLater || !isChanged("appeals", number)) continue;
+    if (!isLater || !names.includes(nameOf("appeals", number))) continue;
     const text = `${receivedAt} lies in the future; ${FUTURE}`;
     issues.push(issue([...root, "appeals", number, "receivedAt"], "in-the-future", text, { time: receivedAt }));
   }
-  return isChanged("protocol", "signatures") ? [...issues, ...samePerson(meeting)] : issues;
+  const isSigned = names.some((name) => name.startsWith(nameOf("protocol", "signatures", "")));
+  return isSigned ? [...issues, ...samePerson(meeting)] : issues;
 }
 
 const plain = (name: string): string => name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();

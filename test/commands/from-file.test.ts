@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { Dossier, type DossierText } from "../../core/dossier/dossier.ts";
+import { drawnUp, from, planned, received, type Step, sign, table, textOf } from "./support.ts";
+
+type MeetingText = DossierText["meetings"][number];
+
+/** A dossier as a file brings it: with what no command would have recorded yet. */
+function imported(dossier: Dossier, more: Partial<MeetingText>): Dossier {
+  const text = textOf(dossier);
+  return Dossier.parse({ ...text, meetings: text.meetings.map((meeting) => ({ ...meeting, ...more })) });
+}
+
+const [appeal] = textOf(received).meetings[0]?.appeals ?? [];
+if (!appeal) throw new Error("There is an appeal.");
+const answered = imported(received, { appeals: [{ ...appeal, repliedOn: "2027-03-25" }] });
+const reply = (repliedOn: string): Step => ["reply-appeal", { appeal: "A-1", repliedOn }, "2027-03-20"];
+const held = imported(planned, { status: "held" });
+const off = imported(planned, { status: "cancelled", cancelledOn: "2027-03-10" });
+const cancel = (cancelledOn: string, when: string): Step => ["cancel-meeting", { meeting: "m1", cancelledOn }, when];
+
+describe("what a file dates in the future has not happened", () => {
+  table([
+    ["so it is recorded on the day it happens", answered, reply("2027-03-20"), []],
+    ["so it cannot be in the future", answered, reply("2027-03-21"), ["repliedOn: in-the-future"]],
+    ["so a meeting can be cancelled that a file calls held", held, cancel("2027-03-01", "2027-03-01"), []],
+    [
+      "so a meeting is not held before it begins",
+      held,
+      ["confirm-held", { meeting: "m1" }, "2027-03-12 14:59"],
+      ["meeting: not-begun"],
+    ],
+    ["so a meeting can be moved", off, ["move-meeting", { meeting: "m1", startsAt: "16:00" }, "2027-03-09"], []],
+    ["so a meeting can be cancelled before", off, cancel("2027-03-09", "2027-03-09"), []],
+    ["but from its day on it has", off, cancel("2027-03-10", "2027-03-10"), ["meeting: already-cancelled"]],
+    [
+      "and so it has of a reply",
+      answered,
+      ["reply-appeal", { appeal: "A-1", repliedOn: "2027-03-25" }, "2027-03-25"],
+      ["repliedOn: already-recorded"],
+    ],
+  ]);
+
+  it("and what is recorded takes its place", () => {
+    const [found] = textOf(from(answered, reply("2027-03-19"))).meetings[0]?.appeals ?? [];
+    expect(found?.repliedOn).toBe("2027-03-19");
+    const moved = from(off, ["move-meeting", { meeting: "m1", startsAt: "16:00" }, "2027-03-09"]);
+    expect(textOf(moved).meetings[0]).toMatchObject({ status: "planned", startsAt: "16:00" });
+  });
+});
+
+describe("what a file brings in stays as it is", () => {
+  const later = imported(received, { appeals: [{ ...appeal, receivedAt: "18:00" }] });
+  const { protocol } = textOf(drawnUp).meetings[0] ?? {};
+  if (!protocol) throw new Error("There is a protocol.");
+  const one = { name: "Ким А.", signedOn: "2027-03-12" };
+  const alone = imported(drawnUp, {
+    protocol: {
+      ...protocol,
+      signatures: [
+        { ...one, role: "head" },
+        { ...one, role: "secretary" },
+      ],
+    },
+  });
+  table([
+    [
+      "an appeal of a later hour, when it is registered",
+      later,
+      ["register-appeal", { appeal: "A-1", registeredOn: "2027-03-12" }, "2027-03-12 16:00"],
+      [],
+    ],
+    [
+      "two signatures of one person, when a decision is done",
+      alone,
+      ["complete-decision", { meeting: "m1", decision: "d1", doneOn: "2027-03-14" }, "2027-03-20"],
+      [],
+    ],
+    [
+      "a signature of the head, when another signs",
+      imported(drawnUp, { protocol: { ...protocol, signatures: [{ ...one, role: "head" }] } }),
+      sign("secretary", "Ли В."),
+      [],
+    ],
+  ]);
+});
