@@ -102,6 +102,5 @@ export function inputPath(path: FactPath, fact: FactPath, input: object, factFie
     const below = [...(factField === undefined ? [] : [factField]), ...path.slice(fact.length)];
     if (below[0] !== undefined && Object.hasOwn(input, below[0])) return below;
   }
-  const reference = REFERENCES.find((field) => Object.hasOwn(input, field));
-  return reference === undefined ? [] : [reference];
+  return REFERENCES.filter((field) => Object.hasOwn(input, field)).slice(0, 1);
 }

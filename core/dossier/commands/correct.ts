@@ -51,7 +51,7 @@ const UNKNOWN = issue("path", "unknown-fact", "names nothing that is recorded; a
 /** Paths of what is no fact that could be wrong, or that must not go away. */
 function refusedPath(path: FactPath): Issue | null {
   const [head, , part, ...rest] = path;
-  const isIdentity = ["body", "campaign"].includes(head ?? "") || (head === "meetings" && part === "id");
+  const isIdentity = head === "body" || head === "campaign" || (head === "meetings" && part === "id");
   if (isIdentity) return issue(path, "identity", "says what the dossier or meeting is, and never changes");
   if (head === "meetings" && path.length === 2) {
     return issue(path, "not-removable", "is a whole meeting; cancel it before its day, or correct a fact of it");
@@ -60,7 +60,7 @@ function refusedPath(path: FactPath): Issue | null {
     path.length === 1
       ? head !== "schedule"
       : head === "meetings" &&
-        ((rest.length === 0 && ["notices", "appeals"].includes(part ?? "")) ||
+        ((rest.length === 0 && (part === "notices" || part === "appeals")) ||
           (part === "protocol" && rest.length === 1 && rest[0] === "signatures"));
   return isList ? issue(path, "not-one-fact", "names no single fact; correct each by its own path") : null;
 }
