@@ -94,7 +94,8 @@ export function brokenFileRules(error: z.ZodError, dossier: unknown): Issue[] {
   });
 }
 
-const REFERENCES = ["appeal", "decision", "meeting", "path", "obligation"];
+/** The fields that name a subject; a command has one at most. */
+const REFERENCES = ["appeal", "meeting", "path", "obligation"];
 
 /** The field of the input that stands for a path of the dossier; else the field that names the subject. */
 export function inputPath(path: FactPath, fact: FactPath, input: object, factField?: string): FactPath {
@@ -102,5 +103,5 @@ export function inputPath(path: FactPath, fact: FactPath, input: object, factFie
     const below = [...(factField === undefined ? [] : [factField]), ...path.slice(fact.length)];
     if (below[0] !== undefined && Object.hasOwn(input, below[0])) return below;
   }
-  return REFERENCES.filter((field) => Object.hasOwn(input, field)).slice(0, 1);
+  return REFERENCES.filter((field) => Object.hasOwn(input, field));
 }
