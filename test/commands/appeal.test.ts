@@ -15,6 +15,12 @@ describe("receiving", () => {
     ["dated before it", planned, receive({ receivedOn: "2027-03-11" }), ["receivedOn: before-meeting"]],
     ["tomorrow", planned, receive({ receivedOn: "2027-03-13" }), ["receivedOn: in-the-future"]],
     ["in an hour", planned, receive({ receivedAt: "17:00" }), ["receivedAt: in-the-future"]],
+    [
+      "late on the day before, recorded in the morning",
+      planned,
+      receive({ receivedAt: "17:00" }, "2027-03-13 09:00"),
+      [],
+    ],
     ["a number twice", received, receive({ number: "A-1" }), ["number: duplicate"]],
     [
       "a number of another meeting",
@@ -64,6 +70,7 @@ describe("extending", () => {
     ["until a day to come", received, extend("2027-03-20", "2027-05-01"), []],
     ["decided tomorrow", received, extend("2027-03-21", "2027-05-01"), ["decidedOn: in-the-future"]],
     ["decided before it was received", received, extend("2027-03-11", "2027-05-01"), ["decidedOn: before-received"]],
+    ["until the day of the decision", received, extend("2027-03-20", "2027-03-20"), []],
     ["until a day before the decision", received, extend("2027-03-20", "2027-03-19"), ["until: before-decided"]],
     ["twice", extended, extend("2027-03-20", "2027-05-02"), ["appeal: already-recorded"]],
     ["and telling of it", extended, notify("2027-03-22"), []],
@@ -93,4 +100,13 @@ it("does not take a fact of an imported meeting that has not begun", () => {
   const early = from(received, ["reply-appeal", { appeal: "A-1", repliedOn: "2027-03-15" }, "2027-03-15"]);
   const step: Step = ["register-appeal", { appeal: "A-1", registeredOn: "2027-03-12" }, "2027-03-12 10:00"];
   expect(rulesOf(give(early, step))).toEqual(["registeredOn: not-begun"]);
+});
+
+it("tells of an extension of a meeting that has not begun by naming the appeal", () => {
+  const step: Step = [
+    "extend-appeal",
+    { appeal: "A-1", decidedOn: "2027-03-12", until: "2027-05-01" },
+    "2027-03-12 10:00",
+  ];
+  expect(rulesOf(give(received, step))).toEqual(["appeal: not-begun"]);
 });

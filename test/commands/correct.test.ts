@@ -4,6 +4,7 @@ import {
   empty,
   from,
   give,
+  plan,
   planned,
   received,
   rulesOf,
@@ -66,9 +67,14 @@ describe("changing a fact", () => {
       ["reason: required"],
     ],
     ["what the dossier is about", approved, set("campaign", 2028), ["path: identity"]],
+    ["whose dossier it is", approved, set("body", "DP-11"), ["path: identity"]],
     ["a meeting's id", planned, set("meetings/m1/id", "m2"), ["path: identity"]],
+    ["an id of what has none", approved, set("schedule/approvedOn/id", "1"), ["path: unknown-fact"]],
     ["all meetings", planned, set("meetings", []), ["path: not-one-fact"]],
     ["all notices", planned, set("meetings/m1/notices", []), ["path: not-one-fact"]],
+    ["all appeals", received, set("meetings/m1/appeals", []), ["path: not-one-fact"]],
+    ["notices of what has none", approved, set("schedule/approvedOn/notices", []), ["path: unknown-fact"]],
+    ["signatures of what is not signed", planned, set("meetings/m1/records/signatures", []), ["path: unknown-fact"]],
     ["all signatures", signed, set("meetings/m1/protocol/signatures", []), ["path: not-one-fact"]],
     ["a meeting that was not held back to planned", held, set("meetings/m1/status", "planned"), []],
     ["planned to held", planned, set("meetings/m1/status", "held"), ["path: unknown-fact"]],
@@ -79,6 +85,8 @@ describe("changing a fact", () => {
 });
 
 describe("what the population was told", () => {
+  const approvedToo = from(planned, ["approve-schedule", { approvedOn: "2027-02-01" }, "2027-02-01"]);
+  const two = from(planned, ["plan-meeting", { ...plan, date: "2027-03-26" }, "2027-02-01"]);
   table([
     ["may change before the day", planned, set("meetings/m1/startsAt", "16:00", "2027-03-11"), []],
     [
@@ -96,6 +104,9 @@ describe("what the population was told", () => {
     ["is frozen on the day", planned, set("meetings/m1/startsAt", "16:00", "2027-03-12"), ["path: frozen"]],
     ["is frozen even where a file rule speaks too", signed, set("meetings/m1/date", "2027-03-25"), ["path: frozen"]],
     ["is frozen in each language", planned, set("meetings/m1/place/kk", "Клуб", "2027-03-12"), ["path: frozen"]],
+    ["is of no meeting that there is not", planned, set("meetings/m9/date", "2027-03-25"), ["path: unknown-fact"]],
+    ["is of meetings alone", approvedToo, set("schedule/m1/date", "2027-03-25"), ["path: unknown-fact"]],
+    ["is not frozen of a later meeting", two, set("meetings/m2/date", "2027-03-25"), []],
     ["includes how many were expected", planned, set("meetings/m1/expectedParticipants", 5), ["path: frozen"]],
   ]);
 });
@@ -112,6 +123,7 @@ describe("removing a fact", () => {
     ),
   );
   table([
+    ["that is a whole protocol", signed, remove("meetings/m1/protocol"), []],
     ["that stands alone", replied, remove(`${A1}/repliedOn`), []],
     ["that the protocol lists", signed, remove(A1), ["path: file-rule"]],
     ["that is a whole meeting", planned, remove("meetings/m1"), ["path: not-removable"]],
@@ -140,6 +152,19 @@ describe("the signatures of a protocol", () => {
     const completion = set("meetings/m1/protocol/decisions/d1/doneOn", "2027-03-13");
     expect(signaturesAfter(done, completion)).toEqual(["Ким А.", "Иванов Б."]);
     expect(signaturesAfter(set("meetings/m1/protocol/signatures/head/name", "Ли В."))).toEqual(["Ким А.", "Ли В."]);
+  });
+
+  it("of another meeting's protocol stand", () => {
+    const hour = "2027-03-12 18:00";
+    const two = from(
+      signed,
+      ["plan-meeting", plan, "2027-03-12"],
+      ["draw-up-protocol", { meeting: "m2", drawnUpOn: "2027-03-12", participants: 9 }, hour],
+      ["sign-protocol", { meeting: "m2", role: "head", name: "Ли В.", signedOn: "2027-03-12" }, hour],
+      set("meetings/m1/protocol/participants", 181),
+    );
+    const signatures = textOf(two).meetings.map(({ protocol }) => protocol?.signatures.map(({ name }) => name));
+    expect(signatures).toEqual([[], ["Ли В."]]);
   });
 
   it("stay those of two people", () => {

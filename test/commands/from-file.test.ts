@@ -52,6 +52,7 @@ describe("what a file brings in stays as it is", () => {
   const later = imported(received, { appeals: [{ ...appeal, receivedAt: "18:00" }] });
   const { protocol } = textOf(drawnUp).meetings[0] ?? {};
   if (!protocol) throw new Error("There is a protocol.");
+  const complete: Step = ["complete-decision", { meeting: "m1", decision: "d1", doneOn: "2027-03-14" }, "2027-03-20"];
   const one = { name: "Ким А.", signedOn: "2027-03-12" };
   const alone = imported(drawnUp, {
     protocol: {
@@ -70,11 +71,12 @@ describe("what a file brings in stays as it is", () => {
       [],
     ],
     [
-      "two signatures of one person, when a decision is done",
-      alone,
-      ["complete-decision", { meeting: "m1", decision: "d1", doneOn: "2027-03-14" }, "2027-03-20"],
+      "two signatures of one person, when something is taken back",
+      from(alone, complete),
+      ["correct", { path: "meetings/m1/protocol/decisions/d1/doneOn", reason: "Опечатка" }, "2027-03-20"],
       [],
     ],
+    ["two signatures of one person, when a decision is done", alone, complete, []],
     [
       "a signature of the head, when another signs",
       imported(drawnUp, { protocol: { ...protocol, signatures: [{ ...one, role: "head" }] } }),

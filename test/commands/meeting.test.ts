@@ -168,3 +168,11 @@ it("cannot make what an import would refuse, and says which fact breaks which fi
     ],
   });
 });
+
+it("leaves other meetings as they are, and one that was cancelled hinders nothing when its day has come", () => {
+  const two = from(cancelled, PLAN, ["confirm-held", { meeting: "m2" }, "2027-03-12 15:00"]);
+  expect(textOf(two).meetings.map(({ id, status }) => [id, status])).toEqual([
+    ["m1", "cancelled"],
+    ["m2", "held"],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cancelled, from, planned, type Step, table, textOf } from "./support.ts";
+import { cancelled, from, planned, type Row, type Step, table, textOf } from "./support.ts";
 
 const m1 = { meeting: "m1" };
 const invitation = { ...m1, sentOn: "2027-02-20", forDate: "2027-03-12", groups: ["maslikhat", "media"] };
@@ -64,6 +64,12 @@ describe("notices", () => {
       ["publish-notice", { ...notice, announces }, "2027-02-20"],
       ["announces.place: personal-data"],
     ],
+    ...["http://x.kz", "https://x.kz/?a=1#b", "HTTPS://X.KZ/"].map(
+      (url): Row => [url, planned, ["publish-notice", { ...notice, url }, "2027-02-20"], []],
+    ),
+    ...["см. https://x.kz", "https://x.kz/а б", "https:///x", "https://"].map(
+      (url): Row => [url, planned, ["publish-notice", { ...notice, url }, "2027-02-20"], ["url: invalid"]],
+    ),
     [
       "a script for a page",
       planned,
