@@ -13,7 +13,12 @@ const folders: Readonly<Record<string, Folder>> = {
     atLeast: 95,
   },
   calendar: { tests: ["test/calendar/*", "test/core/calendar/*"], atLeast: 95 },
+  dossier: {
+    tests: ["test/commands/!(sequence).test.ts", "test/core/dossier/*", "test/core/recorded-late.test.ts"],
+    atLeast: 95,
+  },
   escalation: { tests: ["test/core/escalation/*", "test/settle/delivery.test.ts"], atLeast: 90 },
+  evidence: { tests: ["test/evidence/{attach,fix,refused,sign,standing,stored}.test.ts"], atLeast: 95 },
   order608: {
     tests: [
       "test/core/order608/*",
