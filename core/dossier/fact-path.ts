@@ -18,7 +18,7 @@ export const joinPath = (path: FactPath): string =>
 export const splitPath = (text: string): string[] =>
   text.split("/").map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Where in a list the item stands that a segment names; -1 when none does. */

@@ -48,6 +48,41 @@ describe("what a file dates in the future has not happened", () => {
   });
 });
 
+describe("what a file dates in the future and nobody records anew stays", () => {
+  const second = { ...appeal, number: "A-2", repliedOn: "2027-03-30" };
+  const records = { number: "7", registeredOn: "2027-03-26" };
+  const { protocol } = textOf(drawnUp).meetings[0] ?? {};
+  const whole = imported(received, {
+    ...{ protocol: { ...protocol, drawnUpOn: "2027-03-24", signatures: [] }, records },
+    appeals: [{ ...appeal, repliedOn: "2027-03-25", registeredOn: "2027-03-26" }, second],
+  });
+
+  it("the other appeal's reply, this one's later facts, the protocol and the records of the same meeting", () => {
+    const before = textOf(whole).meetings[0];
+    const [first, ...others] = before?.appeals ?? [];
+    expect(textOf(from(whole, reply("2027-03-19"))).meetings).toEqual([
+      { ...before, appeals: [{ ...first, repliedOn: "2027-03-19" }, ...others] },
+    ]);
+  });
+
+  it("what the file says of another meeting, when one is cancelled; of that one nothing that cannot be", () => {
+    const other = {
+      ...textOf(held).meetings[0],
+      id: "m2",
+      date: "2027-03-15",
+      appeals: [{ ...second, number: "A-3", receivedOn: "2027-03-15" }],
+    };
+    const two = Dossier.parse({
+      ...textOf(held),
+      meetings: [...textOf(imported(whole, { status: "held" })).meetings, other],
+    });
+    const after = textOf(from(two, cancel("2027-03-01", "2027-03-01"))).meetings;
+    expect(after[0]).toMatchObject({ id: "m1", status: "cancelled", appeals: [] });
+    expect(after[0]?.protocol).toBeUndefined();
+    expect(after[1]).toEqual(other);
+  });
+});
+
 describe("what a file brings in stays as it is", () => {
   const later = imported(received, { appeals: [{ ...appeal, receivedAt: "18:00" }] });
   const { protocol } = textOf(drawnUp).meetings[0] ?? {};
