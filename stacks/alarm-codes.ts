@@ -17,6 +17,7 @@ export const alarmCodes = {
   "letter-unknown-long": "It has not been known for too long whether SES accepted letters.",
   "letter-queued-long": "Letters have been waiting to be sent for too long.",
   "letter-damaged": "Entries of the ledger cannot be read; what they may have told is told again.",
+  "brake-damaged": "The record of a scope's brake cannot be read; its letters are held until somebody releases it.",
   "mark-damaged": "Marks of addresses out of use cannot be read; these addresses are written to.",
   "dossier-damaged": "Dossiers cannot be read; nothing is written about their bodies' campaigns.",
   "mail-quota-unknown": "SES does not say what the account may send.",

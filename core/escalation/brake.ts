@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Day, DayText, plusDays } from "../calendar/day.ts";
 import { TimeText } from "../calendar/time.ts";
 import { type Workdays, YearNotCovered } from "../calendar/workdays.ts";
-import { InstantNumber } from "../calendar/zone.ts";
+import { InstantNumber, instant } from "../calendar/zone.ts";
 import type { Policy } from "../order608/policy.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import type { ItemKey, Slot } from "./letter.ts";
@@ -35,6 +35,20 @@ export type Brake = z.output<typeof Brake>;
 /** Whether a brake holds letters at a slot. */
 export const holdsAt = (brake: Brake | null | undefined, slot: Slot): boolean =>
   !!brake && !brake.released && (brake.stopped !== null || isSlotBefore(slot, brake.until));
+
+/** Whose word it is that a brake stays on which nobody can read. */
+const NOBODY = "";
+
+/**
+ * What stands for a brake that cannot be read: maybe it holds, maybe an administrator has stopped these letters, so it
+ * holds until one has looked. A letter that is late still comes; one from wrong data cannot be taken back.
+ */
+export const unreadableBrake = (version: number, slot: Slot): Brake => ({
+  ...{ version, slot, until: slot, bodies: 0, of: 0 },
+  ...{ stopped: { by: NOBODY, at: instant(0) }, released: null },
+});
+
+export const isUnreadable = ({ stopped }: Brake): boolean => stopped?.by === NOBODY;
 
 /** The version that a brake was put on with, its name among those of one slot: an administrator who keeps it on counts one. */
 export const putOnAs = ({ version, stopped }: Brake): number => (stopped ? version - 1 : version);

@@ -1,12 +1,12 @@
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { day, formatDay } from "../../core/calendar/day.ts";
-import { Brake } from "../../core/escalation/brake.ts";
+import { Brake, unreadableBrake } from "../../core/escalation/brake.ts";
 import type { Slot } from "../../core/escalation/letter.ts";
 import { isSlotBefore } from "../../core/escalation/slots.ts";
 import type { Standing, SweepLog } from "../../core/ports.ts";
 import { SweepReport } from "../../core/status/sweep-report.ts";
 import { holds } from "./holds.ts";
-import { packed, unpacked } from "./packed.ts";
+import { DamagedRecord, packed, unpacked } from "./packed.ts";
 import { type Item, queryAll, queryPartition } from "./query.ts";
 import { rememberTexts } from "./remembered.ts";
 import { writeAll } from "./write-all.ts";
@@ -102,15 +102,23 @@ const standingItems = (client: DynamoDBDocumentClient, table: string, scope: str
   });
 
 function standingOf(item: Item): Standing {
-  const { scope, first, last, brake } = item;
-  const isRecord = typeof brake === "object" && brake !== null;
-  return {
-    scope: String(scope),
-    first: slotOf(first),
-    last: slotOf(last),
-    brake: isRecord ? unpacked(Brake, { ...brake }) : null,
-  };
+  const { scope, first, last } = item;
+  return { scope: String(scope), first: slotOf(first), last: slotOf(last), brake: brakeOf(item) };
 }
+
+/** The scope's brake; for one that cannot be read what holds in its place, so that no other scope's sweep stops for it. */
+function brakeOf({ first, brake, brakeVersion }: Item): Brake | null {
+  if (brake === undefined) return null;
+  try {
+    return unpacked(Brake, Object(brake));
+  } catch (error) {
+    if (!(error instanceof DamagedRecord)) throw error;
+    return unreadableBrake(Number(brakeVersion), slotOf(first) ?? NEVER);
+  }
+}
+
+/** The slot of a brake that was put on before any sweep, which is none. */
+const NEVER: Slot = { day: day("2000-01-01"), time: "00:00" };
 
 function slotOf(text: unknown): Slot | null {
   if (typeof text !== "string") return null;

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
+import { unreadableBrake } from "../../core/escalation/brake.ts";
 import { latestSlot } from "../../core/escalation/slots.ts";
 import { defaultPolicy, policyWith } from "../../core/order608/default-policy.ts";
 import { decideBrake } from "../support/delivery/deciding.ts";
@@ -108,6 +109,21 @@ describe("the brake", () => {
     await sweepAt(world, "2027-04-08T18:00");
     expect(toldTo(world, "PB-1")).toHaveLength(1);
     expect(world.inbox("staff@mia.example").flatMap(({ items }) => items)).toHaveLength(9);
+  });
+
+  test("that nobody can read holds until an administrator releases it, and an operator hears of it", async () => {
+    const world = await worldAfterImport(9, 9);
+    const first = { day: day("2027-04-07"), time: "09:00" };
+    await world.ports.log.setBrake("DP-1", null, unreadableBrake(3, first));
+    await sweepAt(world, "2027-04-07T18:00");
+    const [morning] = await sweepAt(world, "2027-04-08T09:00");
+    expect(morning).toMatchObject({ written: 0, braked: 18 });
+    expect(world.ports.alarms.raised).toContainEqual({ code: "brake-damaged", details: { scope: "DP-1" } });
+    expect(adminMails(world)).toEqual([]);
+    const slot = { day: day("2027-04-08"), time: "09:00" };
+    expect(await decideBrake("DP-1", "release", { by: "user:admin", slot }, world.ports)).not.toBe("no-brake");
+    await sweepAt(world, "2027-04-08T09:10");
+    expect(toldTo(world, "PB-1")).toHaveLength(1);
   });
 
   test("lets no letter say that something has ended that only a held one told of", async () => {

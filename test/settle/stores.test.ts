@@ -1,8 +1,8 @@
-import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
-import type { Brake } from "../../core/escalation/brake.ts";
+import { type Brake, holdsAt } from "../../core/escalation/brake.ts";
 import type { DeliveryEvent } from "../../core/escalation/delivery.ts";
 import type { Ledger, SweepLog, WatchBook } from "../../core/ports.ts";
 import type { SweepReport } from "../../core/status/sweep-report.ts";
@@ -10,7 +10,7 @@ import { createAuditLog } from "../../functions/dynamodb/audit.ts";
 import { createClearings } from "../../functions/dynamodb/clearings.ts";
 import { createLedger } from "../../functions/dynamodb/letters.ts";
 import { createOutOfUseStore, OUT_OF_USE } from "../../functions/dynamodb/out-of-use.ts";
-import { createSweepLog } from "../../functions/dynamodb/sweep-log.ts";
+import { createSweepLog, STANDINGS } from "../../functions/dynamodb/sweep-log.ts";
 import { createWatchBook } from "../../functions/dynamodb/watch-book.ts";
 import { startEngines } from "../../local/engines.ts";
 import { clientsOf, variable } from "../local/support/engine-clients.ts";
@@ -28,6 +28,8 @@ interface Stores {
   readonly book: WatchBook;
   /** Makes the mark of an address unreadable. */
   damageMark(recipientKey: string): Promise<unknown>;
+  /** Makes a scope's brake unreadable, where brakes are stored as text. */
+  damageBrake?(scope: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,15 @@ async function embedded(): Promise<Stores> {
         new PutCommand({
           TableName: variable(engines, "LETTERS_TABLE"),
           Item: { partition: OUT_OF_USE, number, at: "yesterday", letter: "", reason: null },
+        }),
+      ),
+    damageBrake: (scope) =>
+      database.send(
+        new UpdateCommand({
+          ...{ TableName: variable(engines, "SWEEPS_TABLE"), Key: { slot: STANDINGS, scope } },
+          UpdateExpression: "SET brake.#data = :data",
+          ExpressionAttributeNames: { "#data": "data" },
+          ExpressionAttributeValues: { ":data": "{" },
         }),
       ),
     close: async () => {
@@ -179,6 +190,18 @@ describe.each([
       { scope: "DP-1", first: slot("2027-04-01T18:00"), last: slot("2027-04-02T09:00"), brake: stopped },
       { scope: "DP-9", first: null, last: null, brake: brake(1) },
     ]);
+  });
+
+  test("a brake that cannot be read holds, hides no other scope, and whoever releases it counts on", async () => {
+    const { log, damageBrake } = stores;
+    if (!damageBrake) return;
+    await log.setBrake("DP-7", null, brake(1));
+    await damageBrake("DP-7");
+    const known = (await log.standings()).find(({ scope }) => scope === "DP-7")?.brake ?? null;
+    expect(holdsAt(known, slot("2029-01-01T09:00"))).toBe(true);
+    expect((await log.standings()).find(({ scope }) => scope === "DP-9")?.brake).toEqual(brake(1));
+    expect(await log.setBrake("DP-7", known, brake(2))).toBe("set");
+    expect(await log.standings(["DP-7"])).toMatchObject([{ brake: brake(2) }]);
   });
 
   test("the watch's book is empty at first, and then says what was written last", async () => {

@@ -1,5 +1,5 @@
 import type { Instant } from "../../calendar/zone.ts";
-import { holdsAt, putOnAs } from "../../escalation/brake.ts";
+import { holdsAt, isUnreadable, putOnAs } from "../../escalation/brake.ts";
 import type { Candidate, Candidates, PlanningContext } from "../../escalation/candidates.ts";
 import type { HoldReason } from "../../escalation/fire.ts";
 import { isWaiting, type LetterEntry } from "../../escalation/ledger.ts";
@@ -185,7 +185,10 @@ function braked(
     });
 }
 
-/** The scope that a brake protects tells of it, or the sweep that has put it on; each brake is told of once. */
+/**
+ * The scope that a brake protects tells of it, or the sweep that has put it on; each brake is told of once. One that cannot
+ * be read is an operator's matter.
+ */
 async function tellOfBrakes(
   on: Braking["on"],
   { scope, slot, context }: { readonly scope: string; readonly slot: Slot; readonly context: PlanningContext },
@@ -194,6 +197,10 @@ async function tellOfBrakes(
   const { register, isOutOfUse } = context;
   for (const [of, brake] of on) {
     if (of !== scope && isSlotBefore(brake.slot, slot)) continue;
+    if (isUnreadable(brake)) {
+      ports.alarms.raise("brake-damaged", { scope: of });
+      continue;
+    }
     const scopeName = register.byId.get(of)?.name ?? { ru: of, kk: of };
     const about = { kind: "brake", scope: of, scopeName, ...brake } as const;
     // A released brake may be followed by another one of the same slot.

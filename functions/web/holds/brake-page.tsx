@@ -1,3 +1,4 @@
+import { isUnreadable } from "../../../core/escalation/brake.ts";
 import type { Register } from "../../../core/register/register.ts";
 import type { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
 import { formatNumber, formatShare } from "../../../core/wording/plural.ts";
@@ -82,11 +83,13 @@ const Brake = ({ page, view, one }: BrakeProps & { one: ScopeBrake }) => {
       <dl class="facts">
         <dt>{texts.why}</dt>
         <dd>
-          {texts.whyText(
-            brake.bodies,
-            brake.of,
-            formatShare(page.locale, brake.of === 0 ? 0 : brake.bodies / brake.of),
-          )}
+          {isUnreadable(brake)
+            ? texts.unreadable
+            : texts.whyText(
+                brake.bodies,
+                brake.of,
+                formatShare(page.locale, brake.of === 0 ? 0 : brake.bodies / brake.of),
+              )}
         </dd>
         <dt>{texts.since}</dt>
         <dd>
@@ -99,7 +102,9 @@ const Brake = ({ page, view, one }: BrakeProps & { one: ScopeBrake }) => {
           </>
         ) : null}
       </dl>
-      {brake.stopped ? <p>{texts.stoppedBy(who(brake.stopped.by), momentText(brake.stopped.at, zone, page))}</p> : null}
+      {brake.stopped && !isUnreadable(brake) ? (
+        <p>{texts.stoppedBy(who(brake.stopped.by), momentText(brake.stopped.at, zone, page))}</p>
+      ) : null}
       {brake.released ? (
         <p>{texts.released(who(brake.released.by), momentText(brake.released.at, zone, page))}</p>
       ) : null}

@@ -11,6 +11,8 @@ export const en: HoldTexts = {
   over: "letters are no longer held",
   why: "Why",
   whyText: (bodies, of, share) => `Bodies concerned: ${bodies} of ${of} (${share}).`,
+  unreadable:
+    "The brake's record cannot be read: whether it still holds is not known. Check what it was, then release it.",
   since: "Held by the sweep of",
   until: "Written by the sweep of",
   untilReleased: "stopped until they are released",

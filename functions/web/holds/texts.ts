@@ -14,6 +14,7 @@ export interface HoldTexts {
   readonly over: string;
   readonly why: string;
   readonly whyText: (bodies: number, of: number, share: string) => string;
+  readonly unreadable: string;
   readonly since: string;
   readonly until: string;
   readonly untilReleased: string;
