@@ -1,3 +1,4 @@
+import { Failed } from "./commands/failed.ts";
 import { storeSentence } from "./engines/damage.ts";
 import { BadInput } from "./facts-file.ts";
 import { clockText } from "./scheduler.ts";
@@ -32,7 +33,7 @@ try {
 
 /** Ends the process: in one sentence where a person can do something, with the whole error where only we can. */
 function refuse(error: unknown): never {
-  const isExpected = error instanceof BadInput || error instanceof StartRefused;
+  const isExpected = error instanceof BadInput || error instanceof StartRefused || error instanceof Failed;
   console.error(storeSentence(error, options.directory) ?? (isExpected ? error.message : error));
   process.exit(error instanceof BadInput ? 2 : 1);
 }

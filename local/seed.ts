@@ -4,6 +4,7 @@ import type { Policy } from "../core/order608/policy.ts";
 import type { Body } from "../core/register/body.ts";
 import { createRegister } from "../core/register/register.ts";
 import type { Wiring } from "../functions/wiring.ts";
+import { Failed } from "./commands/failed.ts";
 import { tellHistory } from "./history.ts";
 
 /** What is loaded into an empty store. */
@@ -17,7 +18,7 @@ export interface Seed {
 
 /**
  * Loads facts into an empty store. The register comes last, as the sign that all is there: a start that was cut off
- * loads everything again, over the same keys.
+ * loads everything again, over the same keys. Throws {@link Failed} when somebody else was faster.
  */
 export async function seed({ bodies, dossiers, policy, toldBefore }: Seed, wiring: Wiring): Promise<void> {
   const register = createRegister(bodies);
@@ -31,5 +32,8 @@ export async function seed({ bodies, dossiers, policy, toldBefore }: Seed, wirin
     await wiring.dossiers.write(scope, own);
   }
   if (toldBefore !== null) await tellHistory({ register, dossiers, policy }, toldBefore, wiring);
-  await wiring.register.replace(bodies, policy);
+  if ((await wiring.register.replace(bodies, policy, 0)) === "replaced") return;
+  throw new Failed(
+    "Somebody else has loaded a register into this store: look at what is there before anything is changed.",
+  );
 }

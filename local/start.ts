@@ -8,6 +8,7 @@ import { writeReport } from "../functions/documents/write-report.ts";
 import { pageDependencies } from "../functions/pages.ts";
 import { createApp } from "../functions/web/app.ts";
 import { schedules } from "../stacks/resources.ts";
+import { refuseHalfRestored } from "./backup/open.ts";
 import { demoFacts } from "./demo/facts.ts";
 import { lastSet, setDemoClock } from "./demo-clock.ts";
 import { DamagedStore } from "./engines/damage.ts";
@@ -44,7 +45,8 @@ type Closing = (() => Promise<void> | void)[];
 
 /**
  * Starts everything on 127.0.0.1, loads data at the first start, sweeps the slot that has come and sends its letters.
- * Throws BadInput for a bad facts file and {@link StartRefused} for a busy port or directory.
+ * Throws BadInput for a bad facts file, {@link StartRefused} for a busy port or directory, and Failed for a store that is
+ * half restored.
  */
 export async function start(options: StartOptions, say: (line: string) => void): Promise<Started> {
   const files = filesIn(options.directory);
@@ -120,6 +122,7 @@ async function loadOnce(
   if (await wiring.register.directory()) return;
   // There was a register: loading another one would hide that it is lost.
   if (wasUp || mailbox.deliveries.length > 0) throw new DamagedStore("the register that was loaded is gone");
+  await refuseHalfRestored(wiring);
   say(`Loading ${data.bodies.length} bodies and ${data.dossiers.length} dossiers …`);
   await seed(data, wiring);
 }

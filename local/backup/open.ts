@@ -1,9 +1,11 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import type { Wiring } from "../../functions/wiring.ts";
+import { Failed } from "../commands/failed.ts";
 import { BadInput, readText } from "../facts-file.ts";
-import type { Store } from "./store.ts";
+import { RESTORE_MARK, type Store } from "./store.ts";
 import { storeNamesOf } from "./tables.ts";
 
 const Variables = z.record(z.string(), z.string());
@@ -27,6 +29,17 @@ export async function withTables<Result>(
     files.destroy();
   }
 }
+
+/**
+ * Throws {@link Failed} for a store that a restore has begun to fill: to its readers it looks empty, and what is loaded
+ * into it would mix with the backup.
+ */
+export const refuseHalfRestored = ({ environment }: Pick<Wiring, "environment">): Promise<void> =>
+  withTables(environment, async ({ database, names }) => {
+    const input = { TableName: names.tables.Register, Key: RESTORE_MARK, ConsistentRead: true };
+    if (!(await database.send(new GetCommand(input))).Item) return;
+    throw new Failed("A restore into this store was cut off: give `esep restore` the same backup again.");
+  });
 
 /** A stage's names from a file: the variables of one of its functions, as AWS prints them; throws {@link BadInput}. */
 export function readVariables(file: string): Readonly<Record<string, string>> {

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Wiring } from "../../functions/wiring.ts";
+import { refuseHalfRestored } from "../backup/open.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
 import { type FactsFile, readFactsFile } from "../facts-file.ts";
 import { seed } from "../seed.ts";
@@ -22,6 +23,7 @@ export const beginCommand = () =>
 /** A load that was cut off is done again, over the same keys; from its last write on there is a register. */
 export async function begin(facts: FactsFile, wiring: Wiring): Promise<void> {
   if (await wiring.register.directory()) throw new Failed("There is a register already: change it, or import over it.");
+  await refuseHalfRestored(wiring);
   await seed({ ...facts, policy: facts.policyInForce, toldBefore: null }, wiring);
   print(`Loaded ${facts.bodies.length} bodies and ${facts.dossiers.length} dossiers; the next slot sweeps them.`);
 }

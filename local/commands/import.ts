@@ -8,6 +8,7 @@ import { type Difference, type ImportPlan, planImport } from "../../core/use-cas
 import { changesAnything } from "../../core/use-cases/register-changes/import-runs.ts";
 import { applyImport, type ImportOutcome, type Progress } from "../../core/use-cases/register-changes/imports.ts";
 import type { Wiring } from "../../functions/wiring.ts";
+import { refuseHalfRestored } from "../backup/open.ts";
 import { readAll, writeUndo } from "../export-files.ts";
 import { BadImport, type ImportFiles, readImportFiles, wantedBy } from "../import-files.ts";
 import { directoryOption } from "./arguments.ts";
@@ -47,7 +48,8 @@ async function run(
   if (!changesAnything(plan)) return print("Nothing would change.");
   if (preview) return print("Only a preview: nothing was written.");
   if (!yes && !(await isConfirmed())) return print("Nothing was written; --yes imports without asking.");
-  if (present.register) {
+  if (!present.register) await refuseHalfRestored(wiring);
+  else {
     const undo = writeUndo(present, files.kind, directory, wiring.clock.machineNow());
     print(`What is replaced was written first. To take this import back: esep import ${undo.join(" ")} --yes`);
   }

@@ -30,6 +30,11 @@ test("a new stage gets its register once, and then its first administrator", asy
   expect((await grantsOf("user:1", fresh.wiring.grants))?.grants).toEqual(["admin"]);
 });
 
+test("a register that somebody else loads at the same moment is not said to be replaced", async () => {
+  const before = { ...fresh.wiring.register, directory: async () => null };
+  await expect(begin(facts, { ...fresh.wiring, register: before })).rejects.toThrow("Somebody else has loaded");
+});
+
 test("grants are changed with a reason, at bodies that there are, and one administrator stays", async () => {
   const staff = { subject: "user:2", name: "Second", grants: ["staff@DP-10" as const] };
   await grant(staff, "new officer", fresh.wiring);

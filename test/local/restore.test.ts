@@ -1,11 +1,13 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Facts } from "../../core/dossier/facts.ts";
-import { policyWith } from "../../core/order608/default-policy.ts";
+import { defaultPolicy, policyWith } from "../../core/order608/default-policy.ts";
 import { loadRegister } from "../../core/use-cases/assess/assess.ts";
 import { type VerifiedRecord, verifyAudit } from "../../core/use-cases/records/verify-audit.ts";
 import { restoreBackup, verifyBackup } from "../../local/backup/restore.ts";
+import { begin } from "../../local/commands/begin.ts";
 import { exportFacts } from "../../local/commands/facts.ts";
+import { demoFacts } from "../../local/demo/facts.ts";
 import { seed } from "../../local/seed.ts";
 import { type BackedUp, backedUp, linesOf, sweepAll, sweepNext, toldIn } from "./support/backed-up.ts";
 import { type EmbeddedStore, failing, findingsOf } from "./support/stores.ts";
@@ -80,6 +82,16 @@ describe("a restore that was cut off", () => {
     const backup = await verifyBackup(world.saved);
     await expect(fresh.tables((store) => restoreBackup(backup, failing(store, at)))).rejects.toThrow("cut off");
     expect(await fresh.wiring.register.directory()).toBeNull();
+    await fresh.tables((store) => restoreBackup(backup, store));
+    expect(await fresh.tables(linesOf)).toEqual(world.held);
+  });
+
+  test("is not filled with anything else, and goes on", async () => {
+    const fresh = await world.stores.open();
+    const backup = await verifyBackup(world.saved);
+    await expect(fresh.tables((store) => restoreBackup(backup, failing(store, 30)))).rejects.toThrow("cut off");
+    const other = { ...Facts.parse({ ...demoFacts(), dossiers: [] }), policyInForce: defaultPolicy };
+    await expect(begin(other, fresh.wiring)).rejects.toThrow("give `esep restore` the same backup again");
     await fresh.tables((store) => restoreBackup(backup, store));
     expect(await fresh.tables(linesOf)).toEqual(world.held);
   });
