@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import * as z from "zod";
+import { isLocked } from "./engines/lock.ts";
 
 /** What other commands need to talk to a running Esep. */
 const RunFile = z.strictObject({ pid: z.int(), environment: z.record(z.string(), z.string()) });
@@ -11,11 +13,14 @@ export function writeRunFile(file: string, environment: Readonly<Record<string, 
 
 export const removeRunFile = (file: string): void => rmSync(file, { force: true });
 
-/** The running Esep, or null when there is none; one that died without saying so counts as none. */
+/**
+ * The running Esep, or null when there is none; one that died without saying so counts as none, also when its number is
+ * another process's by now: who runs has the directory's lock.
+ */
 export function readRunFile(file: string): RunFile | null {
   if (!existsSync(file)) return null;
   const parsed = RunFile.safeParse(readJson(file));
-  return parsed.success && isAlive(parsed.data.pid) ? parsed.data : null;
+  return parsed.success && isAlive(parsed.data.pid) && isLocked(dirname(file)) ? parsed.data : null;
 }
 
 function readJson(file: string): unknown {

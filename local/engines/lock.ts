@@ -31,3 +31,14 @@ export function lockDirectory(directory: string): () => void {
   }
   return () => database.close();
 }
+
+/** Whether a process has the directory now, this one included. */
+export function isLocked(directory: string): boolean {
+  try {
+    lockDirectory(directory)();
+    return false;
+  } catch (error) {
+    // A lock that cannot be read is nobody's; whoever wants the directory then hears what is wrong with it.
+    return error instanceof StoreInUse;
+  }
+}
