@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from "node:fs";
-import { localTime } from "../core/calendar/zone.ts";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { type Instant, localTime } from "../core/calendar/zone.ts";
 import { Facts } from "../core/dossier/facts.ts";
 import { defaultPolicy } from "../core/order608/default-policy.ts";
 import { seedGrants } from "../core/use-cases/records/grants.ts";
@@ -12,6 +12,7 @@ import { refuseHalfRestored } from "./backup/open.ts";
 import { demoFacts } from "./demo/facts.ts";
 import { lastSet, setDemoClock } from "./demo-clock.ts";
 import { DamagedStore } from "./engines/damage.ts";
+import { isLocked } from "./engines/lock.ts";
 import { readFactsFile } from "./facts-file.ts";
 import { demoGrants } from "./identity/demo-users.ts";
 import { startIdentity } from "./identity.ts";
@@ -53,13 +54,13 @@ export async function start(options: StartOptions, say: (line: string) => void):
   const given = options.facts === null ? null : readFactsFile(options.facts);
   const running = readRunFile(files.run);
   if (running) throw new StartRefused(`Esep is running already (process ${running.pid}): stop it first.`);
-  if (options.fresh) rmSync(options.directory, { recursive: true, force: true });
+  if (options.fresh) forgetAll(options.directory);
   if (given && existsSync(files.clock)) {
     throw new StartRefused(
       `${options.directory} holds data of an earlier start: add --fresh to load ${options.facts}.`,
     );
   }
-  setClock(files.clock, options);
+  const shown = shownAtStart(files.clock, options);
   // Left behind by a process that was killed after it had come up.
   const wasUp = existsSync(files.run);
   const appUrl = `http://127.0.0.1:${options.port}`;
@@ -81,6 +82,8 @@ export async function start(options: StartOptions, say: (line: string) => void):
     const timeMachine = createTimeMachine({ system, clockFile: files.clock, inboxUrl: inbox.url });
     const pages = createApp(pageDependencies(system.wiring, { writeReport, papers: paperWriters, timeMachine }));
     closing.push((await onPort(options.port, (port) => listen(pages, port))).close);
+    // Only now: a start that is refused moves no clock.
+    setDemoClock(files.clock, shown);
     say("Demo data, demo users' addresses, a demo clock: not for production. Nothing leaves this machine.");
     const seeding = given ? { ...given, policy: given.policyInForce, toldBefore: null } : demoSeed(system);
     await loadOnce(seeding, system, wasUp, say);
@@ -96,15 +99,31 @@ export async function start(options: StartOptions, say: (line: string) => void):
   }
 }
 
+/** What a directory of ours holds. */
+const OURS = /^(clock|identity|run|seal)\.json(\.new)?$|^lock\.db(-\w+)?$|^(dynamodb|inbox|queues|replaced)$/;
+
+/** Forgets the data of earlier starts; refuses a folder that somebody uses, or that holds anything else. */
+function forgetAll(directory: string): void {
+  if (!existsSync(directory)) return;
+  const other = readdirSync(directory).find((name) => !OURS.test(name));
+  if (other !== undefined) {
+    throw new StartRefused(
+      `${directory} holds ${other}, which is not Esep's: --fresh would delete it. Move it away or choose another --directory.`,
+    );
+  }
+  if (isLocked(directory)) throw new StartRefused(`Another Esep is using ${directory}: stop it first.`);
+  rmSync(directory, { recursive: true });
+}
+
 /** The demo clock stands still while Esep does not run; turning it back would contradict letters that are written. */
-function setClock(file: string, { now, directory }: StartOptions): void {
+function shownAtStart(file: string, { now, directory }: StartOptions): Instant {
   const stood = lastSet(file);
   if (now !== null && stood !== null && now < stood) {
     throw new StartRefused(
       `The demo clock of ${directory} stands at ${clockText(stood)}, and letters are written up to then: add --fresh to begin earlier.`,
     );
   }
-  setDemoClock(file, now ?? stood ?? DEMO_START);
+  return now ?? stood ?? DEMO_START;
 }
 
 function demoSeed({ clock }: LocalSystem): Seed {

@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { instant } from "../../core/calendar/zone.ts";
+import { setDemoClock } from "../../local/demo-clock.ts";
+import { lockDirectory } from "../../local/engines/lock.ts";
+import { readRunFile, writeRunFile } from "../../local/run-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "esep-start-"));
 const directory = join(folder, "data");
@@ -143,5 +147,39 @@ describe("npm start", { timeout: 180_000 }, () => {
     server.close();
     expect(busy.code).toBe(1);
     expect(busy.output).toContain(`Port ${port} is in use`);
+    // Nothing was begun: with the port free, `--facts` or another `--now` is no contradiction.
+    expect(existsSync(join(folder, "other", "clock.json"))).toBe(false);
+  });
+
+  it("deletes nothing for --fresh that is not its own, and nothing that somebody uses", async () => {
+    const own = join(folder, "own");
+    mkdirSync(own);
+    writeFileSync(join(own, "thesis.odt"), "mine");
+    const foreign = await startEsep("--directory", own, "--fresh");
+    expect(foreign.code).toBe(1);
+    expect(foreign.output).toContain(`${own} holds thesis.odt`);
+    expect(readFileSync(join(own, "thesis.odt"), "utf8")).toBe("mine");
+
+    const used = join(folder, "used");
+    setDemoClock(join(used, "clock.json"), instant(0));
+    const release = lockDirectory(used);
+    const refused = await startEsep("--directory", used, "--fresh");
+    release();
+    expect(refused.code).toBe(1);
+    expect(refused.output.trim()).toBe(`Another Esep is using ${used}: stop it first.`);
+    expect(existsSync(join(used, "clock.json"))).toBe(true);
+  });
+});
+
+describe("the file of the running Esep", () => {
+  it("counts only while its directory is locked: the number may be another process's by now", () => {
+    const home = join(folder, "run");
+    mkdirSync(home);
+    const file = join(home, "run.json");
+    writeRunFile(file, {});
+    expect(readRunFile(file)).toBeNull();
+    const release = lockDirectory(home);
+    expect(readRunFile(file)?.pid).toBe(process.pid);
+    release();
   });
 });
