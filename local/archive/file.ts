@@ -109,8 +109,10 @@ export async function checkArchive(path: string): Promise<ArchiveFile> {
   const counts: Record<string, number> = {};
   let header: ArchiveHeader | undefined;
   let trailer: z.output<typeof Trailer> | undefined;
+  let size = 0;
   for await (const line of linesOf(path)) {
     whole.update(`${line}\n`);
+    size += Buffer.byteLength(line) + 1;
     if (trailer) throw new BadInput(`${path}: goes on after its last line.`);
     const value = jsonOf(line);
     if (!header) header = Header.safeParse(value).data ?? refuse(path, "is no archive that this Esep can read");
@@ -124,6 +126,8 @@ export async function checkArchive(path: string): Promise<ArchiveFile> {
     hash.update(`${line}\n`);
   }
   if (!header || !trailer) throw new BadInput(`${path}: is cut off.`);
+  // A last line without its end, or ends of another system.
+  if (size !== statSync(path).size) throw new BadInput(`${path}: was changed after it was written (ends of lines).`);
   if (trailer.sha256 !== hash.digest("hex")) throw new BadInput(`${path}: was changed after it was written (SHA-256).`);
   if (lineOf(trailer.counts) !== lineOf(counts)) throw new BadInput(`${path}: does not hold as many lines as it says.`);
   return { path, header, counts, sha256: whole.digest("hex") };
@@ -141,7 +145,7 @@ export async function* archivedLines(path: string): AsyncGenerator<ArchiveLine> 
   }
 }
 
-/** Line by line; a file that ends without the end of a line is cut off. */
+/** Line by line, without their ends. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   const input = createReadStream(path);
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) yield line;

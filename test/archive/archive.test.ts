@@ -101,11 +101,13 @@ test("a file with any byte changed, cut off or longer is refused", async () => {
     writeFileSync(path, changed);
     await expect(checkArchive(path), `byte ${place}`).rejects.toThrow(path);
   }
-  for (const length of [0, 100, bytes.length - 100]) {
+  for (const length of [0, 100, bytes.length - 100, bytes.length - 1]) {
     writeFileSync(path, bytes);
     truncateSync(path, length);
     await expect(checkArchive(path)).rejects.toThrow(path);
   }
+  writeFileSync(path, bytes.toString().replaceAll("\n", "\r\n"));
+  await expect(checkArchive(path)).rejects.toThrow("ends of lines");
   writeFileSync(path, bytes);
   appendFileSync(path, bytes);
   await expect(checkArchive(path)).rejects.toThrow("goes on after its last line");
