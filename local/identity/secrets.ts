@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair } from "jose";
 import * as z from "zod";
@@ -39,7 +39,9 @@ export async function keptSecrets(directory: string | undefined): Promise<Secret
   if (existsSync(file)) return readSecrets(file);
   const made = await generate();
   mkdirSync(directory, { recursive: true });
-  writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
+  // Whole or not at all: what a full disk or a crash leaves of it would be damage at the next start.
+  writeFileSync(`${file}.new`, JSON.stringify(made), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
   return made;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -169,6 +169,15 @@ describe("pages without sign-in", () => {
 });
 
 describe("the demo's secrets", () => {
+  it("are there whole or not at all", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "esep-identity-"));
+    // Where they are written first lies something that cannot be written over.
+    mkdirSync(join(folder, "identity.json.new"));
+    await expect(keptSecrets(folder)).rejects.toThrow("EISDIR");
+    expect(existsSync(join(folder, "identity.json"))).toBe(false);
+    rmSync(folder, { recursive: true });
+  });
+
   it("are made once, kept where only their owner reads them, and new without a directory", async () => {
     const folder = mkdtempSync(join(tmpdir(), "esep-identity-"));
     const first = await keptSecrets(folder);
