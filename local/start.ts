@@ -24,7 +24,7 @@ import { startInbox } from "./ses/server.ts";
 import { DEMO_START, type StartOptions } from "./start-options.ts";
 import { filesIn, type LocalSystem, startSystem } from "./system.ts";
 import { createTimeMachine } from "./time-machine.ts";
-import { sweepAndWait } from "./wait-for-slot.ts";
+import { sweepSlot, sweptText } from "./wait-for-slot.ts";
 
 /** Something that the person who starts Esep can put right: printed as one sentence. */
 export class StartRefused extends Error {
@@ -146,9 +146,10 @@ async function loadOnce(
   await seed(data, wiring);
 }
 
-function sweepLatest(system: LocalSystem, say: (line: string) => void): Promise<string> {
+async function sweepLatest(system: LocalSystem, say: (line: string) => void): Promise<string> {
   say(`Sweeping the latest slot before ${clockText(system.clock.calendarNow())} …`);
-  return sweepAndWait(system.wiring, system.startSweeps);
+  const swept = await sweepSlot(system.wiring, system.startSweeps);
+  return swept ? sweptText(swept) : "There is no register yet.";
 }
 
 function watchSlots(

@@ -4,6 +4,7 @@ import type { Slot } from "../core/escalation/letter.ts";
 import type { SweepReport } from "../core/status/sweep-report.ts";
 import { sweepsDue } from "../core/use-cases/sweep/sweep.ts";
 import type { Wiring } from "../functions/wiring.ts";
+import { Failed } from "./commands/failed.ts";
 import { startProgress } from "./commands/progress.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -49,20 +50,17 @@ export async function sweepSlot(
   return { slot, reports, seconds: (Date.now() - started) / 1000, late: scopes.length - reports.length, waiting };
 }
 
-/** The same, as text that says what was done. */
-export async function sweepAndWait(
-  wiring: Wiring,
-  startSweeps: () => Promise<void>,
-  only?: readonly string[],
-): Promise<string> {
-  const swept = await sweepSlot(wiring, startSweeps, only);
-  if (!swept) return "There is no register yet.";
-  const { slot, reports, seconds, late, waiting } = swept;
-  return [
+/** What was done, for people. */
+export const sweptText = ({ slot, reports, seconds, late, waiting }: SweptSlot): string =>
+  [
     summaryOf(slot, reports, seconds),
     ...(waiting > 0 ? [`Still to be sent: ${waiting}`] : []),
     ...(late > 0 ? [`Scopes still to be swept: ${late}`] : []),
   ].join("\n");
+
+/** Throws {@link Failed} when a scope was not swept while somebody waited. */
+export function requireSwept({ late }: Pick<SweptSlot, "late">): void {
+  if (late > 0) throw new Failed(`Scopes that were not swept within a minute: ${late}. Sweep again, or start Esep.`);
 }
 
 async function waitForMail(QueueUrl: string, started: number): Promise<number> {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { sweepsDue } from "../../core/use-cases/sweep/sweep.ts";
 import { BadInput } from "../facts-file.ts";
-import { sweepAndWait } from "../wait-for-slot.ts";
+import { requireSwept, sweepSlot, sweptText } from "../wait-for-slot.ts";
 import { directoryOption } from "./arguments.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
@@ -24,6 +24,9 @@ export const sweepCommand = () =>
         const scopes = scope === undefined ? due.scopes : [scope];
         store.run();
         const work = scopes.map((one) => ({ scope: one, slot: due.slot }));
-        print(await sweepAndWait(wiring, () => wiring.sweeps.send(work, randomUUID()), scopes));
+        const swept = await sweepSlot(wiring, () => wiring.sweeps.send(work, randomUUID()), scopes);
+        if (!swept) return;
+        print(sweptText(swept));
+        requireSwept(swept);
       }),
     );
