@@ -59,7 +59,7 @@ async function explain(
   const now = on === undefined ? localTime(wiring.clock.calendarNow(), body.zone) : { day: on, minutes: END_OF_DAY };
   print(`${nameIn(body.name, lang)} (${id})\n`);
   for (const sentence of clausesOf(obligation)) print(`${wordCitation(sentence, lang)}: ${wordClause(sentence, lang)}`);
-  if (findings.length === 0) print("\n–");
+  if (findings.length === 0) print(`\nNothing is owed of it on ${formatDay(now.day)}.`);
   const scopes = [...new Set([scope, register.ministry.id, ...Object.values(directory.shared).flat()])];
   const logs = await lettersUpTo(now.day, findings, scopes, wiring);
   for (const finding of findings) {

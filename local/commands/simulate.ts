@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { type Day, formatDay } from "../../core/calendar/day.ts";
 import type { Policy } from "../../core/order608/policy.ts";
 import { EscalationRole } from "../../core/order608/role.ts";
@@ -59,11 +59,10 @@ export const simulateCommand = () =>
     .option("--demo", "the demo campaign instead of a file")
     .requiredOption("--from <day>", "first day, YYYY-MM-DD", dayArgument)
     .requiredOption("--to <day>", "last day, YYYY-MM-DD", dayArgument)
-    .option(
-      "--policy <file>",
-      "a part of the policy (JSON) over that of the facts; two compare what differs",
-      collect,
-      [],
+    .addOption(
+      new Option("--policy <file>", "a part of the policy (JSON) over that of the facts; given twice, what differs")
+        .argParser(collect)
+        .default([], "that of the facts alone"),
     )
     .option("--json", "print the letters as JSON")
     .action((file: string | undefined, options: Options) => {
@@ -88,8 +87,13 @@ function factsOf(file: string | undefined, { demo }: Options): FactsFile {
 const policiesOf = ({ policyInForce }: FactsFile, files: readonly string[]): readonly Policy[] =>
   files.length === 0 ? [policyInForce] : files.map((file) => policyFrom(file, policyInForce));
 
-function show({ json }: Options, a: SimulationRun, b: SimulationRun): void {
+function show({ json, policy }: Options, a: SimulationRun, b: SimulationRun): void {
   const compared = compareRuns(a, b);
   if (json) printJson({ a: a.figures, b: b.figures, ...compared });
-  else print([`A: ${figuresText(a)}`, `B: ${figuresText(b)}`, comparisonText(compared)].join("\n\n"));
+  else
+    print(
+      [`A, ${policy[0]}: ${figuresText(a)}`, `B, ${policy[1]}: ${figuresText(b)}`, comparisonText(compared)].join(
+        "\n\n",
+      ),
+    );
 }
