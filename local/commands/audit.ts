@@ -5,11 +5,12 @@ import { localTime } from "../../core/calendar/zone.ts";
 import { type VerifiedRecord, verifyAudit } from "../../core/use-cases/records/verify-audit.ts";
 import { DamagedRecord } from "../../functions/dynamodb/packed.ts";
 import type { Wiring } from "../../functions/wiring.ts";
+import { type Chosen, onChosen } from "../cloud.ts";
 import { directoryOption } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
+import { cloudOption } from "./backup.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
-import { withStore } from "./store.ts";
 
 const faults: Readonly<Record<ChainFault, (version: number) => string>> = {
   changed: (version) => `entry ${version} was changed`,
@@ -31,9 +32,10 @@ export const auditCommand = () =>
     new Command("verify")
       .description("checks every record's chain of entries; names the first that was changed, removed or reordered")
       .option("--all", "also print the records that are intact")
+      .addOption(cloudOption())
       .addOption(directoryOption())
-      .action(({ all, directory }: { all?: true; directory: string }) =>
-        withStore(directory, ({ wiring }) => verify(wiring, all === true)),
+      .action(({ all, ...chosen }: Chosen & { readonly all?: true }) =>
+        onChosen(chosen, (wiring) => verify(wiring, all === true)),
       ),
   );
 

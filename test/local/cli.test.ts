@@ -169,6 +169,7 @@ describe("a path or a store that cannot be used exits with one sentence", () => 
       (file: string) => ["begin", example("101.facts.json"), "--cloud", file],
       "lacks AUDIT_TABLE",
     ],
+    ["a stage's file for the audit", (file: string) => ["audit", "verify", "--cloud", file], "lacks AUDIT_TABLE"],
     [
       "a stage's file that is not there",
       () => ["begin", example("101.facts.json"), "--cloud", join(folder, "none")],
