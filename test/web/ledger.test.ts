@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { Facts } from "../../core/dossier/facts.ts";
+import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { demoFacts } from "../../local/demo/facts.ts";
+import { aLetter } from "../api/support/letter.ts";
+import { departmentText, ministryText } from "../core/support/facts.ts";
+import { type Pages, pagesAt } from "./support/pages.ts";
 import { createSite, type Site } from "./support/site.ts";
 
 const lettersIn = (html: string): number => html.match(/<th scope="row"><a href="\/letters\//g)?.length ?? 0;
@@ -24,7 +29,10 @@ describe("the list of letters", () => {
   });
 
   test("is selected by scope, slot, state and year", async () => {
-    const own = site.ledger.all().filter(({ scope }) => scope === "DP-10").length;
+    const { bodies } = demoFacts();
+    const isOwn = (id: string): boolean =>
+      id === "DP-10" || bodies.some((one) => one.id === id && one.parent === "DP-10");
+    const own = site.ledger.all().filter(({ items }) => items.some(({ body }) => isOwn(body))).length;
     expect(lettersIn(await site.read("/letters?scope=DP-10&slot=2027-03-19T09:00&state=queued"))).toBe(own);
     expect(await site.read("/letters?state=bounced&lang=en")).toContain("No letters match these conditions.");
     expect(await site.read("/letters?year=2026&lang=en")).toContain("No letters this year.");
@@ -32,6 +40,40 @@ describe("the list of letters", () => {
 
   test("names recipients by the register, never by their key alone", async () => {
     expect(await site.read("/letters?scope=DP-10&lang=ru")).toContain("Демо: штаб (область Абай)");
+  });
+});
+
+describe("the region of a letter", () => {
+  let pages: Pages;
+  const found = async (query: string) => {
+    const html = await (await pages.go(`/letters?year=2027${query}`, { as: "staff@MIA" })).text();
+    return [...html.matchAll(/href="\/letters\/([A-Z0-9-]+)\/2027/g)].map(([, scope]) => scope);
+  };
+
+  beforeAll(async () => {
+    pages = await pagesAt("2027-03-19T10:00");
+    const shared = { role: "officer", name: "А. Общая", email: "shared@police.example", locale: "kk" } as const;
+    const departments = ["DP-1", "DP-2", "DP-3"].map((id) => ({ ...departmentText, id, contacts: [shared] }));
+    const facts = Facts.parse({ bodies: [ministryText, ...departments], dossiers: [] });
+    await pages.register.replace(facts.bodies, defaultPolicy);
+  });
+
+  test("is what it tells of, in whosesoever log it lies; of a letter that tells of no body it is the log's own", async () => {
+    await pages.ledger.create(aLetter("DP-1", ["DP-2"]));
+    await pages.ledger.create(aLetter("MIA", ["DP-1", "DP-2"]));
+    await pages.ledger.create(aLetter("DP-3", []));
+    expect(await found("&scope=DP-1")).toEqual(["MIA"]);
+    expect((await found("&scope=DP-2")).sort()).toEqual(["DP-1", "MIA"]);
+    expect(await found("&scope=DP-3")).toEqual(["DP-3"]);
+    expect(await found("&scope=MIA")).toEqual([]);
+    expect(await found("&scope=DP-9")).toEqual([]);
+    expect(await found("")).toHaveLength(3);
+  });
+
+  test("is named, several are counted", async () => {
+    const html = await (await pages.go("/letters?year=2027", { as: "staff@MIA" })).text();
+    expect(html).toContain('<th scope="col">Region it is about</th>');
+    expect(html).toContain("<td>2 regions</td>");
   });
 });
 

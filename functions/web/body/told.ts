@@ -1,7 +1,7 @@
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { FindingKey } from "../../../core/order608/finding.ts";
 import type { Directory, Ledger } from "../../../core/ports.ts";
-import { letterScopes } from "../letters/scopes.ts";
+import { logsAbout } from "../letters/scopes.ts";
 
 /** One letter that told of a finding, and at which stage. */
 export interface ToldLine {
@@ -14,11 +14,6 @@ export interface ToldOfBody {
   of(finding: FindingKey): readonly ToldLine[];
 }
 
-/** The scopes of letters about a body: the ministry is told of every body. */
-const scopesOf = (scope: string, directory: Directory): readonly string[] => [
-  ...new Set([...letterScopes([scope], directory), ...directory.scopes.slice(0, 1)]),
-];
-
 const nameOf = ({ obligation, subject }: FindingKey): string => `${obligation} ${subject}`;
 
 /** Reads the letters about one body's campaign, which opens in the December before its year; oldest first. */
@@ -29,7 +24,7 @@ export async function loadTold(
 ): Promise<ToldOfBody> {
   const years = Array.from({ length: Math.max(0, lastYear - campaign + 2) }, (_, index) => campaign - 1 + index);
   const logs = await Promise.all(
-    scopesOf(scope, directory).flatMap((owner) => years.map((year) => ledger.log(owner, year))),
+    logsAbout([scope], directory).flatMap((owner) => years.map((year) => ledger.log(owner, year))),
   );
   const lines = new Map<string, ToldLine[]>();
   for (const letter of logs.flat()) {

@@ -13,6 +13,7 @@ import type { Page } from "../page.ts";
 import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
 import { letterPagePath, slotText } from "../paths.ts";
 import { type LettersQuery, lettersPath } from "./query.ts";
+import { scopesTold } from "./scopes.ts";
 
 /** What the list of letters shows. */
 export interface LettersView {
@@ -20,7 +21,7 @@ export interface LettersView {
   readonly year: number;
   readonly today: Day;
   readonly register: Register;
-  /** All letters of the year and scope. */
+  /** All letters of the year about the scope. */
   readonly entries: readonly LetterEntry[];
   readonly chosen: readonly LetterEntry[];
   readonly recipientOf: (key: string) => Contact | undefined;
@@ -177,30 +178,35 @@ const Table = ({ page, view, shown }: LettersProps & { shown: readonly LetterEnt
   );
 };
 
-const Row = ({ entry, page, view }: LettersProps & { entry: LetterEntry }) => {
-  const scope = view.register.byId.get(entry.scope)?.name;
-  return (
-    <tr>
-      <td>
-        <DayTime day={entry.slot.day} time={entry.slot.time} page={page} />
-      </td>
-      <th scope="row">
-        <a href={letterPagePath(entry)}>
-          {view.recipientOf(entry.recipientKey)?.name ?? page.texts.letters.unknownRecipient}
-        </a>
-      </th>
-      <td>{page.words.roles[entry.level]}</td>
-      <td>{scope ? <Name name={scope} page={page} /> : entry.scope}</td>
-      <td class="n">{entry.items.length}</td>
-      <td class="n">{entry.closed.length}</td>
-      <td>
-        <LetterTag entry={entry} page={page} />
-      </td>
-      <td>
-        <Answered entry={entry} page={page} view={view} />
-      </td>
-    </tr>
-  );
+const Row = ({ entry, page, view }: LettersProps & { entry: LetterEntry }) => (
+  <tr>
+    <td>
+      <DayTime day={entry.slot.day} time={entry.slot.time} page={page} />
+    </td>
+    <th scope="row">
+      <a href={letterPagePath(entry)}>
+        {view.recipientOf(entry.recipientKey)?.name ?? page.texts.letters.unknownRecipient}
+      </a>
+    </th>
+    <td>{page.words.roles[entry.level]}</td>
+    <Regions scopes={scopesTold(entry, view.register)} page={page} register={view.register} />
+    <td class="n">{entry.items.length}</td>
+    <td class="n">{entry.closed.length}</td>
+    <td>
+      <LetterTag entry={entry} page={page} />
+    </td>
+    <td>
+      <Answered entry={entry} page={page} view={view} />
+    </td>
+  </tr>
+);
+
+/** The region that a letter is about; of several how many. */
+const Regions = ({ scopes, page, register }: { scopes: readonly string[]; page: Page; register: Register }) => {
+  const [only = ""] = scopes;
+  const name = register.byId.get(only)?.name;
+  if (scopes.length > 1) return <td>{page.texts.letters.regions(scopes.length)}</td>;
+  return <td>{name ? <Name name={name} page={page} /> : only}</td>;
 };
 
 /** What was answered, or that nobody has; the page of answers is a click away. */

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { yearOf } from "../../../core/calendar/day.ts";
+import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
 import { readAnswers } from "../../../core/use-cases/letters/acknowledge.ts";
 import type { WebDependencies } from "../dependencies.ts";
@@ -13,6 +14,7 @@ import { LettersPage } from "./list.tsx";
 import { framed, readMail } from "./mail.ts";
 import { LETTER_PATH, openLetter } from "./open-letter.ts";
 import { chooseLetters, readLettersQuery } from "./query.ts";
+import { logsAbout, scopesTold } from "./scopes.ts";
 
 /** The ledger: all letters, and each as its recipient saw it. */
 export function createLetterPages(deps: WebDependencies): Hono {
@@ -24,14 +26,18 @@ export function createLetterPages(deps: WebDependencies): Hono {
     const { today } = momentOf(deps.clock, loaded);
     const query = readLettersQuery(page.url);
     const year = query.year ?? yearOf(today);
-    const scopes = loaded.scopes.filter((scope) => query.scope === undefined || scope === query.scope);
-    const written = (await Promise.all(scopes.map((scope) => deps.ledger.log(scope, year)))).flat();
-    const entries = written.filter(readerOf(context, deps, loaded.register).letter);
-    const answerTo = await readAnswers(scopes, [year], deps.acknowledgements);
+    const { register, directory } = loaded;
+    const asked = loaded.scopes.filter((scope) => query.scope === undefined || scope === query.scope);
+    const logs = logsAbout(asked, directory);
+    const written = (await Promise.all(logs.map((scope) => deps.ledger.log(scope, year)))).flat();
+    const isAbout = (entry: LetterEntry) =>
+      query.scope === undefined || scopesTold(entry, register).includes(query.scope);
+    const entries = written.filter(isAbout).filter(readerOf(context, deps, register).letter);
+    const answerTo = await readAnswers(logs, [year], deps.acknowledgements);
     const view = {
-      ...{ query, year, today, entries, register: loaded.register, answerTo },
+      ...{ query, year, today, entries, register, answerTo },
       chosen: chooseLetters(entries, query, answerTo),
-      recipientOf: recipientFinder(loaded.register, deps.identifiers),
+      recipientOf: recipientFinder(register, deps.identifiers),
     };
     return context.html(<LettersPage page={page} view={view} />);
   });

@@ -14,7 +14,7 @@ import {
   readAcknowledgement,
   readAnswers,
 } from "../../../../core/use-cases/letters/acknowledge.ts";
-import { letterScopes } from "../../letters/scopes.ts";
+import { logsAbout } from "../../letters/scopes.ts";
 import { idempotencyKey } from "../conditions.ts";
 import { type Call, defineEndpoint, type Endpoint, json, None } from "../endpoint.ts";
 import { pageFrom, pageOf, paging } from "../page.ts";
@@ -121,9 +121,7 @@ const listLetters = defineEndpoint({
     if (top) call.require("read", top);
     const visible = visibleBodies(top, "read", caller, register);
     const wantedYear = year ?? yearOf(localTime(deps.clock.calendarNow(), register.ministry.zone).day);
-    // The ministry is told of every body.
-    const own = letterScopes(scopesOf(visible, register), loaded.directory);
-    const scopes = [...new Set([register.ministry.id, ...own])];
+    const scopes = logsAbout(scopesOf(visible, register), loaded.directory);
     const [logs, answerTo] = await Promise.all([
       Promise.all(scopes.map((one) => deps.ledger.log(one, wantedYear))),
       readAnswers(scopes, [wantedYear], deps.acknowledgements),
