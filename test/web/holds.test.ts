@@ -8,7 +8,9 @@ import { brakeName } from "../../core/use-cases/letters/brake-decisions.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { identifiers } from "../../functions/identifiers.ts";
 import { departmentText, districtText, ministryText } from "../core/support/facts.ts";
+import { almaty } from "../support/memory/clocks.ts";
 import { faultsOf } from "./support/html.ts";
+import { pagesAt } from "./support/pages.ts";
 import { hiddenOf, pagesAs } from "./support/signed-in.ts";
 import { createSite, type Site } from "./support/site.ts";
 
@@ -90,6 +92,15 @@ describe("a brake", () => {
     expect(await brakeNow()).toMatchObject({ version: 2 });
   });
 
+  test("is decided about each time by forms without a request's name, made by hand", async () => {
+    await putOn();
+    const pages = admin();
+    for (const [version, decision] of ["stop", "release"].entries()) {
+      const done = await pages.post(`/brake/DP-1/${decision}`, { version: String(version + 1), reason: "Проверено" });
+      expect([decision, done.status]).toEqual([decision, 303]);
+    }
+  });
+
   test("that somebody else has decided about, or that holds no more, is looked at again", async () => {
     await putOn();
     const [first, second] = [admin(), admin("Болат")];
@@ -150,6 +161,15 @@ describe("an address out of use", () => {
     expect(await site.deps.audit.entries(`address:${key}`)).toHaveLength(1);
   });
 
+  test("is put into use each time by forms without a request's name, made by hand", async () => {
+    const pages = admin();
+    for (const at of ["2027-03-04T18:00", "2027-03-04T19:00"]) {
+      await site.outOfUse.mark({ recipientKey: key, at: almaty(at), letter: `DP-1/2027/${key}/0`, reason: null });
+      const done = await pages.post(`/addresses/${key}/clear`, { reason: "Ящик освобожден" });
+      expect([at, done.status, await site.outOfUse.all()]).toEqual([at, 303, []]);
+    }
+  });
+
   test("that the register does not know is shown by its key", async () => {
     await bounce("A".repeat(22), null);
     const { html } = await admin().get("/addresses");
@@ -189,6 +209,13 @@ describe("a sweep on demand", () => {
       { scope: "DP-1", slot },
     ]);
     expect((await pages.get("/sweeps/start?done=queued")).html).toContain("поставлен в очередь");
+  });
+
+  test("is queued each time by forms without a request's name, made by hand", async () => {
+    const { go, sent } = await pagesAt("2027-03-19T10:00");
+    for (let round = 0; round < 2; round++) await go("/sweeps/start", { form: { scope: "DP-1" } });
+    expect(sent).toHaveLength(2);
+    expect(new Set(sent.map(({ request }) => request)).size).toBe(2);
   });
 
   test("of a scope that does not exist is refused", async () => {

@@ -71,6 +71,17 @@ describe("a number of the policy", () => {
     expect(await site.deps.policies.all()).toHaveLength(1);
   });
 
+  test("is applied each time by forms without a request's name, made by hand", async () => {
+    const pages = admin();
+    for (const noticeDays of ["12", "14"]) {
+      const { hidden } = await looked(pages, "/policy", await numbers(pages, { noticeDays }));
+      const { request: _, ...handMade } = hidden;
+      const done = await pages.post("/policy/apply", { ...handMade, reason: "Указание 19" });
+      expect([noticeDays, done.status]).toEqual([noticeDays, 303]);
+    }
+    expect(await site.deps.policies.all()).toHaveLength(2);
+  });
+
   test("that begins later is not in force before, and says what began after it", async () => {
     const pages = admin();
     await applied(pages, "/policy", await numbers(pages, { noticeDays: "12", from: "2027-04-01" }));

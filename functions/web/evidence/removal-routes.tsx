@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import type { StandingEvidence } from "../../../core/evidence/evidence.ts";
 import { markEvidence } from "../../../core/evidence/removal.ts";
 import type { RecordingDependencies } from "../dependencies.ts";
-import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { type FormState, freshForm, readForm, requestOf, typedAt, withIssues } from "../forms/values.ts";
 import { pageOf } from "../page.ts";
 import { issueFor, reasonInput } from "./input.ts";
 import { evidencePath } from "./paths.ts";
@@ -42,7 +42,7 @@ function show(
   status: 200 | 409 | 422,
   deps: RecordingDependencies,
 ): Response | Promise<Response> {
-  const request = typedAt(form, "request") || deps.identifiers.token();
+  const request = requestOf(form, deps.identifiers);
   const page = pageOf(context, deps);
   return context.html(<RemovalPage page={page} view={view} file={file} form={form} request={request} />, status);
 }
@@ -55,7 +55,7 @@ async function mark(context: Context, found: Found, deps: RecordingDependencies)
   if (typeof reason !== "string") return show(context, found, withIssues(form, [reason]), 422, deps);
   const command = typedAt(form, "command") === "put-back-evidence" ? "put-back-evidence" : "remove-evidence";
   const { id, name } = author ?? { id: "", name: "" };
-  const request = typedAt(form, "request") || deps.identifiers.token();
+  const request = requestOf(form, deps.identifiers);
   const outcome = await markEvidence(
     {
       ...key,

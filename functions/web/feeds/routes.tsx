@@ -6,7 +6,7 @@ import { openFeed, readFeed, revokeFeed } from "../../../core/use-cases/reports/
 import { codeIn } from "../body-choice.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
-import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { type FormState, freshForm, readForm, requestOf, typedAt, withIssues } from "../forms/values.ts";
 import { pageOf } from "../page.ts";
 import { signInPath } from "../paths.ts";
 import { callerOf } from "../sign-in/caller.ts";
@@ -92,7 +92,7 @@ async function revoke(context: Context, { caller, loaded }: Asked, deps: WebDepe
   if (feed?.by.id !== caller.id) return context.notFound();
   const { id, name } = caller;
   const { zone } = loaded.register.ministry;
-  const request = typedAt(form, "request") || deps.identifiers.token();
+  const request = requestOf(form, deps.identifiers);
   await revokeFeed({ key, actor: { id, name }, zone, request }, portsOf(deps));
   return context.redirect("/feeds?done=revoked", 303);
 }

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Identifiers } from "../../../core/ports.ts";
 
 /** What somebody typed, by the names of the fields; a name may stand several times. Nothing is trimmed or lost. */
 export type FormValues = ReadonlyMap<string, readonly string[]>;
@@ -26,6 +27,10 @@ export const withIssues = ({ values }: FormState, issues: readonly FieldIssue[])
 
 /** The text of a field; empty when there is none. */
 export const typedAt = ({ values }: FormState, name: string): string => values.get(name)?.[0] ?? "";
+
+/** Under which name a form is sent, twice as well as once; one of its own for a form made by hand without it. */
+export const requestOf = (form: FormState, identifiers: Pick<Identifiers, "token">): string =>
+  typedAt(form, "request") || identifiers.token();
 
 /** All texts of a field that may stand several times, such as ticked boxes. */
 export const allTypedAt = ({ values }: FormState, name: string): readonly string[] => values.get(name) ?? [];

@@ -6,7 +6,15 @@ import { editGrants, grantsName, readableGrants } from "../../../core/use-cases/
 import { codeIn } from "../body-choice.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { formTexts } from "../forms/texts.ts";
-import { type FieldIssue, type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import {
+  type FieldIssue,
+  type FormState,
+  freshForm,
+  readForm,
+  requestOf,
+  typedAt,
+  withIssues,
+} from "../forms/values.ts";
 import { type Opened, type OpenedToAct, openFor, openToAct } from "../gate.tsx";
 import { grantsIn, issueOf, subjectIn } from "./form.ts";
 import { GrantsPage } from "./list.tsx";
@@ -108,7 +116,7 @@ async function save(context: Context, path: FormPath, opened: OpenedToAct, deps:
     show(context, path, opened, { known, form: withIssues(form, issues), status }, deps);
   const read = grantsIn(form, loaded.register, texts);
   if ("issues" in read) return refuse(read.issues, 422);
-  const request = typedAt(form, "request") || deps.identifiers.token();
+  const request = requestOf(form, deps.identifiers);
   const version = Number(/^\d{1,9}$/.exec(typedAt(form, "version"))?.[0] ?? 0);
   const ports = { records: deps.grants, audit: deps.audit, hash: deps.hash, clock: deps.clock };
   const outcome = await editGrants({ ...read.edit, request, version }, actor, loaded.register, ports);

@@ -7,7 +7,7 @@ import { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
 import { clearAddress } from "../../../core/use-cases/letters/address-clearings.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { formTexts } from "../forms/texts.ts";
-import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { type FormState, freshForm, readForm, requestOf, typedAt, withIssues } from "../forms/values.ts";
 import { type Opened, openFor, openToAct } from "../gate.tsx";
 import { AddressesPage, type AddressesView, type AddressRow } from "./addresses-page.tsx";
 import { ConfirmPage, NothingPage } from "./parts.tsx";
@@ -52,7 +52,7 @@ export function createAddressPages(deps: WebDependencies): Hono {
     const outcome = await clearAddress(
       {
         ...{ recipientKey: key, reason, by: { id: actor.id, name: actor.name }, zone: loaded.register.ministry.zone },
-        ...{ request: typedAt(form, "request"), isRepeatable: true },
+        ...{ request: requestOf(form, deps.identifiers), isRepeatable: true },
       },
       { ...deps, records: deps.clearings },
     );

@@ -6,7 +6,7 @@ import { BrakeDecision, decideAboutBrake } from "../../../core/use-cases/letters
 import type { WebDependencies } from "../dependencies.ts";
 import { MissingPage } from "../errors.tsx";
 import { formTexts } from "../forms/texts.ts";
-import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { type FormState, freshForm, readForm, requestOf, typedAt, withIssues } from "../forms/values.ts";
 import { type Opened, openFor, openToAct } from "../gate.tsx";
 import { momentOf } from "../view.ts";
 import { brakesAt } from "./brake.ts";
@@ -44,7 +44,7 @@ export function createBrakePages(deps: WebDependencies): Hono {
     if (!asked) return nothingHeld(context, opened, context.req.param("scope"));
     const reason = typedAt(form, "reason").trim();
     const texts = holdTexts(page.locale);
-    const request = typedAt(form, "request");
+    const request = requestOf(form, deps.identifiers);
     const again = (issue: string, name: string, status: 409 | 422) => {
       const hidden = { version: String(asked.version), request: deps.identifiers.token() };
       const shown = withIssues(form, [{ name, message: issue }]);

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import type { WebDependencies } from "../dependencies.ts";
 import { SelectField } from "../forms/controls.tsx";
 import { Done, Form } from "../forms/form.tsx";
-import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { type FormState, freshForm, readForm, requestOf, typedAt, withIssues } from "../forms/values.ts";
 import { type Opened, openFor, openToAct } from "../gate.tsx";
 import { Layout } from "../layout.tsx";
 import { momentOf } from "../view.ts";
@@ -34,7 +34,7 @@ export function createSweepStartPages(deps: WebDependencies): Hono {
     }
     const { slot } = momentOf(deps.clock, loaded);
     // A second click carries the same id, which the queue takes once.
-    const request = deps.hash(`${opened.actor.id} ${typedAt(form, "request")}`).slice(0, 32);
+    const request = deps.hash(`${opened.actor.id} ${requestOf(form, deps.identifiers)}`).slice(0, 32);
     await deps.sweeps.send(
       scopes.map((one) => ({ scope: one, slot })),
       request,

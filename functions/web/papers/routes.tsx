@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { fixProtocol } from "../../../core/evidence/fix-protocol.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { formTexts } from "../forms/texts.ts";
-import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { type FormState, freshForm, readForm, requestOf, withIssues } from "../forms/values.ts";
 import { pageOf } from "../page.ts";
 import { isGuest } from "../sign-in/guest.ts";
 import { sendPack } from "./collect.ts";
@@ -71,7 +71,7 @@ async function fix(context: Context, deps: PaperDependencies): Promise<Response>
   const outcome = await fixProtocol(
     {
       ...{ ...key, meeting: meeting.id, title: paperTexts(locale).title, zone: body.zone },
-      ...{ actor: { id: author.id, name: author.name }, request: typedAt(form, "request") || deps.identifiers.token() },
+      ...{ actor: { id: author.id, name: author.name }, request: requestOf(form, deps.identifiers) },
     },
     {
       ...{ records: api.evidence, audit: api.audit, hash: api.hash, clock: api.clock },

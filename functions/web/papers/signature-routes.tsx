@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { signEvidence } from "../../../core/evidence/sign.ts";
 import { type EvidenceView, loadEvidence } from "../evidence/view.ts";
 import { formTexts } from "../forms/texts.ts";
-import { type FormState, freshForm, typedAt, withIssues } from "../forms/values.ts";
+import { type FormState, freshForm, requestOf, withIssues } from "../forms/values.ts";
 import { pageOf } from "../page.ts";
 import { isGuest } from "../sign-in/guest.ts";
 import { NCALAYER } from "./ncalayer.ts";
@@ -62,7 +62,7 @@ async function sign(context: Context, deps: PaperDependencies): Promise<Response
     {
       ...{ ...view.key, item: file.item.id, cms, zone: view.body.zone },
       actor: { id: view.author.id, name: view.author.name },
-      request: typedAt(form, "request") || deps.identifiers.token(),
+      request: requestOf(form, deps.identifiers),
     },
     {
       ...{ records: api.evidence, audit: api.audit, hash: api.hash, clock: api.clock },

@@ -9,7 +9,15 @@ import { editRegister, type RegisterEditOutcome } from "../../../core/use-cases/
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
 import { formTexts } from "../forms/texts.ts";
-import { type FieldIssue, type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import {
+  type FieldIssue,
+  type FormState,
+  freshForm,
+  readForm,
+  requestOf,
+  typedAt,
+  withIssues,
+} from "../forms/values.ts";
 import { type Opened, type OpenedToAct, openFor, openToAct } from "../gate.tsx";
 import { pageOf } from "../page.ts";
 import { callerOf } from "../sign-in/caller.ts";
@@ -121,7 +129,7 @@ async function save(context: Context, opened: OpenedToAct, sheet: Sheet, deps: W
     show(context, opened, sheet, withIssues(form, issues), status, deps);
   const read = changeIn(sheet, form, texts);
   if ("issues" in read) return refuse(read.issues, 422);
-  const request = typedAt(form, "request") || deps.identifiers.token();
+  const request = requestOf(form, deps.identifiers);
   const version = /^\d{1,9}$/.exec(typedAt(form, "version"))?.[0];
   const seen = version === undefined ? {} : { version: Number(version) };
   const outcome = await editRegister({ ...read, request, ...seen }, actor, deps);

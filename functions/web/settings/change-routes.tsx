@@ -8,7 +8,15 @@ import type { ApplyOutcome, ApplyTerms } from "../../../core/use-cases/policy-ch
 import type { SettingIssue } from "../../../core/use-cases/policy-changes/policy-change.ts";
 import type { Outlook } from "../../../core/use-cases/policy-changes/policy-outlook.ts";
 import type { WebDependencies } from "../dependencies.ts";
-import { type FieldIssue, type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import {
+  type FieldIssue,
+  type FormState,
+  freshForm,
+  readForm,
+  requestOf,
+  typedAt,
+  withIssues,
+} from "../forms/values.ts";
 import { type Opened, type OpenedToAct, openToAct } from "../gate.tsx";
 import type { Section } from "../navigation.ts";
 import type { Page } from "../page.ts";
@@ -117,7 +125,7 @@ async function applyChange<Wish>(
   }
   const { id, name } = opened.actor;
   const terms = {
-    ...{ from, reason, by: { id, name }, request: typedAt(form, "request"), isRepeatable: true },
+    ...{ from, reason, by: { id, name }, request: requestOf(form, deps.identifiers), isRepeatable: true },
     seen: Number(typedAt(form, "version")),
   };
   const outcome = await pages.apply(wish, terms, opened);
