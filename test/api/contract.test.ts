@@ -218,6 +218,16 @@ test("a letter is answered by those who answer for all its bodies; superiors see
   expect((await ask(name.replace(/0$/, "9"))).status).toBe(404);
 });
 
+test("the answers to a letter that tells of no body are for those who may see its region's audit", async () => {
+  const adapters = await inMemory();
+  await adapters.ledger.create(aLetter("DP-1", []));
+  const ask = asker(apiAt("2027-03-19T10:00", adapters));
+  const statusFor = async (as: string) =>
+    (await ask("/audit/letter:DP-1:2027:mZ6oD6Dkq0zS1l1pVb3u2A:0", { as })).status;
+  expect([await statusFor("viewer@DP-1"), await statusFor("staff@MIA")]).toEqual([200, 200]);
+  expect([await statusFor("staff@DP-2"), await statusFor("staff@PB-1")]).toEqual([403, 403]);
+});
+
 test("a sweep on demand is queued once for each scope, under an id that a repetition keeps", async () => {
   const adapters = await inMemory();
   const ask = asker(apiAt("2027-03-19T10:00", adapters));

@@ -77,12 +77,13 @@ async function historyNamed(record: string, call: Call): Promise<RecordHistory> 
   return readHistory(key, record, { records: record.startsWith("evidence:") ? evidence : dossiers, audit });
 }
 
-/** The answers to a letter are for those who may see all that it tells of. */
+/** The answers to a letter are for those who may see all that it tells of; its scope where it tells of no body. */
 async function requireLetter(letter: LetterId, call: Call): Promise<void> {
   const entry = await call.deps.ledger.get(letter);
   if (!entry) throw new Problem("unknown-record");
   const { byId } = call.loaded.register;
-  const bodies = [...entry.items, ...entry.closed].map(({ body }) => byId.get(body));
+  const told = [...entry.items, ...entry.closed].map(({ body }) => body);
+  const bodies = (told.length > 0 ? told : [entry.scope]).map((id) => byId.get(id));
   if (!bodies.every((body) => body && call.may("read-audit", body))) throw new Problem("forbidden");
 }
 
