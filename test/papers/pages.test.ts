@@ -9,7 +9,7 @@ import { paperWriters } from "../../functions/documents/write-papers.ts";
 import { createPaperDocuments } from "../../functions/web/papers/routes.tsx";
 import { dossierOf, heldOn, protocolOf } from "../core/support/facts.ts";
 import { openPages } from "../evidence/support/pages.ts";
-import { evidenceWorld, key } from "../evidence/support/uploads.ts";
+import { evidenceWorld, key, pdf } from "../evidence/support/uploads.ts";
 import { signKazakh } from "../signatures/support/kazakh.ts";
 import { faultsOf } from "../web/support/html.ts";
 
@@ -83,6 +83,45 @@ describe("a protocol as a paper", () => {
     const { post } = await open("staff@PB-1");
     expect((await post(PROTOCOL, { request: "r1" })).status).toBe(422);
     expect(await items()).toEqual([]);
+  });
+});
+
+describe("what could not be kept is said in its own words", () => {
+  const words = {
+    repeated: {
+      kk: "Бұл нысан бұрын жіберілген.",
+      ru: "Эта форма уже была отправлена.",
+      en: "This form was sent before.",
+    },
+    large: {
+      kk: "Жазба тым үлкен болып кетті",
+      ru: "Запись стала слишком большой",
+      en: "The record has become too large",
+    },
+  };
+
+  test.each(Locale.options)("a form that was sent before with other content, in %s", async (locale) => {
+    const { post } = await open("staff@PB-1");
+    await world.attach("r0", pdf());
+    const fixed = await post(PROTOCOL, { request: "r0" }, locale);
+    expect([fixed.status, (await fixed.text()).includes(words.repeated[locale])]).toEqual([422, true]);
+    await post(PROTOCOL, { request: "r1" });
+    const [, item] = await items();
+    const cms = base64(signKazakh(256, world.files.kept.get(item?.sha256 ?? "") ?? new Uint8Array()));
+    const signed = await post(SIGNATURE, { request: "r1", cms }, locale);
+    expect([signed.status, (await signed.text()).includes(words.repeated[locale])]).toEqual([422, true]);
+  });
+
+  test.each(Locale.options)("a record that has no room, in %s", async (locale) => {
+    const { post } = await open("staff@PB-1");
+    await post(PROTOCOL, { request: "r1" });
+    const cms = base64(signKazakh(256, await fixedBytes()));
+    world.records.put = async () => "too-large";
+    const signed = await post(SIGNATURE, { request: "s1", cms }, locale);
+    expect([signed.status, (await signed.text()).includes(words.large[locale])]).toEqual([422, true]);
+    world.records.items.clear();
+    const fixed = await post(PROTOCOL, { request: "r2" }, locale);
+    expect([fixed.status, (await fixed.text()).includes(words.large[locale])]).toEqual([422, true]);
   });
 });
 

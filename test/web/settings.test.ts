@@ -82,6 +82,26 @@ describe("a number of the policy", () => {
     expect(await site.deps.policies.all()).toHaveLength(2);
   });
 
+  test.each([
+    ["kk", "Бұл нысан бұрын жіберілген."],
+    ["ru", "Эта форма уже была отправлена."],
+    ["en", "This form was sent before."],
+  ])(
+    "is not applied under the name of a form that has applied another one, which is said in %s",
+    async (lang, words) => {
+      const pages = pagesAs(site, "admin", { lang });
+      const { hidden } = await looked(pages, "/policy", await numbers(pages, { noticeDays: "12" }));
+      await pages.post("/policy/apply", { ...hidden, reason: "Указание 19" });
+      const other = await looked(pages, "/policy", await numbers(pages, { noticeDays: "14" }));
+      const { request = "" } = hidden;
+      for (const fields of [{ ...other.hidden, request }, hidden]) {
+        const { status, html } = await pages.post("/policy/apply", { ...fields, reason: "Указание 20" });
+        expect([status, html.includes(words), faultsOf(html)]).toEqual([422, true, []]);
+      }
+      expect(await site.deps.policies.all()).toHaveLength(1);
+    },
+  );
+
   test("that begins later is not in force before, and says what began after it", async () => {
     const pages = admin();
     await applied(pages, "/policy", await numbers(pages, { noticeDays: "12", from: "2027-04-01" }));

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { readHistory } from "../../../core/audit/append.ts";
+import type { AuditedOutcome } from "../../../core/audit/record-audited.ts";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { Caller } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
@@ -11,7 +12,7 @@ import {
   answersIn,
 } from "../../../core/use-cases/letters/acknowledge.ts";
 import type { WebDependencies } from "../dependencies.ts";
-import { formTexts } from "../forms/texts.ts";
+import { hindranceTexts } from "../forms/texts.ts";
 import { type FieldIssue, type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
 import { LETTER_PATH, openLetter } from "../letters/open-letter.ts";
 import { pageOf } from "../page.ts";
@@ -53,10 +54,11 @@ export function createAnswerPages(deps: WebDependencies, api: Api): Hono {
     const read = readAnswer(form, answerTexts(locale));
     if (read === null) return show(context, asked, freshForm(), 422, deps, api);
     if ("issues" in read) return show(context, asked, withIssues(form, read.issues), 422, deps, api);
-    const kept = await keep(read.answer, typedAt(form, "request"), { entry, loaded, caller }, deps, api);
-    if (kept) return context.redirect(withQuery(answerPath(entry), { done: read.answer.kind }), 303);
-    const busy: FieldIssue = { name: "", message: formTexts(locale).busy };
-    return show(context, asked, withIssues(form, [busy]), 409, deps, api);
+    const outcome = await keep(read.answer, typedAt(form, "request"), { entry, loaded, caller }, deps, api);
+    if (outcome.kind === "recorded")
+      return context.redirect(withQuery(answerPath(entry), { done: read.answer.kind }), 303);
+    const hindrance: FieldIssue = { name: "", message: hindranceTexts(locale)[outcome.kind] };
+    return show(context, asked, withIssues(form, [hindrance]), 409, deps, api);
   });
   return app;
 }
@@ -66,15 +68,15 @@ async function askedFor(context: Context, deps: WebDependencies): Promise<Asked 
   return opened && { ...opened, caller: callerOf(context) };
 }
 
-async function keep(
+function keep(
   answer: Answer,
   request: string,
   { entry, loaded, caller }: Asked & { readonly caller: Caller },
   { clock, identifiers }: WebDependencies,
   api: Api,
-): Promise<boolean> {
+): Promise<AuditedOutcome> {
   const { scope, year, recipientKey, n } = entry;
-  const outcome = await acknowledge(
+  return acknowledge(
     {
       ...{ letter: { scope, year, recipientKey, n }, answer, zone: loaded.register.ministry.zone },
       actor: { id: caller.id, name: caller.name },
@@ -82,7 +84,6 @@ async function keep(
     },
     { records: api.acknowledgements, audit: api.audit, hash: api.hash, clock },
   );
-  return outcome.kind === "recorded";
 }
 
 function whyClosed(entry: LetterEntry, caller: Caller | null, register: Register): AnswerView["closed"] {

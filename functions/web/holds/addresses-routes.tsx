@@ -6,7 +6,7 @@ import type { Register } from "../../../core/register/register.ts";
 import { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
 import { clearAddress } from "../../../core/use-cases/letters/address-clearings.ts";
 import type { WebDependencies } from "../dependencies.ts";
-import { formTexts } from "../forms/texts.ts";
+import { hindranceTexts } from "../forms/texts.ts";
 import { type FormState, freshForm, readForm, requestOf, typedAt, withIssues } from "../forms/values.ts";
 import { type Opened, openFor, openToAct } from "../gate.tsx";
 import { AddressesPage, type AddressesView, type AddressRow } from "./addresses-page.tsx";
@@ -58,7 +58,7 @@ export function createAddressPages(deps: WebDependencies): Hono {
     );
     if (outcome.kind === "recorded") return context.redirect("/addresses?done=cleared", 303);
     if (outcome.kind === "not-marked") return again("", texts.notMarked, 422);
-    return again("", formTexts(page.locale).busy, 409);
+    return again("", hindranceTexts(page.locale)[outcome.kind], 409);
   });
   return app;
 }

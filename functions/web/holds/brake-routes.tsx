@@ -5,7 +5,7 @@ import { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
 import { BrakeDecision, decideAboutBrake } from "../../../core/use-cases/letters/brake-decisions.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { MissingPage } from "../errors.tsx";
-import { formTexts } from "../forms/texts.ts";
+import { hindranceTexts } from "../forms/texts.ts";
 import { type FormState, freshForm, readForm, requestOf, typedAt, withIssues } from "../forms/values.ts";
 import { type Opened, openFor, openToAct } from "../gate.tsx";
 import { momentOf } from "../view.ts";
@@ -66,10 +66,11 @@ export function createBrakePages(deps: WebDependencies): Hono {
         return again(texts.noBrake, "", 422);
       case "nothing-to-change":
         return again(texts.stoppedAlready, "", 422);
-      case "busy":
-        return again(formTexts(page.locale).busy, "", 409);
-      default:
+      case "conflict":
+      case "other-brake":
         return again(texts.changed, "", 409);
+      default:
+        return again(hindranceTexts(page.locale)[outcome.kind], "", 409);
     }
   });
   return app;

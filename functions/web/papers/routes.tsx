@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
 import { fixProtocol } from "../../../core/evidence/fix-protocol.ts";
 import type { WebDependencies } from "../dependencies.ts";
-import { formTexts } from "../forms/texts.ts";
 import { type FormState, freshForm, readForm, requestOf, withIssues } from "../forms/values.ts";
 import { pageOf } from "../page.ts";
 import { isGuest } from "../sign-in/guest.ts";
@@ -10,7 +9,7 @@ import { ncalayerScript } from "./ncalayer.ts";
 import { protocolPath } from "./paths.ts";
 import { ProtocolPage } from "./protocol-page.tsx";
 import { createSignaturePages } from "./signature-routes.tsx";
-import { paperTexts } from "./texts.ts";
+import { paperTexts, refusalTexts } from "./texts.ts";
 import { loadProtocol, type PaperDependencies, type ProtocolView, withPapers } from "./view.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -80,7 +79,6 @@ async function fix(context: Context, deps: PaperDependencies): Promise<Response>
     },
   );
   if (outcome.kind === "recorded") return context.redirect(protocolPath(key, meeting.id, { done: "fixed" }), 303);
-  const { refusals } = paperTexts(locale);
-  const message = outcome.kind in refusals ? refusals[outcome.kind as keyof typeof refusals] : formTexts(locale).busy;
+  const message = refusalTexts(locale)[outcome.kind];
   return protocolPage(context, view, withIssues(form, [{ name: "", message }]), 422, deps);
 }

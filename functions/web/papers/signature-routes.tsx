@@ -1,14 +1,13 @@
 import { type Context, Hono } from "hono";
 import { signEvidence } from "../../../core/evidence/sign.ts";
 import { type EvidenceView, loadEvidence } from "../evidence/view.ts";
-import { formTexts } from "../forms/texts.ts";
 import { type FormState, freshForm, requestOf, withIssues } from "../forms/values.ts";
 import { pageOf } from "../page.ts";
 import { isGuest } from "../sign-in/guest.ts";
 import { NCALAYER } from "./ncalayer.ts";
 import { signaturePath } from "./paths.ts";
 import { SignaturePage } from "./signature-page.tsx";
-import { paperTexts } from "./texts.ts";
+import { paperTexts, refusalTexts } from "./texts.ts";
 import type { PaperDependencies } from "./view.ts";
 
 /** A signature with certificates and a time stamp has a few kilobytes. */
@@ -73,7 +72,7 @@ async function sign(context: Context, deps: PaperDependencies): Promise<Response
     return context.redirect(signaturePath(view.key, file.item.id, { done: "signed" }), 303);
   }
   const code = outcome.kind === "refused" ? outcome.fault : outcome.kind;
-  return refuse(code in refusals ? refusals[code as keyof typeof refusals] : formTexts(locale).busy);
+  return refuse(refusalTexts(locale)[code]);
 }
 
 /**

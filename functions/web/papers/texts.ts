@@ -1,5 +1,6 @@
 import type { SignatureFault } from "../../../core/evidence/signature.ts";
 import type { Locale } from "../../../core/register/locale.ts";
+import { type Hindrance, hindranceTexts } from "../forms/texts.ts";
 
 /** Words of the pages on which a protocol becomes a paper and is signed. */
 export interface PaperTexts {
@@ -235,3 +236,9 @@ const all: Readonly<Record<Locale, PaperTexts>> = { kk, ru, en };
 
 /** The words of these pages in a language. */
 export const paperTexts = (locale: Locale): PaperTexts => all[locale];
+
+/** Why a version is not fixed or a signature not kept. */
+export const refusalTexts = (locale: Locale): PaperTexts["refusals"] & Readonly<Record<Hindrance, string>> => ({
+  ...paperTexts(locale).refusals,
+  ...hindranceTexts(locale),
+});

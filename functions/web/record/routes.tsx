@@ -5,7 +5,7 @@ import { type CommandName, isCommandName } from "../../../core/dossier/commands/
 import { dossierName } from "../../../core/dossier/dossier-record.ts";
 import { type RecordOutcome, record } from "../../../core/use-cases/records/record.ts";
 import type { RecordingDependencies, WebDependencies } from "../dependencies.ts";
-import { formTexts } from "../forms/texts.ts";
+import { formTexts, hindranceTexts } from "../forms/texts.ts";
 import { type FormState, readForm, typedAt, withIssues } from "../forms/values.ts";
 import { type Page, pageOf } from "../page.ts";
 import { signInPath, withQuery } from "../paths.ts";
@@ -153,9 +153,8 @@ async function wordOutcome(
         status: 409,
       };
     case "busy":
-      return { props: { ...fresh, note: formTexts(page.locale).busy }, status: 409 };
     case "other-request":
-      return { props: { ...fresh, note: texts.sentBefore }, status: 409 };
+      return { props: { ...fresh, note: hindranceTexts(page.locale)[outcome.kind] }, status: 409 };
     case "too-large":
       return { props: { note: texts.tooLarge }, status: 409 };
     case "damaged":

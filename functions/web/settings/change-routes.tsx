@@ -8,6 +8,7 @@ import type { ApplyOutcome, ApplyTerms } from "../../../core/use-cases/policy-ch
 import type { SettingIssue } from "../../../core/use-cases/policy-changes/policy-change.ts";
 import type { Outlook } from "../../../core/use-cases/policy-changes/policy-outlook.ts";
 import type { WebDependencies } from "../dependencies.ts";
+import { hindranceTexts } from "../forms/texts.ts";
 import {
   type FieldIssue,
   type FormState,
@@ -136,6 +137,10 @@ async function applyChange<Wish>(
       return showAgain(context, opened, deps, pages, wish, from, refusedForm(form, outcome.issues, opened, pages));
     case "nothing-to-change":
       return pages.again(context, opened, withIssues(form, [same(opened)]));
+    case "other-request": {
+      const message = hindranceTexts(opened.page.locale)[outcome.kind];
+      return showAgain(context, opened, deps, pages, wish, from, withIssues(form, [{ name: "", message }]));
+    }
     default:
       return showAgain(context, opened, deps, pages, wish, from, form, true);
   }
@@ -154,7 +159,8 @@ async function showAgain<Wish>(
 ): Promise<Response> {
   const outlook = await pages.lookAhead(wish, from, opened);
   if (outlook.kind === "refused") return pages.again(context, opened, refusedForm(form, outlook.issues, opened, pages));
-  if (outlook.changes.length === 0) return pages.again(context, opened, withIssues(form, [same(opened)]));
+  const { issues } = form;
+  if (outlook.changes.length === 0) return pages.again(context, opened, withIssues(form, [...issues, same(opened)]));
   return preview(context, opened, deps, pages, { wish, outlook, form, isConflict });
 }
 

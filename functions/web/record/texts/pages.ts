@@ -26,7 +26,6 @@ export interface RecordTexts {
   readonly mode: string;
   readonly modes: Readonly<Record<"change" | "remove", string>>;
   readonly meanwhile: string;
-  readonly sentBefore: string;
   readonly tooLarge: string;
   readonly damaged: string;
   readonly states: string;
@@ -76,7 +75,6 @@ const kk: RecordTexts = {
   mode: "Не істеу керек",
   modes: { change: "Түзету", remove: "Жою: мәлімет қате енгізілген" },
   meanwhile: "Осы уақыт ішінде енгізілген өзгерістер",
-  sentBefore: "Бұл нысан бұрын жіберілген. Мәліметтерді тексеріп, қажет болса қайта жіберіңіз.",
   tooLarge: "Бұл науқанның жазбасы тым үлкен болып кетті. Әкімшіге жүгініңіз.",
   damaged: "Бұл науқанның жазбасы бүлінген, сондықтан оған ештеңе енгізілмейді. Әкімшіге жүгініңіз.",
   states: "Міндеттердің жай-күйі қалай өзгерді",
@@ -127,7 +125,6 @@ const ru: RecordTexts = {
   mode: "Что сделать",
   modes: { change: "Исправить", remove: "Удалить: внесено по ошибке" },
   meanwhile: "Что изменили за это время",
-  sentBefore: "Эта форма уже была отправлена. Проверьте сведения и при необходимости отправьте еще раз.",
   tooLarge: "Запись этой кампании стала слишком большой. Обратитесь к администратору.",
   damaged: "Запись этой кампании повреждена, поэтому в нее ничего не вносится. Обратитесь к администратору.",
   states: "Как изменилось состояние обязанностей",
@@ -173,7 +170,6 @@ const en: RecordTexts = {
   mode: "What to do",
   modes: { change: "Correct it", remove: "Remove it: recorded by mistake" },
   meanwhile: "What was changed meanwhile",
-  sentBefore: "This form was sent before. Check the facts and send it again if need be.",
   tooLarge: "The record of this campaign has become too large. Ask an administrator.",
   damaged: "The record of this campaign is damaged, so nothing is recorded in it. Ask an administrator.",
   states: "How obligations changed",
