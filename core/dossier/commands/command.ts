@@ -4,7 +4,7 @@ import { asOf } from "../as-of.ts";
 import { Dossier } from "../dossier.ts";
 import { canonical, type FactPath, factPathOf, joinPath } from "../fact-path.ts";
 import type { CommandName } from "./command-name.ts";
-import { type GivesWay, keepToCome } from "./keep-to-come.ts";
+import { keepToCome } from "./keep-to-come.ts";
 import { brokenLaws } from "./laws.ts";
 import { type Issue, isRefusal, issue, issuesOfInput, type Refusal, refuse } from "./refusal.ts";
 import type { Rule } from "./rule.ts";
@@ -70,26 +70,17 @@ export function defineCommand<Fields extends object>(rule: {
     if (!isRefusal(decided) || !decided.issues.every(({ rule: code }) => HAPPENED.has(code))) return decided;
     // What a file dated in the future has not happened (SPEC 3, "As of"): what is recorded today takes its place.
     const seen = asOf(dossier, context.now);
-    if (canonical(seen) === canonical(dossier)) return decided;
     const after = decide(seen, raw, context);
     if (isRefusal(after)) return after;
-    const isOfMeeting = decided.issues.some(({ rule: code }) => code !== "already-recorded");
-    return withWhatIsToCome(seen, after, dossier, isOfMeeting ? ["meeting"] : ["fact", "meeting"]);
+    const ofMeeting = decided.issues.some(({ rule: code }) => code !== "already-recorded");
+    const whole = keepFileRules(keepToCome(seen, after, dossier, ofMeeting));
+    return Array.isArray(whole) ? after : whole;
   };
   return { name: rule.name, summary: rule.summary, input: rule.input, run };
 }
 
 /** Refusals for the sake of something that is recorded. */
 const HAPPENED: ReadonlySet<Rule> = new Set(["already-recorded", "already-held", "already-cancelled"]);
-
-/** What was recorded today, with as much of what a file dates later as goes together with it. */
-function withWhatIsToCome(seen: Dossier, after: Dossier, whole: Dossier, ways: readonly GivesWay[]): Dossier {
-  for (const way of ways) {
-    const kept = keepFileRules(keepToCome(seen, after, whole, way));
-    if (!Array.isArray(kept)) return kept;
-  }
-  return after;
-}
 
 const NOTHING = "all of this is recorded already; give what is new";
 

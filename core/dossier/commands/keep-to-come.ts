@@ -1,24 +1,22 @@
 import type { Dossier } from "../dossier.ts";
 import { canonical, isObject, segmentAt } from "../fact-path.ts";
 
-/** How much gives way to what is recorded today: that fact alone, or all that a file says of its meeting. */
-export type GivesWay = "fact" | "meeting";
-
 /**
  * What a command made of what has happened (`seen` became `after`), with everything else that a file dates later: of `whole`
- * only what the command has changed gives way. The result may break file rules, when the two do not go together.
+ * only what the command has changed gives way, or with `ofMeeting` all that the file says of a meeting that it has changed.
+ * The result may break file rules, when the two do not go together.
  */
-export const keepToCome = (seen: Dossier, after: Dossier, whole: Dossier, givesWay: GivesWay): Dossier =>
+export const keepToCome = (seen: Dossier, after: Dossier, whole: Dossier, ofMeeting: boolean): Dossier =>
   // Every part of it is a part of a dossier, at its own place.
-  merge("", seen, after, whole, givesWay) as Dossier;
+  merge("", seen, after, whole, ofMeeting) as Dossier;
 
-function merge(list: string, seen: unknown, after: unknown, whole: unknown, givesWay: GivesWay): unknown {
+function merge(list: string, seen: unknown, after: unknown, whole: unknown, ofMeeting: boolean): unknown {
   if (canonical(seen) === canonical(after)) return whole;
   if (Array.isArray(seen) && Array.isArray(after) && Array.isArray(whole))
-    return mergeItems(list, seen, after, whole, givesWay);
+    return mergeItems(list, seen, after, whole, ofMeeting);
   if (!isObject(seen) || !isObject(after) || !isObject(whole)) return after;
   const keys = new Set([...Object.keys(whole), ...Object.keys(after)]);
-  const fields = [...keys].map((key) => [key, merge(key, seen[key], after[key], whole[key], givesWay)] as const);
+  const fields = [...keys].map((key) => [key, merge(key, seen[key], after[key], whole[key], ofMeeting)] as const);
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }
 
@@ -27,14 +25,15 @@ function mergeItems(
   seen: readonly unknown[],
   after: readonly unknown[],
   whole: readonly unknown[],
-  givesWay: GivesWay,
+  ofMeeting: boolean,
 ): unknown[] {
   const [before, now, later] = [named(list, seen), named(list, after), named(list, whole)];
   const kept = [...later].flatMap(([name, item]) => {
-    if (!now.has(name)) return before.has(name) ? [] : [item];
-    const isWhole = list === "meetings" && givesWay === "meeting";
-    const isChanged = canonical(before.get(name)) !== canonical(now.get(name));
-    return [isWhole && isChanged ? now.get(name) : merge(list, before.get(name), now.get(name), item, givesWay)];
+    const [was, is] = [before.get(name), now.get(name)];
+    if (is === undefined) return was === undefined ? [item] : [];
+    // Of a dossier's own lists only meetings have names, so only they are changed: waivers come and go.
+    const isReplaced = ofMeeting && canonical(was) !== canonical(is);
+    return [isReplaced ? is : merge(list, was, is, item, ofMeeting)];
   });
   return [...kept, ...[...now].flatMap(([name, item]) => (later.has(name) ? [] : [item]))];
 }
