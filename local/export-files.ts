@@ -4,12 +4,7 @@ import * as z from "zod";
 import { Facts, type FactsText } from "../core/dossier/facts.ts";
 import { contactTable, csvText, registerTable } from "../core/register/csv-form.ts";
 import type { Present } from "../core/use-cases/register-changes/import-plan.ts";
-import { presentNow } from "../core/use-cases/register-changes/import-runs.ts";
-import type { Wiring } from "../functions/wiring.ts";
 import { Failed } from "./commands/failed.ts";
-
-/** Everything that is recorded, also before the first import. */
-export const readAll = (wiring: Wiring): Promise<Present> => presentNow(wiring);
 
 /** What is recorded as a facts file; throws {@link Failed} rather than leave out what it cannot read. */
 export function factsOf({ register, dossiers, policy, damaged: [damage] }: Present): FactsText {

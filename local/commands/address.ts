@@ -3,8 +3,7 @@ import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { clearAddress } from "../../core/use-cases/letters/address-clearings.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
-import { directoryOption, reasonArgument } from "./arguments.ts";
-import { cloudOption } from "./backup.ts";
+import { cloudOption, directoryOption, reasonArgument } from "./arguments.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
 

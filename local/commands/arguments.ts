@@ -18,3 +18,7 @@ export function reasonArgument(text: string): string {
 
 /** Where the embedded Esep keeps its data. */
 export const directoryOption = () => new Option("--directory <path>", "where Esep keeps its data").default(".local");
+
+/** Names a stage in the cloud instead of the embedded store. */
+export const cloudOption = () =>
+  new Option("--cloud <file>", "a stage in the cloud: the environment variables of its function Sweep, as JSON");

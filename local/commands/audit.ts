@@ -6,9 +6,8 @@ import { type VerifiedRecord, verifyAudit } from "../../core/use-cases/records/v
 import { DamagedRecord } from "../../functions/dynamodb/packed.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
-import { directoryOption } from "./arguments.ts";
+import { cloudOption, directoryOption } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
-import { cloudOption } from "./backup.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
 

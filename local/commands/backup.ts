@@ -1,8 +1,8 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { readVariables, withTables } from "../backup/open.ts";
 import type { Store } from "../backup/store.ts";
 import { takeBackup } from "../backup/take.ts";
-import { directoryOption } from "./arguments.ts";
+import { cloudOption, directoryOption } from "./arguments.ts";
 import { print } from "./print.ts";
 import { withStore } from "./store.ts";
 
@@ -12,10 +12,6 @@ interface BackupOptions {
   readonly cloud?: string;
   readonly directory: string;
 }
-
-/** Names a stage in the cloud instead of the embedded store. */
-export const cloudOption = () =>
-  new Option("--cloud <file>", "a stage in the cloud: the environment variables of its function Sweep, as JSON");
 
 export const backupCommand = () =>
   new Command("backup")

@@ -4,8 +4,7 @@ import { refuseHalfRestored } from "../backup/open.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
 import { type FactsFile, readFactsFile } from "../facts-file.ts";
 import { seed } from "../seed.ts";
-import { directoryOption } from "./arguments.ts";
-import { cloudOption } from "./backup.ts";
+import { cloudOption, directoryOption } from "./arguments.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
 

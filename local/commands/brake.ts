@@ -4,9 +4,8 @@ import { sweepsDue } from "../../core/use-cases/sweep/sweep.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
 import { BadInput } from "../facts-file.ts";
-import { directoryOption, reasonArgument } from "./arguments.ts";
+import { cloudOption, directoryOption, reasonArgument } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
-import { cloudOption } from "./backup.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
 

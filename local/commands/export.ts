@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { contactsCsv, factsJson, readAll, registerCsv } from "../export-files.ts";
+import { presentNow } from "../../core/use-cases/register-changes/import-runs.ts";
+import { contactsCsv, factsJson, registerCsv } from "../export-files.ts";
 import { BadInput } from "../facts-file.ts";
 import { directoryOption } from "./arguments.ts";
 import { Failed } from "./failed.ts";
@@ -26,11 +27,15 @@ export const exportCommand = () =>
         if (!register && !contacts && !facts) {
           throw new BadInput("Say what to export: --register FILE, --contacts FILE or --facts FILE.");
         }
-        const present = await readAll(wiring);
+        const present = await presentNow(wiring);
         if (!present.register) throw new Failed("There is no register yet: import one.");
-        const texts = [
-          ...[[register, registerCsv] as const, [contacts, contactsCsv] as const, [facts, factsJson] as const],
-        ].flatMap(([file, textOf]) => (file === undefined ? [] : [{ file, text: textOf(present) }]));
+        const wanted = [
+          [register, registerCsv] as const,
+          [contacts, contactsCsv] as const,
+          [facts, factsJson] as const,
+        ];
+        // All of them before any is written: facts that cannot be read leave no half of an export.
+        const texts = wanted.flatMap(([file, textOf]) => (file === undefined ? [] : [{ file, text: textOf(present) }]));
         for (const { file, text } of texts) {
           writeFileSync(file, text);
           print(`Wrote ${file}.`);

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import type { FactsText } from "../../core/dossier/facts.ts";
+import { presentNow } from "../../core/use-cases/register-changes/import-runs.ts";
 import type { Wiring } from "../../functions/wiring.ts";
-import { factsOf, readAll } from "../export-files.ts";
+import { factsOf } from "../export-files.ts";
 import { readFactsFile } from "../facts-file.ts";
 import { directoryOption } from "./arguments.ts";
 import { print, printJson } from "./print.ts";
@@ -33,7 +34,7 @@ const exportCommand = () =>
     );
 
 /** Bodies, dossiers of every campaign, and the policy; refuses to leave out what it cannot read. */
-export const exportFacts = async (wiring: Wiring): Promise<FactsText> => factsOf(await readAll(wiring));
+export const exportFacts = async (wiring: Wiring): Promise<FactsText> => factsOf(await presentNow(wiring));
 
 export const factsCommand = () =>
   new Command("facts")

@@ -5,9 +5,8 @@ import { editGrants, type GrantOutcome } from "../../core/use-cases/records/gran
 import type { Wiring } from "../../functions/wiring.ts";
 import { type Chosen, onChosen } from "../cloud.ts";
 import { BadInput } from "../facts-file.ts";
-import { directoryOption, reasonArgument } from "./arguments.ts";
+import { cloudOption, directoryOption, reasonArgument } from "./arguments.ts";
 import { loadAll } from "./assessment.ts";
-import { cloudOption } from "./backup.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
 

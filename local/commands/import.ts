@@ -5,11 +5,11 @@ import { Presets, SingleBar } from "cli-progress";
 import { Command } from "commander";
 import type { FieldChange } from "../../core/audit/entry.ts";
 import { type Difference, type ImportPlan, planImport } from "../../core/use-cases/register-changes/import-plan.ts";
-import { changesAnything } from "../../core/use-cases/register-changes/import-runs.ts";
+import { changesAnything, presentNow } from "../../core/use-cases/register-changes/import-runs.ts";
 import { applyImport, type ImportOutcome, type Progress } from "../../core/use-cases/register-changes/imports.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { refuseHalfRestored } from "../backup/open.ts";
-import { readAll, writeUndo } from "../export-files.ts";
+import { writeUndo } from "../export-files.ts";
 import { BadImport, type ImportFiles, readImportFiles, wantedBy } from "../import-files.ts";
 import { directoryOption } from "./arguments.ts";
 import { Failed } from "./failed.ts";
@@ -40,7 +40,7 @@ async function run(
   wiring: Wiring,
   { preview, yes, directory }: Options,
 ): Promise<void> {
-  const present = await readAll(wiring);
+  const present = await presentNow(wiring);
   const { wanted, describe } = wantedBy(files, present);
   const plan = planImport(present, wanted);
   print(previewText(plan));

@@ -5,8 +5,7 @@ import { restoreBackup, type VerifiedBackup, verifyBackup } from "../backup/rest
 import { lastSet, setDemoClock } from "../demo-clock.ts";
 import { readRunFile } from "../run-file.ts";
 import { filesIn } from "../system.ts";
-import { directoryOption } from "./arguments.ts";
-import { cloudOption } from "./backup.ts";
+import { cloudOption, directoryOption } from "./arguments.ts";
 import { Failed } from "./failed.ts";
 import { print } from "./print.ts";
 import { withStore } from "./store.ts";
