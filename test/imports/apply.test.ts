@@ -185,6 +185,19 @@ describe("all of an import or nothing", () => {
     expect(await stored()).toEqual(old);
   });
 
+  test("when a dossier was written, and its entry or the answer was lost", async () => {
+    const old = await stored();
+    const unanswered: typeof dossiers.put = async (...args) => {
+      await dossiers.put(...args);
+      throw new Error("gone");
+    };
+    let writes = 0;
+    const put: typeof dossiers.put = (...args) => (++writes === 1 ? unanswered(...args) : dossiers.put(...args));
+    await expect(bring(after, { records: { ...dossiers, put } })).rejects.toThrow("gone");
+    expect(await stored()).toEqual(old);
+    expect(await brokenRecords()).toEqual([]);
+  });
+
   test("a dossier that was recorded in since the preview is not overwritten", async () => {
     const plan = planImport(await present(), { ...Facts.parse(after), policy: policyWith(after.policy) });
     await bring({ ...(await stored()), dossiers: before.dossiers });

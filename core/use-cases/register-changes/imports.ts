@@ -78,17 +78,17 @@ export async function applyImport(
   progress: Progress = () => undefined,
 ): Promise<ImportOutcome> {
   const { steps, refusal } = await prepareAll(plan, order, ports);
-  const written = steps.filter(({ isDone }) => isDone);
   let outcome: ImportOutcome | null = refusal;
   try {
-    outcome ??= await writeAll(steps, written, order, ports, progress);
+    outcome ??= await writeAll(steps, order, ports, progress);
     if (outcome.kind === "imported") outcome = await replaceRegister(plan, order, ports);
   } catch (error) {
     outcome = null;
     throw error;
   } finally {
     const isKept = outcome?.kind === "imported" || outcome?.kind === "paused";
-    if (!isKept) for (const step of written.toReversed()) await takeBack(step, order, ports);
+    // All of them: a dossier whose write was not answered may stand as well.
+    if (!isKept) for (const step of steps.toReversed()) await takeBack(step, order, ports);
   }
   if (outcome.kind === "imported") progress(steps.length + 1, steps.length + 1);
   return outcome;
@@ -136,10 +136,9 @@ async function together<Item>(
   for (const one of ended) if (one.status === "rejected") throw one.reason;
 }
 
-/** Writes dossiers up to the first that cannot be; `written` tells which were. */
+/** Writes dossiers up to the first that cannot be. */
 async function writeAll(
   steps: readonly Step[],
-  written: Step[],
   order: ImportOrder,
   ports: ImportPorts,
   progress: Progress,
@@ -147,9 +146,10 @@ async function writeAll(
   let outcome: ImportOutcome = { kind: "imported" };
   const total = steps.length + 1;
   const todo = steps.filter(({ isDone }) => !isDone);
+  let done = steps.length - todo.length;
   await together(todo, async (step) => {
     if (order.until !== undefined && ports.clock.machineNow() >= order.until) {
-      outcome = { kind: "paused", done: written.length, total };
+      outcome = { kind: "paused", done, total };
       return false;
     }
     const one = await write(step, step.stored, "import", order, ports);
@@ -157,8 +157,7 @@ async function writeAll(
       outcome = one;
       return false;
     }
-    written.push(step);
-    progress(written.length, total);
+    progress(++done, total);
     return true;
   });
   return outcome;
