@@ -3,7 +3,7 @@ import { ObligationId } from "../core/dossier/obligation-id.ts";
 import type { Slot } from "../core/escalation/letter.ts";
 import { EscalationRole } from "../core/order608/role.ts";
 import { type FindingCounts, sumCounts } from "../core/status/count.ts";
-import { STATES } from "../core/status/status.ts";
+import { STATES } from "../core/status/states.ts";
 import type { SweepReport } from "../core/status/sweep-report.ts";
 
 const pad = (text: string, width: number): string => text.padStart(width);

@@ -7,8 +7,6 @@ import type { Bilingual } from "../register/locale.ts";
 import { type Cells, cellsOf } from "./cells.ts";
 import { countFindings, countIn, type FindingCounts } from "./count.ts";
 
-export { STATES } from "./states.ts";
-
 /** What a status is made from: bodies with their findings, and what could not be evaluated. */
 export interface Evaluated {
   readonly bodies: readonly { readonly body: Body; readonly findings: readonly Finding[] }[];
