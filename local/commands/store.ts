@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { type Wiring, wiring } from "../../functions/wiring.ts";
 import { lastSet, setDemoClock } from "../demo-clock.ts";
 import { readRunFile } from "../run-file.ts";
-import { DEMO_START } from "../start-options.ts";
 import { filesIn, startSystem } from "../system.ts";
 import { Failed } from "./failed.ts";
 
@@ -24,12 +23,13 @@ export async function openStore(directory: string): Promise<OpenStore> {
     Object.assign(process.env, running.environment);
     return { wiring: wiring(), isRunning: true, run: () => undefined, close: async () => undefined };
   }
-  if (lastSet(files.clock) === null) {
+  const stood = lastSet(files.clock);
+  if (stood === null) {
     throw new Failed(`There is no data in ${resolve(directory)}: start Esep once with \`npm start\`.`);
   }
-  // The clock stood still while nobody ran it.
-  setDemoClock(files.clock, lastSet(files.clock) ?? DEMO_START);
   const system = await startSystem({ directory, appUrl: "http://127.0.0.1:4608", clockFile: files.clock });
+  // The clock stood still while nobody ran it; it is set by who has the store, and nobody else.
+  setDemoClock(files.clock, stood);
   return { wiring: system.wiring, isRunning: false, run: system.run, close: system.close };
 }
 

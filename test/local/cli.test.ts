@@ -185,11 +185,14 @@ describe("a path or a store that cannot be used exits with one sentence", () => 
   it("a store that another process has", () => {
     const directory = join(folder, "in-use");
     setDemoClock(join(directory, "clock.json"), instant(0));
+    const clock = readFileSync(join(directory, "clock.json"), "utf8");
     const release = lockDirectory(directory);
     const { code, err } = esep("status", "--directory", directory);
     release();
     expect(code).toBe(1);
     expect(oneLine(err)).toContain(`Another Esep is using ${directory}: stop it first`);
+    // Whose store it is has its clock too.
+    expect(readFileSync(join(directory, "clock.json"), "utf8")).toBe(clock);
   });
 });
 
