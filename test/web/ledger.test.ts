@@ -113,11 +113,11 @@ describe("the sweep log", () => {
     const html = await site.read("/sweeps?lang=en");
     expect(html.match(/href="\/sweeps\?slot=/g)).toHaveLength(3);
     expect(html).toContain("Did not run");
-    expect(html).toContain("Sweep of 19 March 2027, 09:00 by scope");
+    expect(html).toContain("Sweep of 19 March 2027, 09:00 by region");
     expect(html.match(/<th scope="row">/g)).toHaveLength(3 + 21);
     expect(html).toContain("met or removed from control");
     expect(await site.read("/sweeps?slot=2027-03-18T18:00&lang=en")).toContain(
-      "Sweep of 18 March 2027, 18:00 by scope",
+      "Sweep of 18 March 2027, 18:00 by region",
     );
   });
 });

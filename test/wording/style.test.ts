@@ -30,6 +30,10 @@ describe("official style", () => {
   test("Russian is spelt as the Order spells it, without «ё»", () => {
     expect(said(/\p{Script=Cyrillic}+ё\p{Script=Cyrillic}*|ё\p{Script=Cyrillic}+/giu)).toEqual([]);
   });
+
+  test("a department with its bodies is a region: «участок» and «учаске» are a police officer's beat", () => {
+    expect(said(/участ(?:ок|к)\p{Script=Cyrillic}*|учаске\p{Script=Cyrillic}*/giu)).toEqual([]);
+  });
 });
 
 /** Every text of a tree; functions say what they say of the same facts in every language. */

@@ -4,7 +4,7 @@ export const en: NoticeTexts = {
   brake: {
     headline: ({ scope }) => `Letters are held: ${scope}`,
     lines: ({ scope, bodies, of, slot, until }) => [
-      `Scope: ${scope}. Bodies concerned: ${bodies} of ${of}.`,
+      `Region: ${scope}. Bodies concerned: ${bodies} of ${of}.`,
       `So many bodies at once have become overdue with duties that should have been written about before the sweep of ${slot}. Passing time does not do that: data, policy or calendar have changed, perhaps by mistake.`,
       `What to do: look at the last import and at the changes of policy and calendar. If the letters are right, nothing is to be done: the sweep of ${until} writes them. If they are not, stop the letters and correct the data.`,
     ],
@@ -34,9 +34,9 @@ export const en: NoticeTexts = {
     record: (body, campaign) => `${body}: campaign ${campaign}`,
   },
   unswept: {
-    headline: ({ count, slot }) => `Scopes whose sweep was not completed: ${count}, ${slot}`,
+    headline: ({ count, slot }) => `Regions whose sweep was not completed: ${count}, ${slot}`,
     lines: () => [
-      "The other scopes were checked, and these were not to the end. The next sweep writes the letters that were not written: nothing is lost.",
+      "The other regions were checked, and these were not to the end. The next sweep writes the letters that were not written: nothing is lost.",
       "What to do: the page of sweeps and the log of the system show the cause.",
     ],
   },
@@ -51,7 +51,7 @@ export const en: NoticeTexts = {
     headline: (monday) => `The week at a glance: ${monday}`,
     compliance: "Compliance",
     rate: (rate, before) => `Compliance rate: ${rate}${before === null ? "" : ` (a week before: ${before})`}`,
-    noFigures: "There was no sweep yet in which every scope was checked.",
+    noFigures: "There was no sweep yet in which every region was checked.",
     asOf: (slot) => `As of ${slot}`,
     state: (name, count, before) => `${name}: ${count}${before === null ? "" : ` (a week before: ${before})`}`,
     letters: "Letters of seven days",

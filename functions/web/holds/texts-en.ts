@@ -3,8 +3,8 @@ import type { HoldTexts } from "./texts.ts";
 export const en: HoldTexts = {
   brakeTitle: "Held letters",
   brakeIntro:
-    "When a change of data, policy or calendar makes many bodies of a scope overdue at once, the letters about them are held until the data are checked. If nothing is decided, the first sweep of the next working day writes them.",
-  noBrakes: "No scope's letters are held.",
+    "When a change of data, policy or calendar makes many bodies of a region overdue at once, the letters about them are held until the data are checked. If nothing is decided, the first sweep of the next working day writes them.",
+  noBrakes: "No region's letters are held.",
   former: "Former brakes",
   holds: "letters are held",
   stopped: "letters are stopped",
@@ -46,8 +46,8 @@ export const en: HoldTexts = {
   what: "What",
   doneStop: "The letters are stopped.",
   doneRelease: "The brake is released: the next sweep writes the letters.",
-  noBrake: "No letters of this scope are held now.",
-  stoppedAlready: "The letters of this scope are stopped already.",
+  noBrake: "No letters of this region are held now.",
+  stoppedAlready: "The letters of this region are stopped already.",
   changed: "The brake has changed since you opened the page. Look at it again and decide anew.",
   addressesTitle: "Addresses out of use",
   addressesIntro:
@@ -69,12 +69,12 @@ export const en: HoldTexts = {
   key: "Key of the address",
   sweepTitle: "Sweep on demand",
   sweepIntro: (slot) => `The latest slot that has come is swept: ${slot}.`,
-  scope: "Scope",
-  allScopes: "All scopes",
+  scope: "Region",
+  allScopes: "All regions",
   sweepMeans:
     "The sweep writes only letters that are not there yet: nothing is written twice to anybody, however often it is started.",
   sweep: "Start the sweep",
   queued: (slot) => `The sweep of ${slot} is queued. Its result appears on the page of sweeps within a few minutes.`,
   toSweeps: "Open the page of sweeps",
-  unknownScope: "There is no such scope.",
+  unknownScope: "There is no such region.",
 };

@@ -139,9 +139,9 @@ export const en: PageTexts = {
   },
   sweeps: {
     title: "Sweeps",
-    intro: "Every scope is checked at every slot; a row shows what was done and how long it took.",
+    intro: "Every region is checked at every slot; a row shows what was done and how long it took.",
     slot: "Slot",
-    scope: "Scope",
+    scope: "Region",
     bodies: "Bodies",
     written: "Letters",
     items: "Items",
@@ -154,10 +154,10 @@ export const en: PageTexts = {
     outcomes: {
       complete: "complete",
       incomplete: "somebody could not be told",
-      partial: "not all scopes",
+      partial: "not all regions",
       none: "did not run",
     },
-    details: (slot) => `Sweep of ${slot} by scope`,
+    details: (slot) => `Sweep of ${slot} by region`,
     whyHeld: "Why nothing was written",
     reasons: {
       closed: "met or removed from control",

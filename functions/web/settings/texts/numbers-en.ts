@@ -95,11 +95,11 @@ export const en: NumberTexts = {
   },
   "brake.bodies": {
     label: "Brake: at least bodies",
-    help: "Letters of a scope are held when a change of data concerns at least so many bodies and the share below.",
+    help: "Letters of a region are held when a change of data concerns at least so many bodies and the share below.",
   },
   "brake.share": {
-    label: "Brake: more than this share of the scope's bodies (0 to 1)",
-    help: "0.5 is more than half of the scope's bodies.",
+    label: "Brake: more than this share of the region's bodies (0 to 1)",
+    help: "0.5 is more than half of the region's bodies.",
   },
   unknownMinutes: {
     label: "Repeating a letter without an answer of the mail service: minutes",
