@@ -53,6 +53,15 @@ describe("the list of appeals", () => {
     expect(await (await site.open("/appeals", { as: "viewer@PB-1" })).text()).not.toContain("/record/");
   });
 
+  test("shows its last page where the address asks for what lies behind it", async () => {
+    const appeals = Array.from({ length: 102 }, (_, index) => appeal(`N-${String(index).padStart(3, "0")}`));
+    const many = await recordingAt("2027-03-10T10:00", [dossierOf([heldOn("2027-03-01", { appeals })])]);
+    const html = await (await many.open("/appeals?sort=number&from=100000")).text();
+    expect([...html.matchAll(/>(N-\d+)<\/a>/g)].map(([, number]) => number)).toEqual(["N-100", "N-101"]);
+    expect(html).toContain('<nav class="pages" aria-label="Обращения"><a href="/appeals?state=open&amp;sort=number">');
+    expect(await (await site.open("/appeals?from=500")).text()).toContain(">A-2</a>");
+  });
+
   test("says so where there is nothing", async () => {
     const empty = await recordingAt("2027-03-10T10:00");
     expect(await (await empty.open("/appeals")).text()).toContain("обращений пока не поступало");

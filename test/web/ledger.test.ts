@@ -38,6 +38,13 @@ describe("the list of letters", () => {
     expect(await site.read("/letters?year=2026&lang=en")).toContain("No letters this year.");
   });
 
+  test("can be asked of every year since the first campaign, since a clock that was set back may have written then", async () => {
+    const html = await site.read("/letters?year=2025");
+    const years = /<select id="filter-year".*?<\/select>/.exec(html)?.[0] ?? "";
+    expect([...years.matchAll(/value="(\d+)"/g)].map(([, year]) => year)).toEqual(["2027", "2026", "2025", "2024"]);
+    expect(years).toContain('value="2025" selected');
+  });
+
   test("names recipients by the register, never by their key alone", async () => {
     expect(await site.read("/letters?scope=DP-10&lang=ru")).toContain("Демо: штаб (область Абай)");
   });

@@ -31,11 +31,16 @@ export interface AppealsView {
 
 const PER_PAGE = 100;
 
+/** Where the last page begins: appeals that are closed leave a list whose address somebody has kept. */
+const lastPageOf = (rows: readonly AppealRow[]): number =>
+  Math.floor(Math.max(0, rows.length - 1) / PER_PAGE) * PER_PAGE;
+
 /** All appeals of the bodies that the reader may see. */
 export const AppealsPage = ({ page, view }: { page: Page; view: AppealsView }) => {
   const texts = appealsTexts(page.locale);
   const { query, rows, total } = view;
-  const shown = rows.slice(query.from, query.from + PER_PAGE);
+  const from = Math.min(query.from, lastPageOf(rows));
+  const shown = rows.slice(from, from + PER_PAGE);
   return (
     <Layout page={page} title={texts.title} section="appeals">
       <div class="lead">
@@ -57,7 +62,7 @@ export const AppealsPage = ({ page, view }: { page: Page; view: AppealsView }) =
           </table>
         </Scroll>
       )}
-      <Pages page={page} view={view} />
+      <Pages page={page} view={view} from={from} />
     </Layout>
   );
 };
@@ -180,14 +185,14 @@ const AppealFilters = ({ page, view: { query, register } }: { page: Page; view: 
   );
 };
 
-const Pages = ({ page, view: { query, rows } }: { page: Page; view: AppealsView }) => {
+const Pages = ({ page, view: { query, rows }, from }: { page: Page; view: AppealsView; from: number }) => {
   const texts = appealsTexts(page.locale);
-  const before = Math.max(0, query.from - PER_PAGE);
-  const after = query.from + PER_PAGE;
-  if (query.from === 0 && after >= rows.length) return null;
+  const before = Math.max(0, from - PER_PAGE);
+  const after = from + PER_PAGE;
+  if (from === 0 && after >= rows.length) return null;
   return (
     <nav class="pages" aria-label={texts.title}>
-      {query.from > 0 ? <a href={appealsPath({ ...query, from: before })}>{texts.earlier}</a> : null}
+      {from > 0 ? <a href={appealsPath({ ...query, from: before })}>{texts.earlier}</a> : null}
       {after < rows.length ? <a href={appealsPath({ ...query, from: after })}>{texts.later}</a> : null}
     </nav>
   );

@@ -3,6 +3,7 @@ import { yearOf } from "../../../core/calendar/day.ts";
 import { type LetterEntry, LetterState } from "../../../core/escalation/ledger.ts";
 import type { Contact } from "../../../core/register/body.ts";
 import type { Register } from "../../../core/register/register.ts";
+import { FIRST_CAMPAIGN } from "../../../core/use-cases/assess/assess.ts";
 import type { AnswerTo } from "../../../core/use-cases/letters/acknowledge.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
 import { answerTexts } from "../acknowledge/texts.ts";
@@ -87,13 +88,10 @@ const StateCounts = ({ page, view: { entries, query } }: LettersProps) => {
   );
 };
 
-/** Before this year no letter was written. */
-const FIRST_YEAR = 2026;
-
 const Filters = ({ page, view: { query, year, today, register, entries } }: LettersProps) => {
   const { filters, letters } = page.texts;
   const last = Math.max(yearOf(today), year);
-  const years = Array.from({ length: Math.max(1, last - FIRST_YEAR + 1) }, (_, index) => String(last - index));
+  const years = Array.from({ length: Math.max(1, last - FIRST_CAMPAIGN + 1) }, (_, index) => String(last - index));
   const slots = [...new Set(entries.map(({ slot }) => slotText(slot)))].sort().reverse();
   const nameOf = (scope: string) => {
     const name = register.byId.get(scope)?.name;
