@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { formatMinutes } from "../../../core/calendar/time.ts";
 import { localTime } from "../../../core/calendar/zone.ts";
+import { isMarked } from "../../../core/escalation/out-of-use.ts";
 import { type PaperAddressee, paperAddressees } from "../../../core/escalation/paper.ts";
-import type { OutOfUse } from "../../../core/escalation/recipients.ts";
 import type { Finding } from "../../../core/order608/finding.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
@@ -21,17 +21,13 @@ export function createOnPaperPages(deps: WebDependencies): Hono {
     const { register } = whole.loaded;
     const reader = readerOf(context, deps, register);
     const view = { ...whole, assessment: readablePart(whole.assessment, reader) };
-    const addressees = paperAddressees(register, whole.moment.today, await readOutOfUse(deps));
+    const isOut = isMarked(await deps.outOfUse.all(), deps.identifiers.recipientKey);
+    const addressees = paperAddressees(register, whole.moment.today, isOut);
     const rows = addressees.filter(({ body }) => reader.body(body.id)).map((one) => rowOf(one, view));
     const { day, minutes } = localTime(deps.clock.calendarNow(), register.ministry.zone);
     return context.html(<PaperPage page={page} view={{ moment: { day, time: formatMinutes(minutes) }, rows }} />);
   });
   return app;
-}
-
-async function readOutOfUse({ outOfUse, identifiers }: WebDependencies): Promise<OutOfUse> {
-  const keys = new Set((await outOfUse.all()).map(({ recipientKey }) => recipientKey));
-  return (email) => keys.has(identifiers.recipientKey(email));
 }
 
 function rowOf(addressee: PaperAddressee, { loaded: { register }, assessment }: WatchView): PaperRow {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { readHistory } from "../../../core/audit/append.ts";
 import { localTime } from "../../../core/calendar/zone.ts";
+import { isMarked } from "../../../core/escalation/out-of-use.ts";
 import { contactTable, csvText, registerTable } from "../../../core/register/csv-form.ts";
 import { mayDo } from "../../../core/register/grant.ts";
 import { matchesSearch } from "../../../core/status/search.ts";
@@ -81,7 +82,6 @@ async function registerPage(context: Context, deps: WebDependencies): Promise<Re
   const mayEdit =
     deps.signIn !== undefined && caller !== null && !isGuest(caller) && mayDo("edit-register", caller, null, register);
   const search = context.req.query("search") ?? "";
-  const marks = new Set((await deps.outOfUse.all()).map(({ recipientKey }) => recipientKey));
   const ports = { records: deps.editions, audit: deps.audit };
   const history = mayEdit ? (await readHistory("edition", REGISTER_RECORD, ports)).entries : [];
   const view = {
@@ -89,7 +89,7 @@ async function registerPage(context: Context, deps: WebDependencies): Promise<Re
     bodies: readableBodies(context, deps, register).filter(({ id, name }) => matchesSearch(search, { body: id, name })),
     today: localTime(deps.clock.calendarNow(), register.ministry.zone).day,
     mayEdit,
-    isOut: (email: string) => marks.has(deps.identifiers.recipientKey(email)),
+    isOut: isMarked(await deps.outOfUse.all(), deps.identifiers.recipientKey),
     isSearch: search.trim() !== "",
   };
   const done = context.req.query("done") !== undefined;

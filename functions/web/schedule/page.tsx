@@ -1,3 +1,4 @@
+import { minutesOf } from "../../../core/calendar/time.ts";
 import type { PublicMeeting } from "../../../core/status/public-schedule.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
 import { Select } from "../filter-controls.tsx";
@@ -20,12 +21,15 @@ interface ScheduleProps {
   readonly view: ScheduleView;
 }
 
+/** Those without an announced time come first. */
+const minutesAt = ({ startsAt }: PublicMeeting): number => (startsAt === null ? -1 : minutesOf(startsAt));
+
 /** Who reports to the population when and where, as published. */
 export const SchedulePage = ({ page, view }: ScheduleProps) => {
   const { schedule } = page.texts;
   const shown = view.meetings
     .filter(({ date }) => view.past || date >= view.today)
-    .toSorted((a, b) => a.date - b.date || ((a.startsAt ?? "") < (b.startsAt ?? "") ? -1 : 1));
+    .toSorted((a, b) => a.date - b.date || minutesAt(a) - minutesAt(b));
   const regions = Map.groupBy(shown, ({ body }) => view.scopeOf(body));
   return (
     <Layout page={page} title={schedule.title} section="schedule">

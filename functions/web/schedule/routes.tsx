@@ -1,9 +1,6 @@
 import { type Context, Hono } from "hono";
-import { YearNotCovered } from "../../../core/calendar/workdays.ts";
-import type { Dossier } from "../../../core/dossier/dossier.ts";
 import { openCampaigns } from "../../../core/order608/evaluate.ts";
-import type { Circumstances } from "../../../core/order608/obligation.ts";
-import { announcedMeetings, type PublicMeeting } from "../../../core/status/public-schedule.ts";
+import { announcedMeetings } from "../../../core/status/public-schedule.ts";
 import type { AssessmentPorts } from "../../../core/use-cases/assess/assess.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
@@ -49,8 +46,7 @@ async function readPublished(
   if (!loaded) return null;
   const { register, directory, scopes } = loaded;
   const { viewOf, today } = momentOf(deps.clock, loaded);
-  const { policy } = directory;
-  const campaigns = openCampaigns(today, policy);
+  const campaigns = openCampaigns(today, directory.policy);
   const region = context.req.query("region");
   const wanted = scopes.filter((scope) => region === undefined || region === "" || scope === region);
   const loads = await Promise.all(
@@ -60,18 +56,7 @@ async function readPublished(
     .flatMap(({ dossiers }) => dossiers)
     .flatMap((dossier) => {
       const body = register.byId.get(dossier.body);
-      if (!body) return [];
-      return announcedBy(dossier, { now: viewOf(body.zone).now, workdays: deps.workdays, policy });
+      return body ? announcedMeetings(dossier, viewOf(body.zone)) : [];
     });
   return { register, scopeOf: scopeFinder(register), today, region, meetings };
-}
-
-/** A meeting whose terms the calendar cannot tell is not announced; the watch reports it to administrators. */
-function announcedBy(dossier: Dossier, circumstances: Circumstances): readonly PublicMeeting[] {
-  try {
-    return announcedMeetings(dossier, circumstances);
-  } catch (error) {
-    if (error instanceof YearNotCovered) return [];
-    throw error;
-  }
 }
