@@ -232,4 +232,4 @@ const bodiesIn = (items: readonly PlannedItem[]): number =>
   new Set(items.map(({ candidate }) => candidate.body.id)).size;
 
 const sizeOf = (of: string, { assessment, loaded: { register } }: BrakeContext): number =>
-  assessment.bodies.filter(({ body }) => body !== register.ministry && register.scopeOf(body) === of).length;
+  assessment.bodies.filter(({ body }) => register.scopeOf(body) === of).length;

@@ -36,9 +36,7 @@ export async function readOutset(
 }
 
 /** What a sweep of some scopes works with has changed since its outset was read: it begins again. */
-export class OutsetChanged extends Error {
-  override readonly name = "OutsetChanged";
-}
+export class OutsetChanged extends Error {}
 
 /** Throws {@link OutsetChanged} unless what a sweep of some scopes takes from an outset still stands; looks once. */
 export function stillStands(outset: Outset, scopes: readonly string[], ports: OutsetPorts): () => Promise<void> {

@@ -170,6 +170,5 @@ async function create(
   if (created === "created") return "ours";
   if (created === "too-large") return created;
   await logs.reread(email);
-  const isOurs = (known: LetterEntry) => letterPath(known) === letterPath(entry) && known.owner === entry.owner;
-  return logs.of(email).some(isOurs) ? "ours" : "another's";
+  return logs.of(email).some(({ owner }) => owner === entry.owner) ? "ours" : "another's";
 }
