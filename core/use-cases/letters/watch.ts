@@ -185,11 +185,8 @@ function troubleOf({
 /** What the mail service says of the account. */
 async function accountTroubles({ quota }: WatchPorts): Promise<Trouble[]> {
   const known = await quota();
-  if (!known) return [{ cause: "mail-quota-unknown", code: "mail-quota-unknown", details: {} }];
-  const { perDay, perSecond, sentLastDay } = known;
-  const details = { perDay, perSecond, sentLastDay };
-  return [
-    ...(isSandbox(known) ? [{ cause: "mail-sandbox", code: "mail-sandbox", details }] : []),
-    ...(isNearlyUsedUp(known) ? [{ cause: "mail-quota", code: "mail-quota", details }] : []),
-  ];
+  const codes = known
+    ? [...(isSandbox(known) ? ["mail-sandbox"] : []), ...(isNearlyUsedUp(known) ? ["mail-quota"] : [])]
+    : ["mail-quota-unknown"];
+  return codes.map((code) => ({ cause: code, code, details: { ...known } }));
 }
