@@ -27,11 +27,14 @@ export function memorySweepLog(): MemorySweepLog {
       swept.set(scope, { first: first ?? slot, last: last && isSlotBefore(slot, last) ? last : slot });
     },
     ofSlot: async (slot) => [...ofSlot(slot).values()].sort((a, b) => (a.scope < b.scope ? -1 : 1)),
-    standings: async () =>
-      [...new Set([...swept.keys(), ...brakes.keys()])].sort().map((scope) => ({
-        ...{ scope, first: null, last: null, brake: brakes.get(scope) ?? null },
-        ...swept.get(scope),
-      })),
+    standings: async (scopes) =>
+      [...new Set([...swept.keys(), ...brakes.keys()])]
+        .filter((scope) => !scopes || scopes.includes(scope))
+        .sort()
+        .map((scope) => ({
+          ...{ scope, first: null, last: null, brake: brakes.get(scope) ?? null },
+          ...swept.get(scope),
+        })),
     setBrake: async (scope, before, brake) => {
       if ((brakes.get(scope)?.version ?? 0) !== (before?.version ?? 0)) return "changed";
       brakes.set(scope, brake);
