@@ -12,7 +12,7 @@ import { Empty, MomentTime, Scroll } from "../parts.tsx";
 import { letterPagePath } from "../paths.ts";
 import { answerPath } from "./path.ts";
 import { answerTexts } from "./texts.ts";
-import { wordAnswer } from "./view.ts";
+import { KINDS, wordAnswer } from "./view.ts";
 
 /** What the page of answers shows. */
 export interface AnswerView {
@@ -54,8 +54,6 @@ export const AnswerPage = ({ page, view }: AnswerProps) => {
   );
 };
 
-const kinds = ["seen", "will-do", "wrong-recipient"] as const;
-
 /** Where letters lead who says that they are not for them. */
 const anchors = { seen: "seen", "will-do": "will-do", "wrong-recipient": "wrong" } as const;
 
@@ -63,7 +61,7 @@ const Forms = ({ page, view }: AnswerProps) => {
   const texts = answerTexts(page.locale);
   return (
     <>
-      {kinds.map((kind) => {
+      {KINDS.map((kind) => {
         const id = `${anchors[kind]}-`;
         const form = typedAt(view.form, "kind") === kind ? view.form : freshForm();
         return (

@@ -22,7 +22,7 @@ import { isGuest } from "../sign-in/guest.ts";
 import { AnswerPage, type AnswerView } from "./page.tsx";
 import { answerPath } from "./path.ts";
 import { answerTexts } from "./texts.ts";
-import { mayAnswer, readAnswer } from "./view.ts";
+import { KINDS, mayAnswer, readAnswer } from "./view.ts";
 
 type Api = NonNullable<WebDependencies["api"]>;
 
@@ -34,7 +34,6 @@ interface Asked {
 }
 
 const PATH = `${LETTER_PATH}/answer`;
-const DONE = ["seen", "will-do", "wrong-recipient"] as const;
 
 /** Answers to letters: opening the page changes nothing, sending a form does. */
 export function createAnswerPages(deps: WebDependencies, api: Api): Hono {
@@ -104,7 +103,7 @@ async function show(
   const view = {
     ...{ entry, register, form, closed: whyClosed(entry, caller, register) },
     ...{ answers: answersIn(entries), request: deps.identifiers.token() },
-    done: DONE.find((kind) => kind === page.url.searchParams.get("done")),
+    done: KINDS.find((kind) => kind === page.url.searchParams.get("done")),
   };
   return context.html(<AnswerPage page={page} view={view} />, status);
 }

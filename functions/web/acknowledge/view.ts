@@ -1,10 +1,10 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { Caller } from "../../../core/register/grant.ts";
 import { mayDo } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
 import { type Acknowledgement, Answer } from "../../../core/use-cases/letters/acknowledge.ts";
-import { type FieldIssue, type FormState, objectOf } from "../forms/values.ts";
+import { type FieldIssue, type FormState, objectOf, typedAt } from "../forms/values.ts";
 import type { Page } from "../page.ts";
 import type { AnswerTexts } from "./texts.ts";
 
@@ -24,16 +24,17 @@ export function mayAnswer(entry: LetterEntry, caller: Caller | null, register: R
 /** The fields of each answer; the others are not asked for. */
 const fields = { seen: ["kind"], "will-do": ["kind", "what", "by"], "wrong-recipient": ["kind"] } as const;
 
-const Kind = z.enum(["seen", "will-do", "wrong-recipient"]);
+/** Every kind of answer. */
+export const KINDS = Answer.options.map(({ shape }) => shape.kind.value);
 
 /** The answer that a form says, or what is wrong with it in the page's words; null when it is no answer at all. */
 export function readAnswer(
   form: FormState,
   texts: AnswerTexts,
 ): { readonly answer: Answer } | { readonly issues: readonly FieldIssue[] } | null {
-  const kind = Kind.safeParse(form.values.get("kind")?.[0]);
-  if (!kind.success) return null;
-  const parsed = Answer.safeParse(objectOf(form, fields[kind.data]));
+  const kind = KINDS.find((one) => one === typedAt(form, "kind"));
+  if (kind === undefined) return null;
+  const parsed = Answer.safeParse(objectOf(form, fields[kind]));
   if (parsed.success) return { answer: parsed.data };
   const named = new Map(parsed.error.issues.map((issue) => [String(issue.path[0] ?? ""), wordIssue(issue, texts)]));
   return { issues: [...named].map(([name, message]) => ({ name, message })) };
