@@ -1,11 +1,11 @@
 import type { Bilingual } from "../../../core/register/locale.ts";
 import { renderPdf } from "../pdf/engine.ts";
 import type { Node } from "../pdf/table.ts";
+import { quiet } from "../status/colours.ts";
 import { oneLine } from "./bilingual.ts";
 import type { ProtocolForm, ProtocolSignature, ProtocolTable } from "./form.ts";
 
 const BLANK = "______________________";
-const QUIET = "#4c5b69";
 
 /**
  * A protocol as PDF (A4 upright): the version that is signed. Equal records give equal bytes, so that a signature over one
@@ -73,12 +73,12 @@ const signatureNode = ({ role, name, signedOn }: ProtocolSignature, under: Bilin
   stack: [
     oneLine(role),
     { text: `${BLANK}   ${name ?? BLANK}   ${signedOn ? oneLine(signedOn) : BLANK}`, margin: [0, 10, 0, 0] },
-    { text: oneLine(under), fontSize: 8, color: QUIET },
+    { text: oneLine(under), fontSize: 8, color: quiet },
   ],
 });
 
 const footer = ({ texts }: ProtocolForm, version: number, pages: string): Node => ({
-  ...{ margin: [56, 10, 42, 0], fontSize: 7.5, color: QUIET },
+  ...{ margin: [56, 10, 42, 0], fontSize: 7.5, color: quiet },
   columns: [
     { width: "*", stack: [oneLine(texts.basis), oneLine(texts.version(version))] },
     { width: 50, text: pages, alignment: "right" },

@@ -6,9 +6,9 @@ import { STATES } from "../../../core/status/states.ts";
 import type { StatusReport } from "../../../core/status/status-report.ts";
 import { formatNumber } from "../../../core/wording/plural.ts";
 import { capitalised, nameIn } from "../../../core/wording/wording.ts";
-import { lettersTable, trendTable, unacknowledgedTable, uncheckedTable, versionsTable } from "./more-tables.ts";
 import type { Table } from "./table.ts";
 import { changesTable, countsTable, openTable, regionsTable } from "./tables.ts";
+import { lettersTable, trendTable, unacknowledgedTable, uncheckedTable, versionsTable } from "./watch-tables.ts";
 import { clean, type Words, wordShare, wordsOf } from "./words.ts";
 
 /** One of the figures at the head of a report. */

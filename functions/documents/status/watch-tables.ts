@@ -4,6 +4,8 @@ import { capitalised } from "../../../core/wording/wording.ts";
 import { dayColumn, numberColumn, plain, shareColumn, type Table, textColumn } from "./table.ts";
 import { clean, subjectWords, type Words } from "./words.ts";
 
+// What the watch itself did: its sweeps and letters, what it could not check, and by which versions.
+
 /** The rate that each sweep found. */
 export function trendTable({ trend }: StatusReport, { texts }: Words): Table {
   const { columns } = texts;
