@@ -5,7 +5,7 @@ import { evidencePath } from "../evidence/paths.ts";
 import type { Page } from "../page.ts";
 import { packPath, protocolPath } from "../papers/paths.ts";
 import { paperTexts } from "../papers/texts.ts";
-import { Empty } from "../parts.tsx";
+import { Empty, Name } from "../parts.tsx";
 import { labelsOf } from "../record/texts/labels.ts";
 import { wordPath } from "../record/word-fact.ts";
 import { Actions } from "./action-links.tsx";
@@ -65,9 +65,7 @@ const MeetingFacts = ({ meeting, page, view }: { meeting: Meeting; page: Page; v
       <h3 id={id}>{wordPath(root, view.dossier, page.locale)}</h3>
       <p class="quiet">
         {capitalised(page.texts.body.meetingStates[status])} · {meeting.startsAt} ·{" "}
-        <span lang={page.locale === "en" ? "ru" : undefined}>
-          {page.locale === "kk" ? meeting.place.kk : meeting.place.ru}
-        </span>
+        <Name name={meeting.place} page={page} />
         {meeting.expectedParticipants === undefined
           ? null
           : ` · ${labelsOf(page.locale).expectedParticipants}: ${meeting.expectedParticipants}`}

@@ -4,7 +4,7 @@ import type { RuleDetails } from "../../../core/dossier/commands/rule.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import { splitPath } from "../../../core/dossier/fact-path.ts";
 import type { Locale } from "../../../core/register/locale.ts";
-import { catalogueOf } from "../../../core/wording/wording.ts";
+import { capitalised, catalogueOf } from "../../../core/wording/wording.ts";
 import type { FieldIssue } from "../forms/values.ts";
 import type { Field } from "./fields.ts";
 import { labelsOf } from "./texts/labels.ts";
@@ -73,4 +73,4 @@ function wordDetails(details: RuleDetails, dossier: Pick<Dossier, "meetings"> | 
   };
 }
 
-const sentence = (phrase: string): string => `${phrase.charAt(0).toLocaleUpperCase("kk")}${phrase.slice(1)}.`;
+const sentence = (phrase: string): string => `${capitalised(phrase)}.`;

@@ -2,6 +2,7 @@ import type { CommandName } from "../../../core/dossier/commands/command-name.ts
 import { splitPath } from "../../../core/dossier/fact-path.ts";
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import type { Locale } from "../../../core/register/locale.ts";
+import { capitalised } from "../../../core/wording/wording.ts";
 import { type FormState, typedAt } from "../forms/values.ts";
 import { type Correction, correctionOf, factAt, mergedFact } from "./corrections.ts";
 import { descriptions } from "./descriptions.ts";
@@ -99,5 +100,5 @@ export function issuesBefore({ fields, warnings, correction }: Sheet, form: Form
     ...(warnings.length > 0 && typedAt(form, "confirmed") !== "yes"
       ? [{ name: "confirmed", message: `${texts.confirm}.` }]
       : []),
-  ].map(({ name, message }) => ({ name, message: message.charAt(0).toLocaleUpperCase("kk") + message.slice(1) }));
+  ].map(({ name, message }) => ({ name, message: capitalised(message) }));
 }

@@ -1,6 +1,7 @@
 import type { CalendarDayKind } from "../../../core/calendar/calendar-day.ts";
 import { type Day, dayOf, formatDay, partsOf, plusDays, weekdayOf } from "../../../core/calendar/day.ts";
 import type { Workdays } from "../../../core/calendar/workdays.ts";
+import { nameIn } from "../../../core/wording/wording.ts";
 import type { Page } from "../page.ts";
 import { settingsTexts } from "./texts/texts.ts";
 
@@ -84,7 +85,7 @@ const Week = ({ page, week, workdays }: { page: Page; week: readonly Day[]; work
 const DayCell = ({ page, day, workdays }: { page: Page; day: Day; workdays: Workdays }) => {
   const kind = kindOf(day, workdays);
   const entry = workdays.entry(day);
-  const name = entry && (page.locale === "kk" ? entry.kk : entry.ru);
+  const name = entry && nameIn(entry, page.locale);
   return (
     <td class={`day ${kind}`}>
       <time datetime={formatDay(day)}>{partsOf(day).date}</time>
