@@ -4,6 +4,8 @@ import { formatMinutes } from "../../core/calendar/time.ts";
 import { type Instant, localTime } from "../../core/calendar/zone.ts";
 import type { State } from "../../core/order608/finding.ts";
 import type { Bilingual } from "../../core/register/locale.ts";
+import { tileOf } from "../../core/register/regions.ts";
+import type { Register } from "../../core/register/register.ts";
 import { capitalised, nameIn } from "../../core/wording/wording.ts";
 import type { Page } from "./page.ts";
 
@@ -29,6 +31,23 @@ export const StateTag = ({ state, page, text }: { state: State; page: Page; text
 export const Name = ({ name, page }: { name: Bilingual; page: Page }) => (
   <span lang={page.locale === "en" ? "ru" : undefined}>{nameIn(name, page.locale)}</span>
 );
+
+/** The name of a scope as a region: the map's, else its department's; its id where the register has it no more. */
+export const regionName = (scope: string, register: Register): Bilingual =>
+  tileOf(scope)?.name ?? register.byId.get(scope)?.name ?? { ru: scope, kk: scope };
+
+/** The same in the page's language, as it begins a heading or a cell. */
+export const regionText = (scope: string, register: Register, { locale }: Page): string =>
+  capitalised(nameIn(regionName(scope, register), locale));
+
+/** A region's name; English readers get the Russian one, marked as such. */
+export const RegionName = ({ scope, register, page }: { scope: string; register: Register; page: Page }) => (
+  <span lang={page.locale === "en" ? "ru" : undefined}>{regionText(scope, register, page)}</span>
+);
+
+/** Regions to choose from. */
+export const regionChoices = (scopes: readonly string[], register: Register, page: Page): readonly Choice[] =>
+  scopes.map((scope) => ({ value: scope, text: regionText(scope, register, page) }));
 
 /** A day in figures; the exact one is in `datetime`. */
 export const DayTime = ({ day, time, page }: { day: Day; time?: string; page: Page }) => (

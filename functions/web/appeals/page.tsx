@@ -1,13 +1,12 @@
 import { routeOf } from "../../../core/dossier/appeal.ts";
 import type { Register } from "../../../core/register/register.ts";
 import { wordDays } from "../../../core/wording/word-finding.ts";
-import { capitalised, nameIn } from "../../../core/wording/wording.ts";
+import { capitalised } from "../../../core/wording/wording.ts";
 import { nextAction } from "../body/actions.ts";
 import { Field, Select } from "../filter-controls.tsx";
 import { Layout } from "../layout.tsx";
-import { tileOf } from "../overview/overview.ts";
 import type { Page } from "../page.ts";
-import { DayTime, Empty, Name, Scroll, StateTag } from "../parts.tsx";
+import { DayTime, Empty, Name, regionChoices, Scroll, StateTag } from "../parts.tsx";
 import { bodyPath } from "../paths.ts";
 import { recordPath } from "../record/paths.ts";
 import { commandTitle } from "../record/texts/commands.ts";
@@ -139,10 +138,7 @@ const AppealFilters = ({ page, view: { query, register } }: { page: Page; view: 
   const labels = labelsOf(page.locale);
   const { options } = recordTexts(page.locale);
   const { filters } = page.texts;
-  const regionName = (scope: string): string => {
-    const name = tileOf(scope)?.name ?? register.byId.get(scope)?.name;
-    return name ? capitalised(nameIn(name, page.locale)) : scope;
-  };
+  const [, ...regions] = register.scopes;
   const chosen = <Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>) =>
     values.map((value) => ({ value, text: capitalised(words[value]) }));
   return (
@@ -157,9 +153,7 @@ const AppealFilters = ({ page, view: { query, register } }: { page: Page; view: 
           label={filters.region}
           none={filters.all}
           chosen={query.region}
-          choices={register.scopes
-            .filter((scope) => scope !== register.ministry.id)
-            .map((scope) => ({ value: scope, text: regionName(scope) }))}
+          choices={regionChoices(regions, register, page)}
         />
         <Select
           name="kind"

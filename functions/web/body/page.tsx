@@ -1,11 +1,11 @@
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
+import { tileOf } from "../../../core/register/regions.ts";
 import { countFindings } from "../../../core/status/count.ts";
 import { complianceRate } from "../../../core/status/status.ts";
 import type { NamedCalendar } from "../../../core/wording/word-derivation.ts";
-import { capitalised } from "../../../core/wording/wording.ts";
+import { capitalised, nameIn } from "../../../core/wording/wording.ts";
 import { Inferred, Layout } from "../layout.tsx";
 import { navigationTexts } from "../navigation.ts";
-import { tileOf } from "../overview/overview.ts";
 import { selectionPath } from "../overview/query.ts";
 import type { Page } from "../page.ts";
 import { Empty, Name } from "../parts.tsx";
@@ -30,7 +30,7 @@ interface BodyPageProps {
 export const BodyPage = ({ page, view, calendar }: BodyPageProps) => {
   const owed = ObligationId.options.filter((id) => view.findings.some(({ obligation }) => obligation === id));
   return (
-    <Layout page={page} title={page.locale === "kk" ? view.body.name.kk : view.body.name.ru} section="overview">
+    <Layout page={page} title={nameIn(view.body.name, page.locale)} section="overview">
       <Head page={page} view={view} />
       <Warnings page={page} view={view} />
       {view.doneAt !== null && owed.includes(view.doneAt) ? null : <DonePanel page={page} view={view} />}

@@ -6,7 +6,7 @@ import { capitalised, nameIn } from "../../../core/wording/wording.ts";
 import { Done } from "../forms/form.tsx";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
-import { DayTime, Empty, momentText, Name, Scroll } from "../parts.tsx";
+import { DayTime, Empty, momentText, RegionName, regionName, Scroll } from "../parts.tsx";
 import { letterPagePath } from "../paths.ts";
 import { wordLadderStage } from "../stage.ts";
 import type { ScopeBrake } from "./brake.ts";
@@ -25,12 +25,6 @@ export interface BrakeView {
 interface BrakeProps {
   readonly page: Page;
   readonly view: BrakeView;
-}
-
-/** The name of a scope; its id where the register has it no more. */
-export function scopeName(scope: string, register: Register, page: Page): string {
-  const body = register.byId.get(scope);
-  return body ? nameIn(body.name, page.locale) : scope;
 }
 
 /** Which scopes' letters are held, why, and what can be decided. */
@@ -70,14 +64,13 @@ const Brake = ({ page, view, one }: BrakeProps & { one: ScopeBrake }) => {
   const texts = holdTexts(page.locale);
   const { scope, brake, isOn, decisions } = one;
   const { zone } = view.register.ministry;
-  const name = view.register.byId.get(scope)?.name;
   const Title = isOn ? "h2" : "h3";
   const state = !isOn ? texts.over : brake.stopped ? texts.stopped : texts.holds;
   const who = (by: string): string => decisions.findLast((entry) => entry.by.id === by)?.by.name ?? by;
   return (
     <section class="card" aria-labelledby={`brake-${scope}`}>
       <Title id={`brake-${scope}`}>
-        {name ? <Name name={name} page={page} /> : scope}{" "}
+        <RegionName scope={scope} register={view.register} page={page} />{" "}
         <span class={`tag ${isOn ? "overdue" : "none"}`}>{capitalised(state)}</span>
       </Title>
       <dl class="facts">
@@ -125,7 +118,7 @@ const Brake = ({ page, view, one }: BrakeProps & { one: ScopeBrake }) => {
         page={page}
         zone={zone}
         entries={decisions}
-        title={`${texts.history}: ${scopeName(scope, view.register, page)}`}
+        title={`${texts.history}: ${nameIn(regionName(scope, view.register), page.locale)}`}
       />
     </section>
   );

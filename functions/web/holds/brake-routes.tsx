@@ -3,14 +3,16 @@ import { Prose } from "../../../core/dossier/commands/input.ts";
 import { holdsAt } from "../../../core/escalation/brake.ts";
 import { recipientFinder } from "../../../core/use-cases/assess/recipients.ts";
 import { BrakeDecision, decideAboutBrake } from "../../../core/use-cases/letters/brake-decisions.ts";
+import { nameIn } from "../../../core/wording/wording.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { MissingPage } from "../errors.tsx";
 import { hindranceTexts } from "../forms/texts.ts";
 import { type FormState, freshForm, readForm, requestOf, typedAt, withIssues } from "../forms/values.ts";
 import { type Opened, openFor, openToAct } from "../gate.tsx";
+import { regionName, regionText } from "../parts.tsx";
 import { momentOf } from "../view.ts";
 import { brakesAt } from "./brake.ts";
-import { BrakePage, scopeName } from "./brake-page.tsx";
+import { BrakePage } from "./brake-page.tsx";
 import { ConfirmPage, NothingPage } from "./parts.tsx";
 import { type HoldTexts, holdTexts } from "./texts.ts";
 
@@ -98,7 +100,7 @@ async function askedAt(
 /** The brake may have been released, or its time may have come, since the page was opened. */
 function nothingHeld(context: Context, { page, loaded }: Opened, scope: string): Response | Promise<Response> {
   if (!loaded.register.scopes.includes(scope)) return context.html(<MissingPage page={page} />, 404);
-  const title = scopeName(scope, loaded.register, page);
+  const title = regionText(scope, loaded.register, page);
   const { noBrake } = holdTexts(page.locale);
   return context.html(<NothingPage {...{ page, section: "brake", title, text: noBrake, back: "/brake" }} />);
 }
@@ -118,7 +120,7 @@ const Confirm = ({
   hidden: Readonly<Record<string, string>>;
 }) => {
   const texts = holdTexts(page.locale);
-  const name = scopeName(scope, loaded.register, page);
+  const name = nameIn(regionName(scope, loaded.register), page.locale);
   const isStop = decision === "stop";
   return (
     <ConfirmPage

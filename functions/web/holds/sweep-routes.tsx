@@ -5,8 +5,8 @@ import { Done, Form } from "../forms/form.tsx";
 import { type FormState, freshForm, readForm, requestOf, typedAt, withIssues } from "../forms/values.ts";
 import { type Opened, openFor, openToAct } from "../gate.tsx";
 import { Layout } from "../layout.tsx";
+import { regionChoices } from "../parts.tsx";
 import { momentOf } from "../view.ts";
-import { scopeName } from "./brake-page.tsx";
 import { holdTexts } from "./texts.ts";
 
 const ALL = "all";
@@ -55,7 +55,7 @@ function startPage(
   const { day, time } = momentOf(clock, loaded).slot;
   const slot = `${page.words.time.date(day)}, ${time}`;
   const { register } = loaded;
-  const scopes = register.scopes.map((one) => ({ value: one, text: scopeName(one, register, page) }));
+  const scopes = regionChoices(register.scopes, register, page);
   return context.html(
     <Layout page={page} title={texts.sweepTitle} section="sweeps">
       <div class="lead">

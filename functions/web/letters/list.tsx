@@ -5,13 +5,13 @@ import type { Contact } from "../../../core/register/body.ts";
 import type { Register } from "../../../core/register/register.ts";
 import { FIRST_CAMPAIGN } from "../../../core/use-cases/assess/assess.ts";
 import type { AnswerTo } from "../../../core/use-cases/letters/acknowledge.ts";
-import { capitalised, nameIn } from "../../../core/wording/wording.ts";
+import { capitalised } from "../../../core/wording/wording.ts";
 import { answerTexts } from "../acknowledge/texts.ts";
 import { Select } from "../filter-controls.tsx";
 import { galleryTexts } from "../gallery/texts.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
-import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
+import { DayTime, Empty, RegionName, regionChoices, Scroll } from "../parts.tsx";
 import { letterPagePath, slotText } from "../paths.ts";
 import { type LettersQuery, lettersPath } from "./query.ts";
 import { scopesTold } from "./scopes.ts";
@@ -93,10 +93,6 @@ const Filters = ({ page, view: { query, year, today, register, entries } }: Lett
   const last = Math.max(yearOf(today), year);
   const years = Array.from({ length: Math.max(1, last - FIRST_CAMPAIGN + 1) }, (_, index) => String(last - index));
   const slots = [...new Set(entries.map(({ slot }) => slotText(slot)))].sort().reverse();
-  const nameOf = (scope: string) => {
-    const name = register.byId.get(scope)?.name;
-    return name ? nameIn(name, page.locale) : scope;
-  };
   return (
     <form class="filters" action="/letters" method="get">
       <Select
@@ -110,7 +106,7 @@ const Filters = ({ page, view: { query, year, today, register, entries } }: Lett
         label={letters.scope}
         none={filters.all}
         chosen={query.scope}
-        choices={register.scopes.map((value) => ({ value, text: nameOf(value) }))}
+        choices={regionChoices(register.scopes, register, page)}
       />
       <Select
         name="slot"
@@ -201,10 +197,13 @@ const Row = ({ entry, page, view }: LettersProps & { entry: LetterEntry }) => (
 
 /** The region that a letter is about; of several how many. */
 const Regions = ({ scopes, page, register }: { scopes: readonly string[]; page: Page; register: Register }) => {
-  const [only = ""] = scopes;
-  const name = register.byId.get(only)?.name;
+  const [scope = ""] = scopes;
   if (scopes.length > 1) return <td>{page.texts.letters.regions(scopes.length)}</td>;
-  return <td>{name ? <Name name={name} page={page} /> : only}</td>;
+  return (
+    <td>
+      <RegionName {...{ scope, register, page }} />
+    </td>
+  );
 };
 
 /** What was answered, or that nobody has; the page of answers is a click away. */

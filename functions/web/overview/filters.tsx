@@ -1,10 +1,11 @@
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import { SORTS } from "../../../core/status/select.ts";
 import { STATES } from "../../../core/status/states.ts";
-import { capitalised, nameIn } from "../../../core/wording/wording.ts";
+import { capitalised } from "../../../core/wording/wording.ts";
 import { Field, Select } from "../filter-controls.tsx";
 import type { Page } from "../page.ts";
-import { type Overview, tileOf } from "./overview.ts";
+import { regionChoices } from "../parts.tsx";
+import type { Overview } from "./overview.ts";
 
 /** With scripts, each choice changes the matrix at once and is kept in the address; without, the button does both. */
 const live = {
@@ -18,10 +19,7 @@ const live = {
 /** The form that selects and orders the matrix; a plain GET, so that an address can be kept and sent. */
 export const Filters = ({ page, overview: { regions, register, selection } }: { page: Page; overview: Overview }) => {
   const { filters } = page.texts;
-  const nameOf = (scope: string): string => {
-    const name = tileOf(scope)?.name ?? register.byId.get(scope)?.name;
-    return name ? capitalised(nameIn(name, page.locale)) : scope;
-  };
+  const scopes = regions.map(({ scope }) => scope);
   return (
     <search>
       <form class="filters" action="/#matrix" method="get" aria-label={filters.legend} {...live}>
@@ -33,7 +31,7 @@ export const Filters = ({ page, overview: { regions, register, selection } }: { 
           label={filters.region}
           none={filters.all}
           chosen={selection.region}
-          choices={regions.map(({ scope }) => ({ value: scope, text: nameOf(scope) }))}
+          choices={regionChoices(scopes, register, page)}
         />
         <Select
           name="state"

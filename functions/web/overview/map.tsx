@@ -1,10 +1,12 @@
+import { tileOf } from "../../../core/register/regions.ts";
 import { countIn } from "../../../core/status/count.ts";
+import { type Level, rateLevel } from "../../../core/status/level.ts";
 import type { RegionStatus } from "../../../core/status/regions.ts";
 import { formatNumber } from "../../../core/wording/plural.ts";
 import { nameIn } from "../../../core/wording/wording.ts";
 import type { Page } from "../page.ts";
-import { Hidden, Name, signs } from "../parts.tsx";
-import { type Level, levelOf, type Overview, tileOf } from "./overview.ts";
+import { Hidden, Name, RegionName, regionText, signs } from "../parts.tsx";
+import type { Overview } from "./overview.ts";
 import { selectionPath } from "./query.ts";
 
 const LEVELS: readonly Level[] = ["top", "high", "fair", "low", "bottom", "none"];
@@ -44,15 +46,14 @@ const Tile = ({ region, page, overview }: { region: RegionStatus; page: Page; ov
   const { scope, counts, rate } = region;
   const tile = tileOf(scope);
   const overdue = countIn(counts, "overdue");
-  const name = tile?.name ?? overview.register.byId.get(scope)?.name;
   const place = tile ? `c${tile.column} r${tile.row}` : undefined;
   return (
     <li class={place}>
       <a
-        class={`tile ${levelOf(rate)}`}
+        class={`tile ${rateLevel(rate)}`}
         href={selectionPath({ region: scope })}
         aria-current={overview.selection.region === scope ? "true" : undefined}
-        title={name && nameIn(name, page.locale)}
+        title={regionText(scope, overview.register, page)}
       >
         {tile ? (
           <>
@@ -62,7 +63,7 @@ const Tile = ({ region, page, overview }: { region: RegionStatus; page: Page; ov
             </Hidden>
           </>
         ) : (
-          <span>{name ? <Name name={name} page={page} /> : scope}</span>
+          <RegionName scope={scope} register={overview.register} page={page} />
         )}{" "}
         <strong>{rate === null ? "…" : page.texts.overview.share(rate)}</strong>{" "}
         <small class={overdue === 0 ? "zero" : undefined}>

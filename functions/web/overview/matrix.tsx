@@ -1,15 +1,16 @@
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import type { Cell } from "../../../core/status/cells.ts";
 import { countIn } from "../../../core/status/count.ts";
+import { rateLevel } from "../../../core/status/level.ts";
 import type { RegionStatus } from "../../../core/status/regions.ts";
 import type { Sort } from "../../../core/status/select.ts";
 import { STATES } from "../../../core/status/states.ts";
 import type { StatusRow } from "../../../core/status/status.ts";
 import { capitalised } from "../../../core/wording/wording.ts";
 import type { Page } from "../page.ts";
-import { Empty, Hidden, Name, Scroll, StateTag, signs } from "../parts.tsx";
+import { Empty, Hidden, Name, RegionName, Scroll, StateTag, signs } from "../parts.tsx";
 import { bodyPath } from "../paths.ts";
-import { isUnchecked, levelOf, type Overview, tileOf } from "./overview.ts";
+import { isUnchecked, type Overview } from "./overview.ts";
 import { selectionPath } from "./query.ts";
 import { overviewTexts } from "./texts.ts";
 
@@ -102,13 +103,14 @@ const Key = ({ page }: { page: Page }) => (
 );
 
 const Group = ({ region: { scope, rows, counts, rate }, page, overview }: MatrixProps & { region: RegionStatus }) => {
-  const name = tileOf(scope)?.name ?? overview.register.byId.get(scope)?.name;
   const overdue = countIn(counts, "overdue");
   return (
     <tbody>
       <tr class="group">
         <th scope="rowgroup" colspan={LEADING + ObligationId.options.length}>
-          <b>{name ? <Name name={name} page={page} /> : scope}</b>{" "}
+          <b>
+            <RegionName scope={scope} register={overview.register} page={page} />
+          </b>{" "}
           <small>
             {rate === null ? page.texts.overview.noRate : page.texts.overview.share(rate)}
             {" · "}
@@ -146,7 +148,7 @@ const Row = ({ row, page, overview }: MatrixProps & { row: StatusRow }) => (
         <Name name={row.name} page={page} />
       </a>
     </th>
-    <td class={levelOf(row.rate)}>{row.rate === null ? "…" : page.texts.overview.share(row.rate)}</td>
+    <td class={rateLevel(row.rate)}>{row.rate === null ? "…" : page.texts.overview.share(row.rate)}</td>
     {ObligationId.options.map((id) => {
       const cell = row.cells[id];
       return cell ? (

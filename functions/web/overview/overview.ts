@@ -8,11 +8,7 @@ import type { Selection } from "../../../core/status/select.ts";
 import type { Status } from "../../../core/status/status.ts";
 import type { ReportChange } from "../../../core/status/status-report.ts";
 import type { TrendPoint } from "../../../core/status/trend.ts";
-
 import type { Pieces } from "../pieces.ts";
-
-export { tileOf } from "../../../core/register/regions.ts";
-export { type Level, rateLevel as levelOf } from "../../../core/status/level.ts";
 
 /** Everything that the overview shows. */
 export interface Overview {

@@ -1,11 +1,9 @@
 import { minutesOf } from "../../../core/calendar/time.ts";
 import type { PublicMeeting } from "../../../core/status/public-schedule.ts";
-import { capitalised, nameIn } from "../../../core/wording/wording.ts";
 import { Select } from "../filter-controls.tsx";
 import { Inferred, Layout } from "../layout.tsx";
-import { tileOf } from "../overview/overview.ts";
 import type { Page } from "../page.ts";
-import { DayTime, Empty, Name, Outlet, Scroll } from "../parts.tsx";
+import { DayTime, Empty, Name, Outlet, RegionName, regionChoices, regionText, Scroll } from "../parts.tsx";
 import { withQuery } from "../paths.ts";
 import type { Published } from "./calendar.ts";
 import { scheduleTexts } from "./texts.ts";
@@ -58,15 +56,10 @@ export const SchedulePage = ({ page, view }: ScheduleProps) => {
 const calendarPath = ({ locale }: Page, region: string | undefined): string =>
   withQuery("/schedule.ics", { region, lang: locale });
 
-const nameOf = (scope: string, { register }: ScheduleView) => tileOf(scope)?.name ?? register.byId.get(scope)?.name;
-
 const Filters = ({ page, view }: ScheduleProps) => {
   const { filters, schedule } = page.texts;
   const [, ...regions] = view.register.scopes;
-  const choices = regions.map((value) => {
-    const name = nameOf(value, view);
-    return { value, text: name ? capitalised(nameIn(name, page.locale)) : value };
-  });
+  const choices = regionChoices(regions, view.register, page);
   return (
     <form class="filters" action="/schedule" method="get">
       <Select name="region" label={filters.region} none={filters.all} chosen={view.region} choices={choices} />
@@ -89,11 +82,12 @@ interface RegionProps extends ScheduleProps {
 const Region = ({ scope, meetings, page, view }: RegionProps) => {
   const { schedule } = page.texts;
   const ownTexts = scheduleTexts(page.locale);
-  const name = nameOf(scope, view);
   return (
-    <Scroll label={name ? nameIn(name, page.locale) : scope} name="card">
+    <Scroll label={regionText(scope, view.register, page)} name="card">
       <table class="agenda">
-        <caption>{name ? <Name name={name} page={page} /> : scope}</caption>
+        <caption>
+          <RegionName scope={scope} register={view.register} page={page} />
+        </caption>
         <thead>
           <tr>
             <th scope="col">{schedule.date}</th>

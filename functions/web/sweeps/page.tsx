@@ -8,7 +8,7 @@ import { capitalised } from "../../../core/wording/wording.ts";
 import { holdTexts } from "../holds/texts.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
-import { DayTime, Empty, Name, Scroll } from "../parts.tsx";
+import { DayTime, Empty, RegionName, Scroll } from "../parts.tsx";
 import { slotText, withQuery } from "../paths.ts";
 
 /** What the sweeps of one slot did. */
@@ -153,18 +153,17 @@ const Scopes = ({ page, register, chosen }: { page: Page; register: Register; ch
           <caption>{title}</caption>
           <Heads page={page} first={sweeps.scope} />
           <tbody>
-            {chosen.reports.map((report) => {
-              const name = register.byId.get(report.scope)?.name;
-              return (
-                <tr>
-                  <th scope="row">{name ? <Name name={name} page={page} /> : report.scope}</th>
-                  <Figures page={page} reports={[report]} />
-                  <td>
-                    <Outcome page={page} reports={[report]} expected={1} />
-                  </td>
-                </tr>
-              );
-            })}
+            {chosen.reports.map((report) => (
+              <tr>
+                <th scope="row">
+                  <RegionName scope={report.scope} register={register} page={page} />
+                </th>
+                <Figures page={page} reports={[report]} />
+                <td>
+                  <Outcome page={page} reports={[report]} expected={1} />
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </Scroll>
