@@ -5,7 +5,7 @@ import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2 } from "@aws-
 import * as z from "zod";
 import { BadInput } from "../facts-file.ts";
 import { readLines, type SavedItem, writeLines } from "./lines.ts";
-import { EVIDENCE_INDEX, LETTERS_INDEX, type SavedFile } from "./manifest.ts";
+import { EVIDENCE_INDEX, LETTERS_INDEX, SAFELY, type SavedFile } from "./manifest.ts";
 import type { Store } from "./store.ts";
 
 /** Files of a bucket that a backup holds, below its directory under their own names. */
@@ -55,8 +55,8 @@ async function* copied({ files, names }: Store, directory: string, saved: SavedF
         ...(ContentDisposition !== undefined && { contentDisposition: ContentDisposition }),
       });
       const path = pathOf(directory, saved, line.key);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, bytes);
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      writeFileSync(path, bytes, SAFELY);
       yield line;
     }
   }

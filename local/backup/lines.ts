@@ -7,7 +7,7 @@ import * as z from "zod";
 import { canonical } from "../../core/dossier/fact-path.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { BadInput } from "../facts-file.ts";
-import type { SavedFile } from "./manifest.ts";
+import { SAFELY, type SavedFile } from "./manifest.ts";
 
 /** An item as JSON can hold it: no sets and no bytes, which Esep never writes. */
 export const SavedItem = z.record(z.string(), z.json());
@@ -52,7 +52,7 @@ export async function writeLines(
       yield `${line}\n`;
     }
   }
-  await pipeline(lines, createWriteStream(join(directory, name)));
+  await pipeline(lines, createWriteStream(join(directory, name), SAFELY));
   return { name, sha256: hash.digest("hex"), ...digester.result };
 }
 

@@ -24,6 +24,9 @@ export const Manifest = z.strictObject({
 });
 export type Manifest = z.output<typeof Manifest>;
 
+/** A backup holds names and addresses, which are nobody else's matter, and is on the disk before its manifest says so. */
+export const SAFELY = { mode: 0o600, flush: true } as const;
+
 const MANIFEST = "manifest.json";
 /**
  * The indexes of files from the buckets: rendered letters, where they were saved too, and evidence, in backups that are not
@@ -34,7 +37,7 @@ export const EVIDENCE_INDEX = "evidence.jsonl";
 const INDEXES = [LETTERS_INDEX, EVIDENCE_INDEX];
 
 export const writeManifest = (directory: string, manifest: Manifest): void =>
-  writeFileSync(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+  writeFileSync(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`, SAFELY);
 
 /** The manifest of a backup, with its text; throws {@link BadInput} for a directory that is none. */
 export function readManifest(directory: string): { readonly manifest: Manifest; readonly text: string } {

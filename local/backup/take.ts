@@ -29,7 +29,7 @@ export async function takeBackup(
 ): Promise<Manifest> {
   if (existsSync(directory) && readdirSync(directory).length > 0) throw new BadInput(`${directory}: is not empty.`);
   if (!(await isPublished(store))) throw new Failed("There is no register yet: there is nothing to save.");
-  mkdirSync(directory, { recursive: true });
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const facts = await saveFacts(store, directory);
   const others: SavedFile[] = [];
   for (const table of savedTables.filter((name) => !factTables.includes(name))) {

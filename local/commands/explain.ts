@@ -25,7 +25,7 @@ import { withStore } from "./store.ts";
 
 interface ExplainOptions {
   readonly on?: Day;
-  readonly lang: Locale;
+  readonly language: Locale;
   readonly directory: string;
 }
 
@@ -35,7 +35,7 @@ export const explainCommand = () =>
     .argument("<body>", "a body's id")
     .addArgument(new Argument("<obligation>", "an obligation's name").choices(ObligationId.options))
     .option("--on <day>", "as of the end of this day, YYYY-MM-DD; now when absent", dayArgument)
-    .addOption(new Option("--lang <language>", "language of the explanation").choices(Locale.options).default("ru"))
+    .addOption(new Option("--language <language>", "language of the explanation").choices(Locale.options).default("ru"))
     .addOption(directoryOption())
     .action((body: string, obligation: ObligationId, options: ExplainOptions) =>
       withStore(options.directory, ({ wiring }) => explain(wiring, body, obligation, options)),
@@ -45,7 +45,7 @@ async function explain(
   wiring: Wiring,
   id: string,
   obligation: ObligationId,
-  { on, lang }: ExplainOptions,
+  { on, language }: ExplainOptions,
 ): Promise<void> {
   const loaded = await loadAll(wiring);
   const { register, directory } = loaded;
@@ -57,8 +57,9 @@ async function explain(
     .flatMap((evaluated) => evaluated.findings)
     .filter((finding) => finding.body === id && finding.obligation === obligation);
   const now = on === undefined ? localTime(wiring.clock.calendarNow(), body.zone) : { day: on, minutes: END_OF_DAY };
-  print(`${nameIn(body.name, lang)} (${id})\n`);
-  for (const sentence of clausesOf(obligation)) print(`${wordCitation(sentence, lang)}: ${wordClause(sentence, lang)}`);
+  print(`${nameIn(body.name, language)} (${id})\n`);
+  for (const sentence of clausesOf(obligation))
+    print(`${wordCitation(sentence, language)}: ${wordClause(sentence, language)}`);
   if (findings.length === 0) print(`\nNothing is owed of it on ${formatDay(now.day)}.`);
   const scopes = [...new Set([scope, register.ministry.id, ...Object.values(directory.shared).flat()])];
   const logs = await lettersUpTo(now.day, findings, scopes, wiring);
@@ -66,7 +67,7 @@ async function explain(
     const { dossiers } = await wiring.dossiers.load(scope, finding.campaign);
     const recorded = dossiers.find((dossier) => dossier.body === id);
     const facts = recorded ? factsBehind(finding, z.encode(Dossier, asOf(recorded, now))) : {};
-    explainFinding(finding, facts, logs, wiring, lang);
+    explainFinding(finding, facts, logs, wiring, language);
   }
 }
 
@@ -83,13 +84,13 @@ function explainFinding(
   facts: FactsBehind,
   logs: readonly LetterEntry[],
   { workdays }: Wiring,
-  lang: Locale,
+  language: Locale,
 ): void {
   const calendar = { isWorking: workdays.isWorking, nameOf: workdays.entry };
-  print(`\n${wordSubject(finding, lang)}`);
-  print(`  ${wordFinding(finding, lang)} [${finding.state}]`);
-  print(`  ${wordDerivation(finding.derivation, calendar, lang)}`);
-  for (const code of finding.missing) print(`  – ${wordMissing(finding.obligation, code, lang)}`);
+  print(`\n${wordSubject(finding, language)}`);
+  print(`  ${wordFinding(finding, language)} [${finding.state}]`);
+  print(`  ${wordDerivation(finding.derivation, calendar, language)}`);
+  for (const code of finding.missing) print(`  – ${wordMissing(finding.obligation, code, language)}`);
   for (const [name, fact] of Object.entries(facts)) {
     if (fact !== undefined) print(`  ${name}: ${JSON.stringify(fact)}`);
   }

@@ -13,7 +13,7 @@ import { print } from "./print.ts";
 
 interface PreviewOptions {
   readonly kind?: LetterKind;
-  readonly locale?: Language;
+  readonly language?: Language;
   readonly out?: string;
 }
 
@@ -24,16 +24,18 @@ export const lettersCommand = () =>
       new Command("preview")
         .description("renders samples of every kind of letter: their subjects, or files of them")
         .addOption(new Option("--kind <kind>", "one kind only").choices(letterKinds))
-        .addOption(new Option("--locale <language>", "one language only, or both official ones").choices(languageNames))
+        .addOption(
+          new Option("--language <language>", "one language only, or both official ones").choices(languageNames),
+        )
         .option("--out <directory>", "writes each as HTML, text and calendar file there")
         .action(preview),
     );
 
 /** Without a directory the text of a single letter, or the subjects of many. */
-function preview({ kind, locale, out }: PreviewOptions): void {
+function preview({ kind, language: only, out }: PreviewOptions): void {
   const workdays = createWorkdays();
   const kinds = kind === undefined ? letterKinds : [kind];
-  const languages = locale === undefined ? languageNames : [locale];
+  const languages = only === undefined ? languageNames : [only];
   if (out !== undefined) mkdirSync(out, { recursive: true });
   for (const one of kinds) {
     for (const language of languages) {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
@@ -38,6 +38,11 @@ describe("a backup", () => {
     const { digests } = await verifyBackup(again);
     expect(digests).toEqual((await verifyBackup(world.saved)).digests);
     await expect(fresh.tables((store) => takeBackup(store, again, moments, false))).rejects.toThrow("is not empty");
+  });
+
+  test("is nobody else's to read: it holds names and addresses", () => {
+    const paths = readdirSync(world.saved, { recursive: true }).map((name) => join(world.saved, String(name)));
+    expect([world.saved, ...paths].filter((path) => (statSync(path).mode & 0o077) !== 0)).toEqual([]);
   });
 
   test("of an empty store is refused, and leaves nothing behind", async () => {

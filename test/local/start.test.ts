@@ -88,7 +88,7 @@ describe("npm start", { timeout: 180_000 }, () => {
     const out = join(folder, "status.pdf");
     expect(esep("status", "--scope", "DP-63", "--format", "pdf", "--language", "kk", "--out", out).status).toBe(0);
     expect(readFileSync(out).subarray(0, 5).toString()).toBe("%PDF-");
-    const explain = esep("explain", "PB-103600000", "protocol", "--lang", "kk");
+    const explain = esep("explain", "PB-103600000", "protocol", "--language", "kk");
     expect(explain.status).toBe(0);
     expect(explain.stdout).toContain("Есеп хаттамасы тікелей өткізілген күні ресімделеді");
     const swept = esep("sweep", "--scope", "DP-10");
