@@ -88,6 +88,13 @@ describe("ordering a report on the page", () => {
     expect(list).toContain("queued</td>");
   });
 
+  it("queues each of those that are sent without a name, by hand", async () => {
+    const { post, reporting } = pagesFor("admin");
+    const fields = [...choose.filter(([name]) => name !== "request"), ["formats", "pdf"]] as const;
+    for (let click = 0; click < 2; click++) expect((await post(fields)).status).toBe(303);
+    expect(await reporting.reportJobs.recent(site.clock.machineNow())).toHaveLength(2);
+  });
+
   it("shows how far it is, and then its files", async () => {
     const { app, post, reporting, read } = pagesFor("admin");
     await post([...choose, ["formats", "csv"]]);

@@ -38,6 +38,15 @@ test("a file is chosen, looked at, imported, and taken back, without JavaScript"
   expect(await (await pages.go("/imports")).text()).toContain("Приказ № 5");
 });
 
+test("a file that was replaced is imported anew by a form without a request's name, made by hand", async () => {
+  const one = `${HEADER}\n${STAFF}\nPB-1,head,Б. Жаңа,b@pb1.example,kk,,`;
+  for (const contacts of [one, `${HEADER}\n${STAFF}`, one]) {
+    const { request: _, ...handMade } = hiddenIn((await preview({ contacts })).html);
+    await pages.go("/imports", { form: { ...handMade, reason: "Приказ № 5" } });
+  }
+  expect(await (await pages.go("/register/contacts.csv")).text()).toContain("b@pb1.example");
+});
+
 test("faults are shown by row and column, and nothing can be imported then", async () => {
   const { html } = await preview({ contacts: `${HEADER}\n${STAFF}\nPB-1,head,Б. Жаңа,nobody,kk,,` });
   expect(faultsOf(html)).toEqual([]);

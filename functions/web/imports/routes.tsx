@@ -14,7 +14,7 @@ import {
   startImport,
 } from "../../../core/use-cases/register-changes/import-runs.ts";
 import type { WebDependencies } from "../dependencies.ts";
-import { type FormState, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { type FormState, freshForm, readForm, requestOf, typedAt, withIssues } from "../forms/values.ts";
 import { type Opened, openFor } from "../gate.tsx";
 import { ImportsPage, JobPage, uploads } from "./page.tsx";
 import { PreviewPage } from "./preview.tsx";
@@ -67,7 +67,10 @@ export function createImportPages(deps: WebDependencies): Hono {
       return previewPage(context, allowed, shown, use);
     }),
   );
-  app.post("/imports", withPorts(apply));
+  app.post(
+    "/imports",
+    withPorts((context, allowed, use) => apply(context, allowed, use, deps)),
+  );
   app.get(
     "/imports/:id",
     opened((context, { page, loaded }) => jobPage(context, { page, loaded }, deps)),
@@ -144,7 +147,12 @@ async function previewPage(
   return context.html(<PreviewPage {...{ page, preview, form, request, isChanged }} />, status);
 }
 
-async function apply(context: Context, allowed: Opened, ports: ImportRunPorts): Promise<Response> {
+async function apply(
+  context: Context,
+  allowed: Opened,
+  ports: ImportRunPorts,
+  { identifiers }: WebDependencies,
+): Promise<Response> {
   const { page, actor } = allowed;
   const form = await readForm(context);
   const file = typedAt(form, "file");
@@ -158,7 +166,7 @@ async function apply(context: Context, allowed: Opened, ports: ImportRunPorts): 
     file,
     seen: typedAt(form, "seen"),
     reason: reason.data,
-    request: typedAt(form, "request"),
+    request: requestOf(form, identifiers),
     by: actor,
   };
   const outcome = await startImport(order, ports);

@@ -6,7 +6,7 @@ import { orderReport, possibleRecipients } from "../../../core/use-cases/reports
 import { readStatusReport } from "../../../core/use-cases/reports/status-report.ts";
 import type { WebDependencies } from "../dependencies.ts";
 import { NoRegisterPage } from "../errors.tsx";
-import { allTypedAt, type FieldIssue, freshForm, readForm, typedAt, withIssues } from "../forms/values.ts";
+import { allTypedAt, type FieldIssue, freshForm, readForm, requestOf, typedAt, withIssues } from "../forms/values.ts";
 import { openFor, openToAct } from "../gate.tsx";
 import { type Page, pageOf } from "../page.ts";
 import { callerOf } from "../sign-in/caller.ts";
@@ -134,7 +134,7 @@ async function order(context: Context, deps: WebDependencies): Promise<Response>
         recipients,
       },
       by: { id: caller.id, name: caller.name },
-      request: deps.hash(`${caller.id} ${typedAt(form, "request")}`).slice(0, 22),
+      request: deps.hash(`${caller.id} ${requestOf(form, deps.identifiers)}`).slice(0, 22),
       ...{ calendarNow: deps.clock.calendarNow(), machineNow: deps.clock.machineNow() },
     },
     loaded,
