@@ -45,6 +45,9 @@ export type Environment = z.output<typeof Environment>;
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   const parsed = Environment.safeParse(variables);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const faults = parsed.error.issues.map(({ path, message }) => {
+    const name = path.join(".");
+    return variables[name] === undefined ? `${name} is missing` : `${name}: ${message}`;
+  });
   throw new Error(`The environment is not complete: ${faults.join("; ")}.`);
 }
