@@ -155,6 +155,9 @@ describe("an assessment reads", () => {
     ]);
     const report = assessment.bodies.map(({ findings }) => findings.find(({ obligation }) => obligation === "report"));
     expect(report.map((finding) => finding?.state)).toEqual(["overdue", "met"]);
+    expect(assessment.failed).toEqual([]);
+    expect(assessment.settled.filter(({ campaign }) => campaign >= 2027)).toEqual([]);
+    expect(assessment.settled.map(({ state }) => state)).not.toContain(undefined);
     expect(assessment.damaged.map(({ campaign }) => campaign)).toEqual([2024, 2025]);
     expect(assessment.records.unreadable).toEqual(new Map([["DP-1", new Set([2024, 2025])]]));
     expect(assessment.records.dossiers.get("PB-1")).toEqual([held]);

@@ -64,6 +64,8 @@ it("each body's campaign has its own days", () => {
     expect(late({ ...notice, campaign: 2026 })).toEqual([]);
     expect(late({ ...notice, body: "PB-2" })).toEqual([]);
   }
+  // In time for this year's notice, a year late for the other's.
+  expect(among({ [key(dossier.body, 2027)]: "2027-03-02" })(notice)).toEqual([]);
 });
 
 it("nothing is known to be late of facts that nobody has recorded one by one", () => {

@@ -69,6 +69,17 @@ describe("a decision about a brake", () => {
     expect(await decide("release", { slot: brake.until })).toEqual({ kind: "no-brake" });
   });
 
+  test("is about its own scope's brake, though the log tells of others as well", async () => {
+    await all.log.setBrake("A", null, { ...brake, version: 1, bodies: 1 });
+    await all.log.setBrake("DP-1", null, brake);
+    const log = { ...all.log, standings: () => all.log.standings() };
+    const request = { ...asked, scope: "DP-1", decision: "stop", slot } as const;
+    expect(await decideAboutBrake(request, { ...all, log, records: all.brakes, clock })).toMatchObject({
+      kind: "recorded",
+    });
+    expect(await brakeNow()).toMatchObject({ version: 2, bodies: 6 });
+  });
+
   test("is not made about a brake that is not the one that was seen", async () => {
     await all.log.setBrake("DP-1", null, brake);
     expect(await decide("stop", { seen: 2 })).toEqual({ kind: "other-brake", version: 1 });

@@ -26,7 +26,8 @@ describe("a brake that somebody else sets at the same moment", () => {
       await other();
       return log.setBrake(...args);
     };
-    return { ...world.ports, log: { ...log, setBrake } };
+    // The log may tell of other scopes as well.
+    return { ...world.ports, log: { ...log, setBrake, standings: () => log.standings() } };
   };
   const put = async (world: World, more: Partial<Brake> = {}) =>
     world.ports.log.setBrake("DP-1", await brakeOf(world), eveningBrake(more));
@@ -46,6 +47,7 @@ describe("a brake that somebody else sets at the same moment", () => {
     const world = await worldAfterImport(9, 9);
     world.goTo(EVENING);
     const released = { by: "user:admin", at: world.ports.clock.calendarNow() };
+    await world.ports.log.setBrake("A", null, eveningBrake());
     const report = await sweep(
       "DP-1",
       setAfter(world, () => put(world, { released })),

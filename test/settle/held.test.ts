@@ -1,8 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
+import { instant } from "../../core/calendar/zone.ts";
 import type { Brake } from "../../core/escalation/brake.ts";
 import { settle } from "../../core/use-cases/letters/settle.ts";
-import { dossier, factsOf, waiver } from "../support/delivery/facts.ts";
+import {
+  contact,
+  department,
+  district,
+  dossier,
+  factsOf,
+  ministry,
+  reported,
+  waiver,
+} from "../support/delivery/facts.ts";
 import { createWorld, load } from "../support/delivery/world.ts";
 import {
   afterImport,
@@ -73,6 +83,21 @@ describe("what is held", () => {
     await sweepAt(world, "2027-04-07T18:10", ["MIA"]);
     expect(inScope(world, "MIA")).toMatchObject([{ state: "held" }]);
   });
+});
+
+test("what is held is held for those too who are told instead of an address that was out of use already", async () => {
+  const bodies = [ministry(), department("DP-1", [contact("head", "head@dp-1.example")])];
+  const districts = ["PB-1", "PB-2", "PB-3", "PB-4"].map((id) => district(id, "DP-1", []));
+  const all = [...bodies, ...districts];
+  const dossiers = ids.map((id) => reported(id, 2027, "2027-03-12"));
+  const world = await createWorld(factsOf(all, 2027, { dossiers }), "2027-04-01T09:00");
+  const { outOfUse, clock } = world.ports;
+  const at = instant(clock.machineNow() - 1000);
+  await outOfUse.mark({ recipientKey: "head@dp-1.example", at, letter: "", reason: null });
+  await sweepAt(world, "2027-04-01T09:00");
+  await load(factsOf(all, 2027), world.ports);
+  const [, report] = await sweepAt(world, "2027-04-01T18:00");
+  expect(report).toMatchObject({ scope: "MIA", written: 0, braked: 1 });
 });
 
 describe("what a brake does not hold", () => {
