@@ -110,7 +110,7 @@ describe("a sweep that begins with what was read before", () => {
   test.each(Object.entries(found))("does nothing by what stands no more about %s", async (_name, worldOf) => {
     const world = await worldOf();
     const { calls, begin } = await begunIn(world);
-    // Every slot of today is over by another policy: what it would drop, queue or brake is another thing.
+    // Another import comes: other bodies, and a policy by which nothing brakes.
     const directory = await world.ports.register.directory();
     await world.ports.register.replace(
       facts.bodies,

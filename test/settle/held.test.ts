@@ -47,8 +47,8 @@ describe("what is held", () => {
   test("is counted by the report as held by the brake, item by item", async () => {
     const world = await worldAfterImport(9, 9);
     const [report] = await sweepAt(world, EVENING);
-    // The department's head and officer have nine each, those of eight districts one each.
-    expect(report?.held).toMatchObject({ brake: 9 + 9 - 8 + 2 * 8 });
+    // The department's head is told of all nine bodies, everybody else of their own.
+    expect(report?.held).toMatchObject({ brake: 9 + 1 + 2 * 8 });
   });
 
   test("tells no ends, and keeps its reason when it is dropped", async () => {
