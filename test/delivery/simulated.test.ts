@@ -21,10 +21,12 @@ import { createWorld } from "../support/delivery/world.ts";
 
 const [from, to] = [day("2027-03-10"), day("2027-04-20")];
 
-/** A meeting at 15:00 whose protocol nobody has drawn up. */
+/** A meeting at 15:00 whose protocol nobody has drawn up, and one of January that was cancelled. */
 const withoutProtocol = (body: string, date: string) => {
   const text = reported(body, 2027, date);
-  return { ...text, waivers: text.waivers.filter(({ obligation }) => obligation !== "protocol") };
+  const cancelled = { id: "m0", date: "2027-01-20", status: "cancelled", cancelledOn: "2027-01-10" } as const;
+  const meetings = text.meetings.flatMap((held) => [held, { ...held, ...cancelled }]);
+  return { ...text, meetings, waivers: text.waivers.filter(({ obligation }) => obligation !== "protocol") };
 };
 
 const facts = factsOf(
@@ -42,6 +44,7 @@ const facts = factsOf(
     dossiers: [
       withoutProtocol("PB-1", "2027-03-12"),
       withoutProtocol("DP-2", "2027-03-19"),
+      dossier("DP-2", 2026, { waivers: [waiver("schedule"), waiver("report")] }),
       reported("PB-2", 2027, "2027-02-01", withDecision("2027-02-01", "2027-03-22", "2027-03-29")),
       dossier("PB-4", 2027, { waivers: [waiver("schedule"), { ...waiver("report"), from: "2027-04-02" }] }),
     ],
@@ -94,6 +97,18 @@ describe("a simulation", () => {
     const found = lettersOf(simulate({ ...terms(early), from, to }));
     expect(found.filter((text) => text.includes(" 08:00 "))).not.toEqual(found);
     expect(found).toEqual(await swept(early));
+  });
+
+  test("does so also where a stage comes at an hour of its own", async () => {
+    const evening = policyWith({
+      ...facts.policy,
+      ladder: { report: { stages: [{ at: "due+5wd@18:00", to: ["head"] }] } },
+    });
+    const found = lettersOf(simulate({ ...terms(evening), from, to }));
+    expect(found.filter((text) => text.includes("due+5wd@18:00") && text.includes(" 18:00 ")).length).toBeGreaterThan(
+      0,
+    );
+    expect(found).toEqual(await swept(evening));
   });
 
   test("goes on where another one has ended, and tells nothing again", () => {
