@@ -61,6 +61,14 @@ describe("a version that is applied", () => {
     expect(await apply({ isRepeatable: false })).toEqual({ kind: "nothing-to-change" });
   });
 
+  test("is applied also where its request has no name of its own", async () => {
+    expect(await apply({ isRepeatable: false })).toMatchObject({ kind: "applied", version: { number: 1 } });
+    const again = () => applyCalendar({ coversTo: 2031 }, terms, loaded, { policies, calendars, clock });
+    const first = await again();
+    expect(first).toMatchObject({ kind: "applied" });
+    expect(await again()).toEqual(first);
+  });
+
   test("is found again by its request behind later ones, as it was settled then", async () => {
     const first = await apply();
     await apply({ request: "r2" }, { part: { decisionDays: 20 } });

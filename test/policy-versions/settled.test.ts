@@ -159,7 +159,7 @@ describe("a wish about the calendar", () => {
 
   test("is said by its days, so that one more is one difference", () => {
     const [calendar] = calendars.map((version) => version.calendar);
-    expect(calendarSaid(calendar ?? noChanges)).toEqual({
+    expect(calendarSaid(calendar ?? noChanges)).toStrictEqual({
       "2027-03-15": { kind: "dayoff", ru: "Выходной", kk: "Демалыс" },
       "2027-03-17": { kind: "dayoff", ru: "Выходной", kk: "Демалыс" },
     });
