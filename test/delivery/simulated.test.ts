@@ -102,7 +102,14 @@ describe("a simulation", () => {
   test("does so also where a stage comes at an hour of its own", async () => {
     const evening = policyWith({
       ...facts.policy,
-      ladder: { report: { stages: [{ at: "due+5wd@18:00", to: ["head"] }] } },
+      ladder: {
+        report: {
+          stages: [
+            { at: "due+2wd", to: ["officer"] },
+            { at: "due+5wd@18:00", to: ["head"] },
+          ],
+        },
+      },
     });
     const found = lettersOf(simulate({ ...terms(evening), from, to }));
     expect(found.filter((text) => text.includes("due+5wd@18:00") && text.includes(" 18:00 ")).length).toBeGreaterThan(
