@@ -39,6 +39,32 @@ const folders: Readonly<Record<string, Folder>> = {
     atLeast: 95,
   },
   status: { tests: ["test/core/status/*", "test/core/calendar/calendar-versions.test.ts"], atLeast: 95 },
+  "use-cases/assess": {
+    tests: [
+      "test/assess/*",
+      "test/core/{few-at-once,recorded-late}.test.ts",
+      "test/delivery/{closings,damaged,outset,own-letters,sweep,written}.test.ts",
+    ],
+    atLeast: 90,
+  },
+  "use-cases/letters": {
+    tests: [
+      "test/delivery/{claims,dispatch,waiting}.test.ts",
+      "test/letters/{acknowledged,decided,posted}.test.ts",
+      "test/settle/{brake,paced,races,settle}.test.ts",
+      "test/watch/*",
+    ],
+    atLeast: 95,
+  },
+  "use-cases/policy-changes": { tests: ["test/policy-versions/{applied,preview,settled}.test.ts"], atLeast: 75 },
+  "use-cases/sweep": {
+    tests: [
+      "test/delivery/{begun-again,closings,damaged,fallback,moved-address,outset}.test.ts",
+      "test/delivery/{own-letters,simulated,sweep,too-large,waiting,written,years}.test.ts",
+      "test/settle/{brake,brake-crashes,brake-ministry,brake-order,brake-slots,held,settle}.test.ts",
+    ],
+    atLeast: 90,
+  },
 };
 
 /** Changes one folder of core, or the files of it that were asked for, and sets the exit code when too much survives. */
