@@ -1,6 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { rememberEvaluations } from "../core/order608/remembered.ts";
-import type { PaperWriters } from "../core/use-cases/letters/papers.ts";
+import type { PaperWriters } from "../core/use-cases/records/papers.ts";
 import type { WriteReport } from "../core/use-cases/reports/report-jobs.ts";
 import { logger } from "./log.ts";
 import { signInSettings } from "./sign-in-settings.ts";

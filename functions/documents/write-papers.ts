@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { PaperWriters } from "../../core/use-cases/letters/papers.ts";
+import type { PaperWriters } from "../../core/use-cases/records/papers.ts";
 import { checkSignature } from "../signatures/cms.ts";
 import { evidencePack } from "./evidence-pack/pack.ts";
 import { protocolDocx } from "./protocol/docx.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MailService, SendQuota } from "../../core/ports.ts";
-import { gapBetween, isUsedUp } from "../../core/use-cases/letters/pace.ts";
+import { gapBetween, isUsedUp } from "../../core/use-cases/letters/mail-quota.ts";
 
 /** How a sender keeps to what the account may send. */
 export interface PaceSettings {

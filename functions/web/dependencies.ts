@@ -1,6 +1,6 @@
 import type { Clock, Identifiers, Ledger, MailFiles } from "../../core/ports.ts";
 import type { AssessmentPorts } from "../../core/use-cases/assess/assess.ts";
-import type { PaperWriters } from "../../core/use-cases/letters/papers.ts";
+import type { PaperWriters } from "../../core/use-cases/records/papers.ts";
 import type { AdministrationPorts, ApiDependencies } from "./api/dependencies.ts";
 import type { RecentReads } from "./recent.ts";
 import type { RegistryPorts } from "./registry.ts";

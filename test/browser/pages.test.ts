@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { PaperWriters } from "../../core/use-cases/letters/papers.ts";
+import type { PaperWriters } from "../../core/use-cases/records/papers.ts";
 import { readEnvironment } from "../../functions/env.ts";
 import { pageDependencies } from "../../functions/pages.ts";
 import { createApp } from "../../functions/web/app.ts";

@@ -14,7 +14,7 @@ import { endOfDay } from "../../core/escalation/slots.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { Body } from "../../core/register/body.ts";
 import { assessBodies } from "../../core/use-cases/assess/assess.ts";
-import type { PackContents } from "../../core/use-cases/letters/papers.ts";
+import type { PackContents } from "../../core/use-cases/records/papers.ts";
 import { evidencePack as writePack } from "../../functions/documents/evidence-pack/pack.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { chainOf } from "../record/support/chains.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
 import type { Mail, SendOutcome, SendQuota } from "../../core/ports.ts";
-import { isSandbox } from "../../core/use-cases/letters/pace.ts";
+import { isSandbox } from "../../core/use-cases/letters/mail-quota.ts";
 import { paced } from "../../functions/mail/paced.ts";
 
 const mail: Mail = { recipient: "a@b.example", subject: "", mime: new Uint8Array() };

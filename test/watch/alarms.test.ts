@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
 import type { SendQuota, WatchCause } from "../../core/ports.ts";
-import { gapBetween, isNearlyUsedUp, isUsedUp } from "../../core/use-cases/letters/pace.ts";
+import { gapBetween, isNearlyUsedUp, isUsedUp } from "../../core/use-cases/letters/mail-quota.ts";
 import { watch } from "../../core/use-cases/letters/watch.ts";
 import { queuedLetter } from "../support/delivery/entries.ts";
 import { department, factsOf, ministry, workdays } from "../support/delivery/facts.ts";

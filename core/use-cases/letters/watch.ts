@@ -8,7 +8,7 @@ import type { Policy } from "../../order608/policy.ts";
 import type { Alarms, Clock, Ledger, RegisterStore, SendQuota, SweepLog, WatchBook, WatchCause } from "../../ports.ts";
 import type { SweepReport } from "../../status/sweep-report.ts";
 import { loadRegister } from "../assess/assess.ts";
-import { isNearlyUsedUp, isSandbox } from "./pace.ts";
+import { isNearlyUsedUp, isSandbox } from "./mail-quota.ts";
 
 /** Everything that the watch reads and writes. */
 export interface WatchPorts {

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { readEntry } from "../../../core/audit/entry.ts";
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import { clausesOf } from "../../../core/order608/clauses.ts";
-import type { PackContents, PackHistory } from "../../../core/use-cases/letters/papers.ts";
+import type { PackContents, PackHistory } from "../../../core/use-cases/records/papers.ts";
 import { wordCitation } from "../../../core/wording/word-clause.ts";
 import { wordDerivation } from "../../../core/wording/word-derivation.ts";
 import { wordStatus, wordSubject } from "../../../core/wording/word-finding.ts";

@@ -8,7 +8,7 @@ import { clausesOf } from "../../../core/order608/clauses.ts";
 import type { Finding } from "../../../core/order608/finding.ts";
 import { Body } from "../../../core/register/body.ts";
 import type { Locale } from "../../../core/register/locale.ts";
-import type { PackContents, PackHistory } from "../../../core/use-cases/letters/papers.ts";
+import type { PackContents, PackHistory } from "../../../core/use-cases/records/papers.ts";
 import { wordDerivation } from "../../../core/wording/word-derivation.ts";
 import { whatToDo, wordStatus } from "../../../core/wording/word-finding.ts";
 import { packIndex } from "./index.tsx";

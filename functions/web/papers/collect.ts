@@ -8,7 +8,7 @@ import { dossierName } from "../../../core/dossier/dossier-record.ts";
 import { letterPath } from "../../../core/escalation/ledger.ts";
 import { evidenceName } from "../../../core/evidence/evidence.ts";
 import { mayDo } from "../../../core/register/grant.ts";
-import type { PackContents, PackHistory, PackLetter } from "../../../core/use-cases/letters/papers.ts";
+import type { PackContents, PackHistory, PackLetter } from "../../../core/use-cases/records/papers.ts";
 import { type BodyView, loadBody } from "../body/view.ts";
 import { type EvidenceView, loadEvidence } from "../evidence/view.ts";
 import { pageOf } from "../page.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Meeting } from "../../../core/dossier/meeting.ts";
 import type { StandingEvidence } from "../../../core/evidence/evidence.ts";
-import type { PaperWriters } from "../../../core/use-cases/letters/papers.ts";
+import type { PaperWriters } from "../../../core/use-cases/records/papers.ts";
 import type { RecordingDependencies, WebDependencies } from "../dependencies.ts";
 import { type EvidenceView, loadEvidence } from "../evidence/view.ts";
 
