@@ -13,9 +13,9 @@ import {
 } from "../letters/acknowledge.ts";
 import { type ClearingStore, clearingName, readClearing } from "../letters/address-clearings.ts";
 import { type BrakeDecisionStore, brakeName, readBrake } from "../letters/brake-decisions.ts";
-import { type EditionKey, REGISTER_RECORD } from "../register-changes/register-edition.ts";
+import { REGISTER_RECORD } from "../register-changes/register-edition.ts";
 import { type FeedStore, feedName, readFeed } from "../reports/feeds.ts";
-import { grantsName, readableGrants } from "./grants.ts";
+import { grantsName, readGrants } from "./grants.ts";
 
 /** Records by body, that a whole scope's can be listed of, readable or not. */
 export interface CampaignRecords extends RecordStore<DossierKey> {
@@ -34,8 +34,6 @@ export interface AuditedStores {
   /** Every version of policy and calendar, each a record of its own, in the order in which they were applied. */
   readonly versions?: { all(): Promise<readonly ListedRecord[]> };
   readonly edition?: EditionRecord;
-  /** The same where nobody looks at its bodies. */
-  readonly editions?: RecordStore<EditionKey>;
   /** Which campaigns were archived, and the file of each. */
   readonly archives?: { all(): Promise<readonly ListedRecord[]>; hashOf(campaign: number): Promise<string | null> };
 }
@@ -95,10 +93,10 @@ async function* ofCampaign(
     const isReadable = (one: StoredRecord) => !("reason" in readDossierData(one, key));
     yield { record: dossierName(key), stored, read: () => dossiers.read(key), isReadable };
   }
-  for (const [body, stored] of (await evidence?.ofCampaign(scope, campaign)) ?? []) {
+  if (!evidence) return;
+  for (const [body, stored] of await evidence.ofCampaign(scope, campaign)) {
     const key = { scope, body, campaign };
-    const read = async () => (await evidence?.read(key)) ?? null;
-    yield { record: evidenceName(key), stored, read, isReadable: (one) => readEvidence(one) !== null };
+    yield { record: evidenceName(key), stored, read: () => evidence.read(key), isReadable: canBe(readEvidence) };
   }
 }
 
@@ -109,63 +107,61 @@ async function* acknowledged(
 ): AsyncGenerator<ListedRecord> {
   for (const [path, stored] of await acknowledgements.ofYear(scope, year)) {
     const letter = letterAt(path);
-    yield {
-      ...{ record: acknowledgementName(letter), stored, read: () => acknowledgements.read(letter) },
-      isReadable: (one) => readAcknowledgement(one) !== null,
-    };
+    const read = () => acknowledgements.read(letter);
+    yield { record: acknowledgementName(letter), stored, read, isReadable: canBe(readAcknowledgement) };
   }
 }
 
 async function* ofAdministration({ grants, feeds, clearings, brakes }: AuditedStores): AsyncGenerator<ListedRecord> {
-  for (const { subject, stored } of (await grants?.all()) ?? []) {
-    const read = async () => (await grants?.read(subject)) ?? null;
-    yield { record: grantsName(subject), stored, read, isReadable: (one) => readableGrants(one) !== null };
-  }
-  for (const { subject, stored } of (await feeds?.all()) ?? []) {
-    const read = async () => (await feeds?.read(subject)) ?? null;
-    yield { record: feedName(subject), stored, read, isReadable: (one) => readFeed(one) !== null };
-  }
-  for (const { recipientKey, stored } of (await clearings?.all()) ?? []) {
-    const read = async () => (await clearings?.read(recipientKey)) ?? null;
-    yield { record: clearingName(recipientKey), stored, read, isReadable: canBe(readClearing) };
-  }
-  for (const { scope, stored } of (await brakes?.all()) ?? []) {
-    const read = async () => (await brakes?.read(scope)) ?? null;
-    yield { record: brakeName(scope), stored, read, isReadable: canBe(readBrake) };
+  yield* allOf(grants, ({ subject }) => subject, grantsName, canBe(readGrants));
+  yield* allOf(feeds, ({ subject }) => subject, feedName, canBe(readFeed));
+  yield* allOf(clearings, ({ recipientKey }) => recipientKey, clearingName, canBe(readClearing));
+  yield* allOf(brakes, ({ scope }) => scope, brakeName, canBe(readBrake));
+}
+
+async function* allOf<Item extends Pick<ListedRecord, "stored">>(
+  store: (RecordStore<string> & { all(): Promise<readonly Item[]> }) | undefined,
+  keyOf: (item: Item) => string,
+  nameOf: (key: string) => string,
+  isReadable: ListedRecord["isReadable"],
+): AsyncGenerator<ListedRecord> {
+  if (!store) return;
+  for (const item of await store.all()) {
+    const key = keyOf(item);
+    yield { record: nameOf(key), stored: item.stored, read: () => store.read(key), isReadable };
   }
 }
 
 async function* ofRegister({ edition }: AuditedStores): AsyncGenerator<ListedRecord> {
-  const stored = await edition?.read();
-  if (!edition || !stored) return;
+  if (!edition) return;
+  const stored = await edition.read();
+  if (!stored) return;
   const { read, isWhole } = edition;
   yield { record: REGISTER_RECORD, stored, read, isReadable: ({ format }) => format === 1, isWhole };
 }
 
-/** Whether a record is one that a reader, which throws for others, takes. */
+/** Whether a record is one that a reader takes: it throws for others, or has nothing to give. */
 const canBe =
   (read: (stored: StoredRecord) => unknown) =>
   (stored: StoredRecord): boolean => {
     try {
-      read(stored);
-      return true;
+      return read(stored) !== null;
     } catch {
       return false;
     }
   };
 
 /**
- * How a record is read that was not listed: it was written meanwhile, or it is gone and its entries are not. Null for a name
- * of no such kind.
+ * How a record of a body or a letter is read that was not listed: its year is past the last one, as after a demo's clock was
+ * moved back, or it is gone and its entries are not. Null for a name of another kind, all of which are listed.
  */
 export function readerNamed(
   record: string,
   { register }: LoadedRegister,
-  { dossiers, evidence, acknowledgements, editions }: AuditedStores,
+  { dossiers, evidence, acknowledgements }: AuditedStores,
 ): (() => Promise<StoredRecord | null>) | null {
   const letter = letterNamed(record);
   if (letter) return () => acknowledgements.read(letter);
-  if (record === REGISTER_RECORD && editions) return () => editions.read("edition");
   const [kind, id = "", campaign] = record.split(":");
   const body = register.byId.get(id);
   const records = kind === "dossier" ? dossiers : kind === "evidence" ? evidence : undefined;

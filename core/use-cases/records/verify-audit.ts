@@ -29,9 +29,10 @@ export async function* verifyAudit(
   last: number,
   ports: VerifyPorts,
 ): AsyncGenerator<VerifiedRecord> {
+  // Before the records are listed: what is written in between is listed then, and not taken for removed.
+  const filed = await ports.audit.records();
   const listed = new Map<string, ListedRecord>();
   for await (const one of listRecords(loaded, last, ports)) listed.set(one.record, one);
-  const filed = await ports.audit.records();
   for (const record of [...new Set([...listed.keys(), ...filed])].sort()) {
     const report = await verify(record, listed.get(record), loaded, ports);
     if (report.kind === "broken" || report.entries > 0) yield { record, report };
