@@ -1,9 +1,7 @@
 import { appendFileSync, copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { day } from "../../core/calendar/day.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadRegister } from "../../core/use-cases/assess/assess.ts";
-import { refuseArchive } from "../../core/use-cases/records/archive.ts";
 import { record } from "../../core/use-cases/records/record.ts";
 import { verifyAudit } from "../../core/use-cases/records/verify-audit.ts";
 import { checkArchive } from "../../local/archive/file.ts";
@@ -135,35 +133,8 @@ test("cut off at any write and started again, it ends as if it had not been cut 
   }
 });
 
-describe("a campaign is not archived", () => {
-  const closed = { bodies: [], failed: [], damaged: [] };
-  const finding = (campaign: number) =>
-    ({ body: { id: "PB-1" }, findings: [{ body: "PB-1", campaign, obligation: "reply", subject: "A-1" }] }) as never;
-
-  test.each([
-    ["before the Order applied", 2023, closed, { kind: "no-campaign" }],
-    ["while it runs", 2029, closed, { kind: "too-early", from: 2031 }],
-    ["while the one after it runs", 2028, closed, { kind: "too-early", from: 2030 }],
-    ["with a finding that is still watched", 2027, { ...closed, bodies: [finding(2027)] }, { kind: "open" }],
-    ["while one after it has such a finding", 2027, { ...closed, bodies: [finding(2028)] }, { kind: "open" }],
-    [
-      "when a record cannot be read",
-      2027,
-      { ...closed, damaged: [{ body: "PB-1", campaign: 2027, reason: "x" }] },
-      { kind: "unchecked" },
-    ],
-  ])("%s", (_name, campaign, assessment, refusal) => {
-    expect(refuseArchive(campaign, day("2029-02-01"), assessment)).toMatchObject(refusal);
-  });
-
-  test("unless all is closed", () => {
-    const assessment = { ...closed, bodies: [finding(2029)] };
-    expect(refuseArchive(2027, day("2029-02-01"), assessment)).toBeNull();
-  });
-
-  test("over a file that is there, or when there is nothing of it", async () => {
-    await expect(archiveInto(store, stores.folder, "first.jsonl")).rejects.toThrow("is there already");
-    const nothing = store.tables((raw) => archive(2025, { out: pathOf("none.jsonl") }, store.wiring, raw));
-    await expect(nothing).rejects.toThrow("There is nothing of campaign 2025");
-  });
+test("a campaign is not archived over a file that is there, or when there is nothing of it", async () => {
+  await expect(archiveInto(store, stores.folder, "first.jsonl")).rejects.toThrow("is there already");
+  const nothing = store.tables((raw) => archive(2025, { out: pathOf("none.jsonl") }, store.wiring, raw));
+  await expect(nothing).rejects.toThrow("There is nothing of campaign 2025");
 });

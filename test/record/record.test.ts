@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readHistory } from "../../core/audit/append.ts";
+import { ARCHIVED_FORMAT, archivedData } from "../../core/audit/archived.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
 import { day } from "../../core/calendar/day.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
@@ -147,4 +148,25 @@ test("a dossier that would not fit its item is refused in time, and one that can
   expect(await give("draw-up-protocol", protocol)).toEqual({ kind: "too-large" });
   records.items.set(itemName(key), { version: 7, format: 9, data: "{}", newest: null });
   expect(await give("plan-meeting", plan)).toEqual({ kind: "damaged", reason: "format 9 is not known" });
+});
+
+test("what is no input of the command is refused, whatever it is, and a command that nobody knows is an error of ours", async () => {
+  const { give, records } = world();
+  for (const input of [null, undefined, "reason", ["reason"], { ...approve, reason: 7 }]) {
+    expect(await give("approve-schedule", input)).toMatchObject({ kind: "refused" });
+  }
+  await expect(async () => give("approve-everything", approve)).rejects.toThrow("approve-everything");
+  expect(records.items.size).toBe(0);
+});
+
+test("an archived campaign takes nothing more", async () => {
+  const { give, records } = world();
+  const data = archivedData({ campaign: 2027, file: "2027.jsonl", sha256: sha256("file") });
+  const stored = { version: 3, format: ARCHIVED_FORMAT, data, newest: null };
+  records.items.set(itemName(key), stored);
+  expect(await give("approve-schedule", approve)).toMatchObject({
+    kind: "refused",
+    issues: [{ rule: "archived", path: "" }],
+  });
+  expect(records.items.get(itemName(key))).toBe(stored);
 });
