@@ -86,7 +86,7 @@ export interface RecordHistory {
 export async function readHistory<Key>(
   key: Key,
   record: string,
-  { records, audit }: Pick<AuditedPorts<Key>, "records" | "audit">,
+  { records, audit }: { readonly records: Pick<RecordStore<Key>, "read">; readonly audit: Pick<AuditLog, "entries"> },
 ): Promise<RecordHistory> {
   let stored = await records.read(key);
   for (;;) {

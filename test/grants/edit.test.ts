@@ -117,8 +117,12 @@ describe("editing grants", () => {
     const { edit } = await createWorld();
     const leave = { subject: admin.id, name: admin.name, grants: [], request: "r-9", version: 1 };
     expect(await edit(leave)).toEqual({ kind: "last-administrator" });
+    // Who stays one may change all else.
+    expect(await edit({ ...leave, grants: ["admin", "viewer@DP-10"], request: "r-8" })).toMatchObject({
+      kind: "recorded",
+    });
     await edit({ grants: ["admin"] });
-    expect(await edit(leave)).toMatchObject({ kind: "recorded" });
+    expect(await edit({ ...leave, version: 2 })).toMatchObject({ kind: "recorded" });
   });
 
   it("of two administrators who take it from each other at once leaves one, at any interleaving", async () => {

@@ -78,6 +78,11 @@ describe("an edit of grants", () => {
     expect(await edit()).toEqual({ kind: "too-large" });
   });
 
+  it("that came later than another is told the version that is there now", async () => {
+    const { edit } = await createWorld(() => ({ put: async () => "changed" }));
+    expect(await edit()).toEqual({ kind: "conflict", version: 1 });
+  });
+
   it("that gives what stands there, but whose record cannot be read, is none of nothing", async () => {
     const { kept, edit } = await createWorld();
     const data = JSON.stringify({ subject: asked.subject, name: asked.name, grants: asked.grants });
@@ -119,6 +124,9 @@ describe("the last administrator", () => {
     // Asked again, it is what it was: nothing more is written.
     expect(await edit(revoked)).toEqual({ kind: "last-administrator" });
     expect((await kept.read(admin.id))?.version).toBe(3);
+    expect(await edit({ ...revoked, name: "New", grants: ["admin"], request: "r-10", version: 3 })).toMatchObject({
+      ...{ kind: "recorded", entry: { version: 4 } },
+    });
   });
 
   it("is left as somebody else has edited it since", async () => {

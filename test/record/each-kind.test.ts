@@ -93,9 +93,17 @@ describe("a verification of the audit", () => {
     expect(await verdicts(ports)).toMatchObject(Object.fromEntries(strange.map((name) => [name, "record-removed"])));
   });
 
-  test("says nothing of records without history, unless what is in force is not whole", async () => {
+  test("tells of an entry that was changed before it asks whether its record can be read", async () => {
     const { stored, audit, ports } = await oneOfEach();
-    for (const [name, one] of stored) stored.set(name, { ...one, newest: null });
+    const [name = ""] = names;
+    stored.set(name, { ...written(name), format: 9 });
+    audit.filed.get(name)?.set(1, { version: 1, text: "{}", hash: sha256("{}") });
+    expect(await verdicts(ports)).toEqual({ ...allIntact, [name]: "changed" });
+  });
+
+  test("says nothing of records without history, readable or not, unless what is in force is not whole", async () => {
+    const { stored, audit, ports } = await oneOfEach();
+    for (const [name, one] of stored) stored.set(name, { ...one, format: 9, newest: null });
     audit.filed.clear();
     expect(await verdicts(ports)).toEqual({});
     const edition = { ...ports.edition, isWhole: async () => false };
@@ -172,9 +180,11 @@ describe("the heads of chains for an outside witness", () => {
     expect((await headsOf(ports, ["DP-8"])).map(({ record }) => record)).toEqual(expect.arrayContaining(ofBodies));
   });
 
-  test("are none of records without history", async () => {
+  test("are none of records without history, and none where nothing is stored", async () => {
     const { stored, ports } = await oneOfEach();
     for (const [name, one] of stored) stored.set(name, { ...one, newest: null });
+    expect(await headsOf(ports)).toEqual([]);
+    stored.clear();
     expect(await headsOf(ports)).toEqual([]);
   });
 });

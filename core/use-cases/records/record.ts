@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { AuditedPorts } from "../../audit/append.ts";
 import { isArchived } from "../../audit/archived.ts";
 import { changesBetween } from "../../audit/changes.ts";
@@ -85,7 +86,5 @@ const ARCHIVED = refuse([issue([], "archived", "the campaign is archived: nothin
 const NOTHING = { dossier: null, recorded: {} } as const;
 
 /** Corrections and waivers give their reason. */
-function reasonIn(input: unknown): string | null {
-  const reason = typeof input === "object" && input !== null && "reason" in input ? input.reason : null;
-  return typeof reason === "string" ? reason : null;
-}
+const Reasoned = z.object({ reason: z.string() });
+const reasonIn = (input: unknown): string | null => Reasoned.safeParse(input).data?.reason ?? null;

@@ -46,8 +46,7 @@ async function verify(
   ports: VerifyPorts,
 ): Promise<ChainReport> {
   const read = listed?.read ?? readerNamed(record, loaded, ports) ?? (async () => null);
-  const records = { read, put: async () => "changed" as const };
-  const { filed, stored } = await readHistory(record, record, { records, audit: ports.audit });
+  const { filed, stored } = await readHistory(record, record, { records: { read }, audit: ports.audit });
   const report = verifyChain(record, filed, stored, ports.hash);
   if (report.kind === "broken" || !stored) return report;
   const isWhole = listed?.isWhole === undefined || (await listed.isWhole(stored));
