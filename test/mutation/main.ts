@@ -57,6 +57,14 @@ const folders: Readonly<Record<string, Folder>> = {
     atLeast: 95,
   },
   "use-cases/policy-changes": { tests: ["test/policy-versions/{applied,preview,settled}.test.ts"], atLeast: 75 },
+  "use-cases/records": {
+    tests: [
+      "test/archive/refused.test.ts",
+      "test/grants/{edit,refused}.test.ts",
+      "test/record/{audited,each-kind,record,verify-archived,verify-audit}.test.ts",
+    ],
+    atLeast: 95,
+  },
   "use-cases/sweep": {
     tests: [
       "test/delivery/{begun-again,closings,damaged,fallback,moved-address,outset}.test.ts",
