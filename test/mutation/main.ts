@@ -56,7 +56,10 @@ const folders: Readonly<Record<string, Folder>> = {
     ],
     atLeast: 95,
   },
-  "use-cases/policy-changes": { tests: ["test/policy-versions/{applied,preview,settled}.test.ts"], atLeast: 75 },
+  "use-cases/policy-changes": {
+    tests: ["test/policy-versions/{applied,outlook,preview,settled}.test.ts"],
+    atLeast: 95,
+  },
   "use-cases/records": {
     tests: [
       "test/archive/refused.test.ts",

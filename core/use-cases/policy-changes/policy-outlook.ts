@@ -1,6 +1,6 @@
 import { changesBetween } from "../../audit/changes.ts";
 import type { FieldChange } from "../../audit/entry.ts";
-import { workdaysWith } from "../../calendar/calendar-versions.ts";
+import { noChanges, workdaysWith } from "../../calendar/calendar-versions.ts";
 import { type Day, plusDays, yearOf } from "../../calendar/day.ts";
 import { localTime } from "../../calendar/zone.ts";
 import { toldBy } from "../../escalation/ledger.ts";
@@ -52,7 +52,7 @@ export async function lookAheadPolicy(
   const { policy, importedPolicy = policy } = loaded.directory;
   const settled = settlePolicy(wish, start, policies, importedPolicy);
   if (settled.kind === "refused") return settled;
-  const workdays = workdaysWith(inForceOn(calendars, start)?.calendar ?? { days: [] });
+  const workdays = workdaysWith(inForceOn(calendars, start)?.calendar ?? noChanges);
   const rules = { before: { policy: settled.before, workdays }, after: { policy: settled.after, workdays } };
   const changes = changesBetween(policySaid(settled.before), policySaid(settled.after));
   return { kind: "outlook", from: start, changes, preview: await preview(rules, start, loaded, ports) };

@@ -22,6 +22,7 @@ export interface RulesChange {
   readonly before: Rules;
   readonly after: Rules;
   readonly today: Day;
+  /** The first day of the change: today or a later one. */
   readonly from: Day;
   /** A new copy of what each lower-cased address was told until now. */
   told(): Map<string, Told>;
@@ -56,8 +57,7 @@ export const PREVIEW_DAYS = 60;
 
 /** What a change of policy or calendar would move, as of the end of the day on which it comes into force. */
 export function previewChange(change: RulesChange): RulesPreview {
-  const on = change.from > change.today ? change.from : change.today;
-  const [before, after] = [judge(change, change.before, on), judge(change, change.after, on)];
+  const [before, after] = [judge(change, change.before), judge(change, change.after)];
   const moved = movesBetween(before.findings, after.findings);
   const touched = new Set(moved.map(({ body }) => body));
   const [lettersBefore, lettersAfter] = [lettersOf(change, change.before), lettersOf(change, change.after)];
@@ -70,9 +70,9 @@ export function previewChange(change: RulesChange): RulesPreview {
   };
 }
 
-function judge({ register, dossiers }: RulesChange, rules: Rules, on: Day) {
+function judge({ register, dossiers, from }: RulesChange, rules: Rules) {
   const records = { dossiers: Map.groupBy(dossiers, ({ body }) => body), damaged: [], unreadable: new Map() };
-  const { bodies, failed } = assessBodies(register.bodies, records, { ...rules, viewOf: endOfDay(on) });
+  const { bodies, failed } = assessBodies(register.bodies, records, { ...rules, viewOf: endOfDay(from) });
   return { findings: bodies.flatMap(({ findings }) => findings), failed: failed.length };
 }
 
@@ -107,13 +107,14 @@ const moveOf = (
 function lettersOf({ register, dossiers, before, today, from, told: copy }: RulesChange, rules: Rules) {
   const told = copy();
   const to = plusDays(today, PREVIEW_DAYS - 1);
+  // A span that ends before it begins has no slots.
   const spans = [
     { ...before, from: today, to: from > to ? to : plusDays(from, -1) },
-    { ...rules, from: from > today ? from : today, to },
+    { ...rules, from, to },
   ];
-  return spans
-    .filter((span) => span.from <= span.to)
-    .flatMap((span) => [...simulate({ register, dossiers, told, ...span })].flatMap(({ letters }) => letters));
+  return spans.flatMap((span) =>
+    [...simulate({ register, dossiers, told, ...span })].flatMap(({ letters }) => letters),
+  );
 }
 
 const itemsIn = (letters: readonly SimulatedLetter[]): number =>
