@@ -1,7 +1,6 @@
 import PostalMime, { type Email } from "postal-mime";
-import { beforeEach, describe, expect, it, test } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { LetterId } from "../../core/escalation/ledger.ts";
-import { createRegister } from "../../core/register/register.ts";
 import { countIn } from "../../core/status/count.ts";
 import type { ReportJob } from "../../core/status/report-job.ts";
 import { StatusReport } from "../../core/status/status-report.ts";
@@ -16,8 +15,6 @@ import { writeReport } from "../../functions/documents/write-report.ts";
 import { identifiers } from "../../functions/identifiers.ts";
 import { composeStatusLetter } from "../../functions/mail/status-report.ts";
 import { generateFacts } from "../../local/demo/facts.ts";
-import { department, district, factsOf, ministry } from "../support/delivery/facts.ts";
-import { almaty } from "../support/memory/clocks.ts";
 import { memoryFiles } from "../support/memory/files.ts";
 import { memoryReporting } from "../support/memory/reporting.ts";
 import { textOf } from "./support/view.ts";
@@ -87,15 +84,6 @@ describe("ordering a report", () => {
     expect(await office.order({ formats: ["pdf"] })).toBe("other-request");
     expect(await office.order({}, "another-request-123456")).not.toEqual(first);
   });
-});
-
-test("a report is sent to nobody whose body has ended", () => {
-  const own = [ministry(), { ...department("DP-1"), activeTo: "2027-03-18" }, district("PB-1", "DP-1")];
-  const register = createRegister(factsOf(own, 2027).bodies);
-  const top = register.byId.get("PB-1") ?? expect.fail("there is no such body");
-  const emailsAt = (moment: string) => possibleRecipients(top, register, almaty(moment)).map(({ email }) => email);
-  expect(emailsAt("2027-03-18T12:00")).toContain("head@dp-1.example");
-  expect(emailsAt("2027-03-19T12:00")).not.toContain("head@dp-1.example");
 });
 
 describe("making a report", () => {

@@ -68,6 +68,14 @@ const folders: Readonly<Record<string, Folder>> = {
     ],
     atLeast: 95,
   },
+  "use-cases/reports": {
+    tests: [
+      "test/documents/{making,recipients,report-reach}.test.ts",
+      "test/letters/{tell,told-of-slot,week-figures,weekly,wrong-recipient}.test.ts",
+      "test/record/feeds.test.ts",
+    ],
+    atLeast: 95,
+  },
   "use-cases/sweep": {
     tests: [
       "test/delivery/{begun-again,closings,damaged,fallback,moved-address,outset}.test.ts",

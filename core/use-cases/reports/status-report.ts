@@ -122,7 +122,7 @@ function versionsOf(
   { dossiers }: Records,
   { workdays }: ReportPorts,
 ): StatusReport["versions"] {
-  const facts = bodies.flatMap(({ id }) => (dossiers.get(id) ?? []).toSorted((a, b) => a.campaign - b.campaign));
+  const facts = bodies.flatMap(({ id }) => dossiers.get(id) ?? []);
   return {
     register: directory.version,
     policy: { number: directory.policyVersion ?? null, name: fingerprint(directory.policy) },

@@ -42,8 +42,7 @@ export interface WeeklyTerms {
 export function weeklySlot({ day, time }: Slot, slots: readonly string[], workdays: Workdays): Slot | null {
   const monday = mondayOf(day);
   const first = { day: firstWorkingDay(monday, workdays), time: slots[0] ?? time };
-  const isComeThisWeek = first.day <= plusDays(monday, 6) && !isSlotBefore({ day, time }, first);
-  return isComeThisWeek ? first : null;
+  return isSlotBefore({ day, time }, first) ? null : first;
 }
 
 function firstWorkingDay(monday: Day, workdays: Workdays): Day {

@@ -1,5 +1,7 @@
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
+import type { Slot } from "../../../core/escalation/letter.ts";
 import type { NoticeContent } from "../../../core/escalation/notice.ts";
+import type { SweepReport } from "../../../core/status/sweep-report.ts";
 import { type Answer, acknowledge } from "../../../core/use-cases/letters/acknowledge.ts";
 import { type TellPorts, tellMinistry } from "../../../core/use-cases/reports/tell-ministry.ts";
 import { sha256 } from "../../../functions/hash.ts";
@@ -48,3 +50,10 @@ export async function tellingWorld(moment: string, own = bodies()) {
 
 export const noticesOf = (world: World, kind: string) =>
   world.letters().filter(({ scope }) => scope.startsWith(`${kind}_`));
+
+/** What the log keeps of a sweep in which nothing was wrong, unless said otherwise. */
+export const sweepOf = (scope: string, slot: Slot, more: Partial<SweepReport> = {}): SweepReport => ({
+  ...{ scope, slot, bodies: 1, findings: {}, written: 0, items: 0, levels: {}, dropped: 0, held: {}, damaged: [] },
+  ...{ failed: [], contacts: [], complete: true, seconds: 1, registerVersion: 1 },
+  ...more,
+});
