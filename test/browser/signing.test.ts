@@ -47,7 +47,8 @@ test("a protocol is fixed, signed with NCALayer in the browser, and kept with wh
   const { asked } = await startLayer();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Sign with NCALayer" }).click();
-  await expect.poll(() => page.getByLabel("CMS as text").inputValue()).toMatch(/^[\w+/=\s]{500,}$/);
+  const signed = { timeout: 30_000 };
+  await expect.poll(() => page.getByLabel("CMS as text").inputValue(), signed).toMatch(/^[\w+/=\s]{500,}$/);
   expect(asked).toEqual([{ module: "kz.gov.pki.knca.basics", method: "sign" }]);
   await page.getByRole("button", { name: "Check and keep" }).click();
   await page.getByRole("status").filter({ hasText: "The signature was checked and is kept." }).waitFor();

@@ -185,8 +185,11 @@ function troubleOf({
 /** What the mail service says of the account. */
 async function accountTroubles({ quota }: WatchPorts): Promise<Trouble[]> {
   const known = await quota();
-  const codes = known
-    ? [...(isSandbox(known) ? ["mail-sandbox"] : []), ...(isNearlyUsedUp(known) ? ["mail-quota"] : [])]
-    : ["mail-quota-unknown"];
-  return codes.map((code) => ({ cause: code, code, details: { ...known } }));
+  const found = known
+    ? [
+        ...(isSandbox(known) ? [{ code: "mail-sandbox" }] : []),
+        ...(isNearlyUsedUp(known) ? [{ code: "mail-quota" }] : []),
+      ]
+    : [{ code: "mail-quota-unknown" }];
+  return found.map(({ code }) => ({ cause: code, code, details: { ...known } }));
 }
