@@ -157,6 +157,7 @@ describe("the job of an import", () => {
     expect(await goOn(ended, ports)).toBe(ended);
     expect(await giveUp(ended, ports)).toBe(ended);
     expect(await recorded()).toEqual(districts.map(({ id }) => id).sort());
+    for (const { id } of districts) expect(await ports.audit.entries(`dossier:${id}:2027`)).toHaveLength(1);
   });
 
   test("belongs to who works at it for 40 seconds, and then to the next", async () => {
