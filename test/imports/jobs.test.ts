@@ -69,6 +69,7 @@ describe("a preview", () => {
       { ...first, dossiers: [dossierOf([meetingOn("2027-03-15")])] },
       { ...first, bodies: [...bodies, { ...districtText, id: "PB-9", contacts: [] }] },
       { ...first, policy: { noticeDays: 12 } },
+      { ...first, bodies: [ministryText, departmentText, { ...districtText, zone: "Asia/Oral" }, ...bodies.slice(3)] },
     ];
     for (const facts of others) {
       seen.push((await previewImport(await keepTexts({ facts: JSON.stringify(facts) }, ports), ports))?.seen);

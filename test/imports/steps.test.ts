@@ -4,7 +4,7 @@ import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { loadRegister } from "../../core/use-cases/assess/assess.ts";
 import { ImportJob, ImportTexts } from "../../core/use-cases/register-changes/import-jobs.ts";
 import { type ImportPlan, planImport, readPresent } from "../../core/use-cases/register-changes/import-plan.ts";
-import { applyImport, type ImportPorts } from "../../core/use-cases/register-changes/imports.ts";
+import { applyImport, type ImportPorts, takeBackImport } from "../../core/use-cases/register-changes/imports.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { departmentText, districtText, dossierOf, meetingOn, ministryText } from "../core/support/facts.ts";
 import { itemName, type MemoryRecords, memoryAudit, memoryRecords } from "../record/support/memory.ts";
@@ -73,6 +73,30 @@ describe("an import", () => {
     const [dossier] = (await dossiers.load("DP-1", 2027)).dossiers;
     expect(dossier?.meetings).toHaveLength(1);
     expect(await planOf(facts("2027-03-15"))).toMatchObject({ dossiers: [] });
+  });
+
+  test("that was cut off is taken back: what it wrote is as before, and what it did not write is left alone", async () => {
+    await applyImport(await planOf(facts("2027-03-12")), orderOf("first"), ports);
+    const before = (await dossiers.load("DP-1", 2027)).dossiers;
+    const two = facts("2027-03-15");
+    const more = [...two.dossiers, dossierOf([meetingOn("2026-03-12")], { campaign: 2026 })];
+    const plan = await planOf({ ...two, dossiers: more });
+    let isGone = false;
+    const gone = () => Promise.reject(new Error("gone"));
+    const records: typeof ports.records = {
+      read: (at) => (isGone ? gone() : dossiers.read(at)),
+      put: async (at, was, next) => {
+        if (at.campaign === 2026) return gone();
+        isGone = true;
+        return dossiers.put(at, was, next);
+      },
+    };
+    await expect(applyImport(plan, orderOf("r"), { ...ports, records })).rejects.toThrow("gone");
+    expect((await dossiers.load("DP-1", 2027)).dossiers).not.toEqual(before);
+    await takeBackImport(plan, orderOf("r"), ports);
+    expect((await dossiers.load("DP-1", 2027)).dossiers).toEqual(before);
+    expect(await commands()).toEqual(["import", "import", "take-back-import"]);
+    expect(await ports.audit.entries("dossier:PB-1:2026")).toEqual([]);
   });
 
   test("of dossiers alone leaves the edition of the register that is in force", async () => {

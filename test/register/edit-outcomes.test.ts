@@ -14,7 +14,7 @@ import {
 import { sha256 } from "../../functions/hash.ts";
 import { identifiers } from "../../functions/identifiers.ts";
 import { departmentText, districtText, dossierOf, meetingOn, ministryText } from "../core/support/facts.ts";
-import { memoryAudit, memoryRecords } from "../record/support/memory.ts";
+import { itemName, memoryAudit, memoryRecords } from "../record/support/memory.ts";
 import { memoryAdministration } from "../support/memory/administration.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
 import { memoryOutOfUse } from "../support/memory/out-of-use.ts";
@@ -123,6 +123,14 @@ describe("a move of a body", () => {
     // Whatever else is changed does not ask for dossiers.
     expect(await edit(set("PB-1", { name: { ru: "Иное", kk: "Басқа" } }))).toMatchObject({ kind: "recorded" });
   });
+});
+
+test("a dossier that cannot be read holds back a move, and no other change", async () => {
+  const { edit, dossiers } = await createWorld();
+  const damaged = { version: 1, format: 9, data: "{}", newest: null };
+  dossiers.items.set(itemName({ scope: "DP-1", body: "PB-1", campaign: 2027 }), damaged);
+  expect(await edit(set("PB-1", { parent: "DP-2" }))).toMatchObject({ kind: "refused" });
+  expect(await edit(set("PB-1", { name: { ru: "Иное", kk: "Басқа" } }))).toMatchObject({ kind: "recorded" });
 });
 
 describe("what breaks a rule of files is refused at its field", () => {
