@@ -112,6 +112,22 @@ describe("an import over HTTP", () => {
     expect(await startImport({ ...order, file: "0".repeat(64) }, ports)).toEqual({ kind: "unknown-file" });
   });
 
+  test("does nothing over a dossier in which somebody has recorded since its preview", async () => {
+    const { file, seen } = await previewed(after);
+    await approveSchedule("PB-1");
+    const order = { file, seen: seen ?? "", reason: "Обмен", request: "late", by };
+    expect(await startImport(order, ports)).toEqual({ kind: "changed" });
+  });
+
+  test("sent again while it is open goes on", async () => {
+    const { file, seen } = await previewed(after);
+    const order = { file, seen: seen ?? "", reason: "Обмен", request: "again", by };
+    await expect(startImport(order, dyingAfter(3))).rejects.toThrow("gone");
+    const job = await abandoned();
+    await ports.imports.writeJob(job, job);
+    expect(await startImport(order, ports)).toMatchObject({ kind: "started", job: { state: "done", done: 14 } });
+  });
+
   test("sent twice is done once", async () => {
     const { file, seen } = await previewed(after);
     const order = { file, seen: seen ?? "", reason: "Обмен", request: "same", by };
