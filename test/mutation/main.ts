@@ -68,6 +68,13 @@ const folders: Readonly<Record<string, Folder>> = {
     ],
     atLeast: 95,
   },
+  "use-cases/register-changes": {
+    tests: [
+      "test/imports/{apply,errors,jobs,plan,runs,steps,tables}.test.ts",
+      "test/register/{edit-outcomes,edition,edits}.test.ts",
+    ],
+    atLeast: 90,
+  },
   "use-cases/reports": {
     tests: [
       "test/documents/{making,recipients,report-reach}.test.ts",
