@@ -153,8 +153,9 @@ describe("a sweep that begins with what was read before", () => {
   });
 
   test("fails as any other, and is not begun again by itself", async () => {
-    const { looks, begin } = await begunIn(await createWorld(facts, MORNING));
-    const composer = { compose: () => Promise.reject(new Error("gone")) } as unknown as Ports["composer"];
+    const world = await createWorld(facts, MORNING);
+    const { looks, begin } = await begunIn(world);
+    const composer = { ...world.ports.composer, compose: () => Promise.reject(new Error("gone")) };
     await expect(begin("DP-1", { composer })).rejects.toThrow("gone");
     expect(looks()).toBe(1);
   });

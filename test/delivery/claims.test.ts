@@ -4,23 +4,8 @@ import type { LetterEntry } from "../../core/escalation/ledger.ts";
 import type { Ledger } from "../../core/ports.ts";
 import { dispatch } from "../../core/use-cases/letters/dispatch.ts";
 import { queuedLetter } from "../support/delivery/entries.ts";
-import { contact, department, factsOf, ministry } from "../support/delivery/facts.ts";
-import { createWorld, times, type World } from "../support/delivery/world.ts";
-
-const OFFICER = "officer@dp-1.example";
-const facts = factsOf([ministry(), department("DP-1", [contact("officer", OFFICER)])], 2027);
-
-async function waiting(): Promise<World> {
-  const world = await createWorld(facts, "2027-04-01T09:00");
-  await world.sweep("DP-1");
-  return world;
-}
-
-function theLetter(world: World): LetterEntry {
-  const [entry] = world.letters();
-  if (!entry) throw new Error("There is no letter.");
-  return entry;
-}
+import { OFFICER, theLetter, waiting } from "../support/delivery/one-letter.ts";
+import { times, type World } from "../support/delivery/world.ts";
 
 const dispatchWith = (world: World, ledger: Partial<Ledger>) =>
   dispatch(theLetter(world), { ...world.ports, ledger: { ...world.ports.ledger, ...ledger } }, times);

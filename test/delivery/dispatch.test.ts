@@ -1,25 +1,8 @@
 import { expect, test } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
-import type { LetterEntry } from "../../core/escalation/ledger.ts";
 import { dispatch } from "../../core/use-cases/letters/dispatch.ts";
-import { contact, department, factsOf, ministry } from "../support/delivery/facts.ts";
+import { facts, OFFICER, theLetter, waiting } from "../support/delivery/one-letter.ts";
 import { createWorld, times, type World } from "../support/delivery/world.ts";
-
-const OFFICER = "officer@dp-1.example";
-const facts = factsOf([ministry(), department("DP-1", [contact("officer", OFFICER)])], 2027);
-
-/** One letter is written and waits. */
-async function waiting(): Promise<World> {
-  const world = await createWorld(facts, "2027-04-01T09:00");
-  await world.sweep("DP-1");
-  return world;
-}
-
-function theLetter(world: World): LetterEntry {
-  const [entry, ...more] = world.letters();
-  if (!entry || more.length > 0) throw new Error("There is not one letter.");
-  return entry;
-}
 
 const codes = (world: World): string[] => world.ports.alarms.raised.map(({ code }) => code);
 

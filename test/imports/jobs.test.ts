@@ -18,15 +18,9 @@ import { inMemory } from "../api/support/api.ts";
 import { departmentText, districtText, dossierOf, heldOn, meetingOn, ministryText } from "../core/support/facts.ts";
 import { memoryRegister } from "../support/memory/register.ts";
 import { memoryRegistry } from "../support/memory/registry.ts";
+import { after, bodies, by, districts } from "./support/districts.ts";
 
-const by = { id: "user:1", name: "Айгерим" };
 const NOON = Date.parse("2027-04-15T07:00:00Z");
-const bodies = [ministryText, departmentText, districtText, { ...departmentText, id: "DP-2", contacts: [] }];
-const districts = Array.from({ length: 12 }, (_, index) => ({ ...districtText, id: `PB-${index + 10}`, contacts: [] }));
-const after: FactsText = {
-  bodies: [...bodies, ...districts],
-  dossiers: districts.map(({ id }) => dossierOf([heldOn("2027-03-12")], { body: id })),
-};
 
 let ports: ImportRunPorts;
 let now: number;

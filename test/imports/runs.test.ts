@@ -16,16 +16,9 @@ import {
 import { sha256 } from "../../functions/hash.ts";
 import { importPorts } from "../../functions/web/imports/runs.ts";
 import { inMemory } from "../api/support/api.ts";
-import { departmentText, districtText, dossierOf, heldOn, meetingOn, ministryText } from "../core/support/facts.ts";
+import { dossierOf, meetingOn } from "../core/support/facts.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
-
-const by = { id: "user:1", name: "Айгерим" };
-const bodies = [ministryText, departmentText, districtText, { ...departmentText, id: "DP-2", contacts: [] }];
-const districts = Array.from({ length: 12 }, (_, index) => ({ ...districtText, id: `PB-${index + 10}`, contacts: [] }));
-const after: FactsText = {
-  bodies: [...bodies, ...districts],
-  dossiers: districts.map(({ id }) => dossierOf([heldOn("2027-03-12")], { body: id })),
-};
+import { after, bodies, by, districts } from "./support/districts.ts";
 
 let ports: ImportRunPorts;
 let before: string;

@@ -1,27 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
-import { Facts } from "../../core/dossier/facts.ts";
 import { policyWith } from "../../core/order608/default-policy.ts";
 import type { RegisterChange } from "../../core/register/change.ts";
-import type { Caller } from "../../core/register/grant.ts";
 import { REGISTER_RECORD } from "../../core/use-cases/register-changes/register-edition.ts";
-import {
-  editRegister,
-  type RegisterEdit,
-  type RegisterEditPorts,
-} from "../../core/use-cases/register-changes/register-edits.ts";
-import { sha256 } from "../../functions/hash.ts";
 import { identifiers } from "../../functions/identifiers.ts";
 import { departmentText, districtText, dossierOf, meetingOn, ministryText } from "../core/support/facts.ts";
-import { itemName, memoryAudit, memoryRecords } from "../record/support/memory.ts";
-import { memoryAdministration } from "../support/memory/administration.ts";
-import { almaty, memoryClock } from "../support/memory/clocks.ts";
-import { memoryOutOfUse } from "../support/memory/out-of-use.ts";
-import { memoryRegister } from "../support/memory/register.ts";
-import { memorySweepLog } from "../support/memory/sweep-log.ts";
+import { itemName } from "../record/support/memory.ts";
+import { admin, editingWorld } from "./support/editing.ts";
 
-const admin: Caller = { id: "user:admin", name: "Admin", grants: ["admin"] };
 const texts = [ministryText, departmentText, districtText, { ...departmentText, id: "DP-2", contacts: [] }] as const;
 const [officer] = districtText.contacts;
 if (!officer) throw new Error("PB-1 has no contact.");
@@ -30,23 +17,12 @@ const add: RegisterChange = { kind: "add-contact", id: "PB-1", contact };
 const policy = policyWith({ noticeDays: 12 });
 
 async function createWorld({ isEmpty = false } = {}) {
-  const register = memoryRegister();
-  if (!isEmpty) await register.replace(Facts.parse({ bodies: texts, dossiers: [] }).bodies, policy);
-  const outOfUse = memoryOutOfUse();
-  const dossiers = memoryRecords();
-  const ports: RegisterEditPorts = {
-    ...memoryAdministration(memorySweepLog(), outOfUse),
-    ...{ register, editions: register.editions, dossiers, outOfUse, audit: memoryAudit(), hash: sha256, identifiers },
-    clock: memoryClock(almaty("2027-03-19T09:00")),
-  };
-  let requests = 0;
-  const edit = (change: RegisterChange, more: Partial<RegisterEdit> = {}, caller = admin, over = {}) =>
-    editRegister({ change, reason: "Приказ № 5", request: `r${++requests}`, ...more }, caller, { ...ports, ...over });
+  const world = await editingWorld(isEmpty ? [] : texts, policy);
   const markOf = (email: string) => {
     const recipientKey = identifiers.recipientKey(email);
-    return outOfUse.mark({ recipientKey, at: instant(1), letter: "l", reason: null });
+    return world.outOfUse.mark({ recipientKey, at: instant(1), letter: "l", reason: null });
   };
-  return { ports, edit, outOfUse, dossiers, register, markOf };
+  return { ...world, markOf };
 }
 
 const set = (id: string, fields: Extract<RegisterChange, { kind: "change-body" }>["set"]): RegisterChange => ({

@@ -3,49 +3,27 @@ import { verifyChain } from "../../core/audit/verify-chain.ts";
 import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
-import { Facts } from "../../core/dossier/facts.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { Body } from "../../core/register/body.ts";
 import type { RegisterChange } from "../../core/register/change.ts";
-import type { Caller } from "../../core/register/grant.ts";
 import { loadRegister } from "../../core/use-cases/assess/assess.ts";
 import { REGISTER_RECORD } from "../../core/use-cases/register-changes/register-edition.ts";
-import {
-  editRegister,
-  type RegisterEdit,
-  type RegisterEditPorts,
-} from "../../core/use-cases/register-changes/register-edits.ts";
+import { editRegister, type RegisterEditPorts } from "../../core/use-cases/register-changes/register-edits.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { identifiers } from "../../functions/identifiers.ts";
 import { departmentText, districtText, dossierOf, meetingOn, ministryText } from "../core/support/facts.ts";
-import { memoryAudit, memoryRecords } from "../record/support/memory.ts";
-import { memoryAdministration } from "../support/memory/administration.ts";
-import { almaty, memoryClock } from "../support/memory/clocks.ts";
-import { memoryOutOfUse } from "../support/memory/out-of-use.ts";
-import { memoryRegister } from "../support/memory/register.ts";
-import { memorySweepLog } from "../support/memory/sweep-log.ts";
+import { admin, editingWorld } from "./support/editing.ts";
 
-const admin: Caller = { id: "user:admin", name: "Admin", grants: ["admin"] };
 /** One contact only, whom the ministry cannot spare. */
 const ministry = { ...ministryText, contacts: ministryText.contacts.filter(({ role }) => role === "staff") };
 const texts = [ministry, departmentText, districtText, { ...departmentText, id: "DP-2", contacts: [] }] as const;
 const contact = { role: "head", name: "Б. Новый", email: "new@pb1.example", locale: "kk" } as const;
 
 async function createWorld() {
-  const register = memoryRegister();
-  await register.replace(Facts.parse({ bodies: texts, dossiers: [] }).bodies, defaultPolicy);
-  const outOfUse = memoryOutOfUse();
-  const dossiers = memoryRecords();
-  const ports: RegisterEditPorts = {
-    ...memoryAdministration(memorySweepLog(), outOfUse),
-    ...{ register, editions: register.editions, dossiers, outOfUse, audit: memoryAudit(), hash: sha256, identifiers },
-    clock: memoryClock(almaty("2027-03-19T09:00")),
-  };
-  let requests = 0;
-  const edit = (change: RegisterChange, more: Partial<RegisterEdit> = {}, caller = admin) =>
-    editRegister({ change, reason: "Приказ № 5", request: `r${++requests}`, ...more }, caller, ports);
-  const bodyOf = async (id: string) => (await loadRegister(register, ({ scopes }) => scopes))?.register.byId.get(id);
-  return { ports, edit, bodyOf, outOfUse, dossiers };
+  const world = await editingWorld(texts, defaultPolicy);
+  const bodyOf = async (id: string) =>
+    (await loadRegister(world.register, ({ scopes }) => scopes))?.register.byId.get(id);
+  return { ...world, bodyOf };
 }
 
 const set = (id: string, fields: Extract<RegisterChange, { kind: "change-body" }>["set"]): RegisterChange => ({
