@@ -5,8 +5,8 @@ import { Dossier } from "../../core/dossier/dossier.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { recordsKey } from "../../core/use-cases/assess/assess.ts";
 import { findRecordedLate } from "../../core/use-cases/assess/recorded-late.ts";
-import { workdays } from "./support/evaluate.ts";
-import { dossierOf, fullNotice, meetingOn } from "./support/facts.ts";
+import { workdays } from "../core/support/evaluate.ts";
+import { dossierOf, fullNotice, meetingOn } from "../core/support/facts.ts";
 
 const text = dossierOf([meetingOn("2027-03-12", { notices: [fullNotice("2027-03-01", "2027-03-12")] })]);
 const dossier = Dossier.parse(text);
