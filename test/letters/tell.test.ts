@@ -40,7 +40,7 @@ describe("the ministry's staff are told", () => {
     expect(noticesOf(world, "unswept")).toHaveLength(staff.length);
   });
 
-  test("of records that cannot be read, and again only when there are others", async () => {
+  test("of records that cannot be read, once while they are the same", async () => {
     const { world, sweepAll, ports } = await tellingWorld("2027-04-01T09:00");
     const { load } = world.ports.dossiers;
     Object.assign(world.ports.dossiers, {

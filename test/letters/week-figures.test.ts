@@ -10,7 +10,7 @@ import { tellOfWeek, type WeeklyTerms, weeklySlot } from "../../core/use-cases/r
 import { sha256 } from "../../functions/hash.ts";
 import { queuedLetter } from "../support/delivery/entries.ts";
 import type { World } from "../support/delivery/world.ts";
-import { head, noticesOf, staff, sweepOf, tellingWorld } from "./support/telling.ts";
+import { head, noticesOf, staff, sweepOf, tellingWorld, weekSaid } from "./support/telling.ts";
 
 const at = (on: string, time: string): Slot => ({ day: day(on), time });
 const monday = at("2027-03-29", "09:00");
@@ -24,11 +24,10 @@ beforeEach(async () => {
   loaded = (await loadRegister(ports.register, ({ scopes }) => scopes)) ?? expect.fail("there is no register");
 });
 
-/** Tells of a week and gives what was said first. */
+/** Tells of a week and gives what was said. */
 async function told(terms: Partial<WeeklyTerms> = {}, more: Partial<TellPorts> = {}): Promise<WeeklyLetter> {
   await tellOfWeek({ loaded, slot: monday, isOutOfUse: () => false, ...terms }, { ...ports, ...more });
-  const about = said[0]?.about;
-  return about?.kind === "weekly" ? about : expect.fail("nothing was said");
+  return weekSaid(said);
 }
 
 describe("the figures of the weekly letter", () => {

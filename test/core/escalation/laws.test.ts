@@ -104,15 +104,4 @@ describe("sweeps of any facts in any slots", () => {
       runs,
     );
   });
-
-  it("write about an open finding only, and never to somebody twice in one slot about it", () => {
-    fc.assert(
-      fc.property(factsIn(2027), someSlots, (facts, swept) => {
-        const lines = sweepAll(worldOf(facts), swept);
-        const each = lines.map(({ slot, to, what, due }) => `${slot} ${to} ${what} ${due}`);
-        expect(each).toHaveLength(new Set(each).size);
-      }),
-      runs,
-    );
-  });
 });

@@ -153,13 +153,6 @@ describe("every obligation", () => {
     const left = (on: string) => standing(dossierOf([]), on).findings["report dossier"]?.daysLeft;
     expect([left("2027-03-30"), left("2027-03-31"), left("2027-04-01")]).toEqual([1, 0, -1]);
   });
-
-  it("finds the same whatever the order of meetings, notices, appeals and signatures", () => {
-    const [meeting] = everything.meetings;
-    if (!meeting) throw new Error("no meeting");
-    const turned: DossierText = { ...everything, meetings: [{ ...meeting, appeals: [...meeting.appeals].reverse() }] };
-    expect(standing(turned, "2027-03-19").findings).toEqual(standing(everything, "2027-03-19").findings);
-  });
 });
 
 describe("the due state", () => {

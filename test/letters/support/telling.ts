@@ -1,6 +1,8 @@
+import { expect } from "vitest";
 import type { LetterEntry } from "../../../core/escalation/ledger.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
 import type { NoticeContent } from "../../../core/escalation/notice.ts";
+import type { WeeklyLetter } from "../../../core/escalation/weekly.ts";
 import type { SweepReport } from "../../../core/status/sweep-report.ts";
 import { type Answer, acknowledge } from "../../../core/use-cases/letters/acknowledge.ts";
 import { type TellPorts, tellMinistry } from "../../../core/use-cases/reports/tell-ministry.ts";
@@ -46,6 +48,12 @@ export async function tellingWorld(moment: string, own = bodies()) {
       { records: acknowledgements, audit, hash: sha256, clock: world.ports.clock },
     );
   return { world, ports, said, sweepAll, answer };
+}
+
+/** The weekly letter that was composed last. */
+export function weekSaid(said: readonly NoticeContent[]): WeeklyLetter {
+  const about = said.findLast(({ about: { kind } }) => kind === "weekly")?.about;
+  return about?.kind === "weekly" ? about : expect.fail("there is no weekly letter");
 }
 
 export const noticesOf = (world: World, kind: string) =>
