@@ -6,7 +6,7 @@ import { sweep } from "../../core/use-cases/sweep/sweep.ts";
 import { afterImport, brakeOf, EVENING, eveningBrake, ids } from "../settle/support/braking.ts";
 import { contact, department, district, factsOf, ministry } from "../support/delivery/facts.ts";
 import { between, type Ports } from "../support/delivery/ports.ts";
-import { createWorld, type World } from "../support/delivery/world.ts";
+import { createWorld, loseMessages, type World } from "../support/delivery/world.ts";
 
 /** Of what all sweeps read, this is read by nothing else. */
 const LOOK = "dossiers.campaigns";
@@ -89,7 +89,7 @@ const found: Readonly<Record<string, () => Promise<World>>> = {
     const brake = await brakeOf(world);
     const released = { by: "user:admin", at: world.ports.clock.calendarNow() };
     if (brake) await world.ports.log.setBrake("DP-1", brake, { ...brake, version: 2, released });
-    for (const { receipt } of world.queues.mail.receive(100)) world.queues.mail.delete(receipt);
+    loseMessages(world);
     return world;
   },
   "a brake of which nobody was told yet": async () => {

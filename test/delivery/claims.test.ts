@@ -5,7 +5,7 @@ import type { Ledger } from "../../core/ports.ts";
 import { dispatch } from "../../core/use-cases/letters/dispatch.ts";
 import { queuedLetter } from "../support/delivery/entries.ts";
 import { OFFICER, theLetter, waiting } from "../support/delivery/one-letter.ts";
-import { times, type World } from "../support/delivery/world.ts";
+import { loseMessages, times, type World } from "../support/delivery/world.ts";
 
 const dispatchWith = (world: World, ledger: Partial<Ledger>) =>
   dispatch(theLetter(world), { ...world.ports, ledger: { ...world.ports.ledger, ...ledger } }, times);
@@ -13,11 +13,6 @@ const dispatchWith = (world: World, ledger: Partial<Ledger>) =>
 const waitsFor = ({ queues, ports }: World): number | null => {
   const next = queues.mail.nextAt();
   return next === null ? null : (next - ports.clock.machineNow()) / 1000;
-};
-
-/** Takes every message out of the mail queue. */
-const takeMessages = ({ queues }: World): void => {
-  for (const { receipt } of queues.mail.receive(100)) queues.mail.delete(receipt);
 };
 
 describe("a dispatcher whose writes are done but whose answers are lost", () => {
@@ -70,7 +65,7 @@ async function claimed(world: World, seconds: number): Promise<World> {
     attempts: 1,
     lease: { holder: "other", until },
   });
-  takeMessages(world);
+  loseMessages(world);
   return world;
 }
 
@@ -123,20 +118,6 @@ describe("a dispatcher that another one overtakes", () => {
     expect(theLetter(world)).toMatchObject({ state: "delivered" });
     expect(waitsFor(world)).toBeNull();
   });
-
-  test("is told by the alarm which letter it was, when its own lease was taken", async () => {
-    const world = await waiting();
-    const { ledger, service } = world.ports;
-    const send: typeof service.send = async (mail, id) => {
-      const now = theLetter(world);
-      await ledger.advance(now, { ...now, state: "delivered", lease: null, messageId: "event" });
-      return service.send(mail, id);
-    };
-    await dispatch(theLetter(world), { ...world.ports, service: { send } }, times);
-    expect(world.ports.alarms.raised).toEqual([
-      { code: "lease-lost", details: { letter: `DP-1/2027/${OFFICER}/0`, state: "sent" } },
-    ]);
-  });
 });
 
 test("a letter is leased by its sender, for as long as the dispatcher's times say, while it is being sent", async () => {
@@ -170,7 +151,7 @@ describe("a letter waits", () => {
 
   test("as long as the dispatcher's times say where its writer's policy said nothing", async () => {
     const world = await waiting();
-    takeMessages(world);
+    loseMessages(world);
     const notice = queuedLetter("brake_x", "staff", 0, { file: theLetter(world).file });
     await world.ports.ledger.create(notice);
     world.ports.service.behave("lose-request");
@@ -179,7 +160,7 @@ describe("a letter waits", () => {
     expect(world.ports.alarms.raised).toEqual([
       { code: "letter-unknown", details: { letter: "brake_x/2027/staff/0", attempts: 1 } },
     ]);
-    takeMessages(world);
+    loseMessages(world);
     world.ports.clock.pass(599);
     expect(await dispatch(notice, world.ports, { ...times, unknown: 600 })).toBe("waiting");
     expect(waitsFor(world)).toBe(1);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
 import type { LetterId } from "../../core/escalation/ledger.ts";
-import type { Ledger, MailFiles, SweepLog } from "../../core/ports.ts";
-import type { ClearableOutOfUse } from "../support/delivery/deciding.ts";
+import type { Ledger, MailFiles, SweepLog, WatchBook } from "../../core/ports.ts";
 import { startEmbedded } from "../support/delivery/embedded.ts";
 import { memoryClock } from "../support/memory/clocks.ts";
 import { memoryDossiers } from "../support/memory/dossiers.ts";
@@ -12,24 +11,27 @@ import { memoryOutOfUse } from "../support/memory/out-of-use.ts";
 import { memoryMailQueue, memoryQueue } from "../support/memory/queue.ts";
 import { type MemoryRegister, memoryRegister } from "../support/memory/register.ts";
 import { memorySweepLog } from "../support/memory/sweep-log.ts";
+import { memoryWatchBook } from "../support/memory/watch-book.ts";
 import { type DamageableDossiers, dossierContract } from "./contracts/dossiers.ts";
 import { ledgerContract } from "./contracts/ledger.ts";
 import { mailFilesContract } from "./contracts/mail-files.ts";
 import { type MailQueueEnds, mailQueueContract } from "./contracts/mail-queue.ts";
-import { outOfUseContract } from "./contracts/out-of-use.ts";
+import { type DamageableOutOfUse, outOfUseContract } from "./contracts/out-of-use.ts";
 import { registerContract } from "./contracts/register.ts";
 import { sweepLogContract } from "./contracts/sweep-log.ts";
+import { watchBookContract } from "./contracts/watch-book.ts";
 
 /** The fakes that other tests stand on, with the two ends of the queue. */
 function startMemory() {
   const clock = memoryClock(instant(0));
   const queue = memoryQueue<LetterId>(clock, { visibility: 1, receives: 5 });
-  const dossiers = memoryDossiers();
+  const [dossiers, outOfUse] = [memoryDossiers(), memoryOutOfUse()];
   return {
     register: memoryRegister(),
     ledger: memoryLedger(),
     log: memorySweepLog(),
-    outOfUse: memoryOutOfUse(),
+    outOfUse: { ...outOfUse, damage: async (key: string) => outOfUse.damage(key, "at: is not a number") },
+    book: memoryWatchBook(),
     files: memoryFiles(),
     dossiers: {
       ...dossiers,
@@ -54,7 +56,8 @@ interface Stores {
   readonly dossiers: DamageableDossiers;
   readonly ledger: Ledger;
   readonly log: SweepLog;
-  readonly outOfUse: ClearableOutOfUse;
+  readonly outOfUse: DamageableOutOfUse;
+  readonly book: WatchBook;
   readonly files: MailFiles;
   readonly mail: MailQueueEnds;
   close(): Promise<void>;
@@ -79,4 +82,5 @@ describe.each([
   mailQueueContract(() => stores.mail);
   sweepLogContract(() => stores.log, scope);
   outOfUseContract(() => stores.outOfUse, scope);
+  watchBookContract(() => stores.book);
 });

@@ -114,7 +114,7 @@ test("a letter whose sender was lost is left alone while the lease lasts, and is
   expect(codes(world)).toEqual(["letter-unknown"]);
 });
 
-test("a sender whose lease was taken from it changes nothing more, and says so", async () => {
+test("a sender whose lease was taken from it changes nothing more, and the alarm says which letter it was", async () => {
   const world = await waiting();
   const { ledger, service } = world.ports;
   const send: typeof service.send = async (mail, id) => {
@@ -124,7 +124,9 @@ test("a sender whose lease was taken from it changes nothing more, and says so",
   };
   await dispatch(theLetter(world), { ...world.ports, service: { send } }, times);
   expect(theLetter(world)).toMatchObject({ state: "delivered", messageId: "event" });
-  expect(codes(world)).toEqual(["lease-lost"]);
+  expect(world.ports.alarms.raised).toEqual([
+    { code: "lease-lost", details: { letter: `DP-1/2027/${OFFICER}/0`, state: "sent" } },
+  ]);
 });
 
 test("a letter whose file is gone is not claimed and fails loudly", async () => {

@@ -80,18 +80,6 @@ describe("a sweep that begins with what was read before", () => {
     expect(written(known)).toEqual(written(own));
   });
 
-  test("drops and queues nothing by what stands no more", async () => {
-    const world = await createWorld(facts, MORNING);
-    await world.sweep("DP-1");
-    const outset = await outsetOf(world.ports);
-    const { names, ports } = counted(world);
-    await changes["an import changes the ladder"]?.(world);
-    await sweep("DP-1", ports, outset);
-    const [first = -1, second = -1] = names.flatMap((name, index) => (name === "register.directory" ? [index] : []));
-    expect(names.slice(0, second).filter((name) => /advance|create|send/.test(name))).toEqual([]);
-    expect(first).toBeGreaterThan(0);
-  });
-
   test("reads nothing again that all sweeps read, where there is nothing to write", async () => {
     const world = await createWorld(facts, MORNING);
     await world.sweep("DP-1");

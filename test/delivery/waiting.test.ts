@@ -1,27 +1,16 @@
 import { expect, test } from "vitest";
+import { policyWith } from "../../core/order608/default-policy.ts";
 import { dispatch } from "../../core/use-cases/letters/dispatch.ts";
 import { sweep } from "../../core/use-cases/sweep/sweep.ts";
-import { contact, department, factsOf, ministry, reported } from "../support/delivery/facts.ts";
+import { reported } from "../support/delivery/facts.ts";
 import { written } from "../support/delivery/items.ts";
-import { createWorld, times, type World } from "../support/delivery/world.ts";
+import { facts, OFFICER, theLetter, waiting } from "../support/delivery/one-letter.ts";
+import { createWorld, loseMessages, times, type World } from "../support/delivery/world.ts";
 import { almaty } from "../support/memory/clocks.ts";
 
-const facts = factsOf([ministry(), department("DP-1", [contact("officer", "officer@dp-1.example")])], 2027);
-const item = "officer@dp-1.example: DP-1 report due+1wd";
-
-/** The first sweep is done and its letter waits. */
-async function waiting(): Promise<World> {
-  const world = await createWorld(facts, "2027-04-01T09:00");
-  await world.sweep("DP-1");
-  return world;
-}
+const item = `${OFFICER}: DP-1 report due+1wd`;
 
 const states = (world: World): string[] => world.letters().map(({ n, state }) => `${n} ${state}`);
-
-/** Takes every message out of the mail queue, as a crash or a purge does. */
-const loseMessages = ({ queues }: World): void => {
-  for (const { receipt } of queues.mail.receive(100)) queues.mail.delete(receipt);
-};
 
 test("a letter that still waits when a later slot is swept is dropped, and what is still open is written afresh", async () => {
   const world = await waiting();
@@ -30,7 +19,7 @@ test("a letter that still waits when a later slot is swept is dropped, and what 
   expect(states(world)).toEqual(["0 dropped", "1 queued"]);
   expect(written(world)).toEqual([item]);
   await world.dispatch();
-  expect(world.inbox("officer@dp-1.example")).toHaveLength(1);
+  expect(world.inbox(OFFICER)).toHaveLength(1);
 });
 
 test("a letter that waits is dropped for good when what it tells of has been done", async () => {
@@ -92,8 +81,7 @@ test.each(["sending", "unknown"] as const)(
   "a letter that is %s and has lost its message is taken up by the next sweep, and is never dropped",
   async (state) => {
     const world = await waiting();
-    const [entry] = world.letters();
-    if (!entry) throw new Error("There is no letter.");
+    const entry = theLetter(world);
     const now = world.ports.clock.machineNow();
     const lease = state === "sending" ? { holder: "somebody", until: now } : null;
     const step = {
@@ -112,7 +100,7 @@ test.each(["sending", "unknown"] as const)(
     world.ports.clock.pass(901);
     await world.dispatch();
     expect(states(world)).toEqual(["0 sent"]);
-    expect(world.inbox("officer@dp-1.example")).toHaveLength(1);
+    expect(world.inbox(OFFICER)).toHaveLength(1);
   },
 );
 
@@ -131,8 +119,7 @@ test.each([
       expect(await world.sweep("DP-1")).toMatchObject({ dropped: 0, written: 0 });
       return service.sendAs(behaviour, mail, id);
     };
-    const [entry] = world.letters();
-    if (!entry) throw new Error("There is no letter.");
+    const entry = theLetter(world);
     expect(await dispatch(entry, { ...world.ports, service: { send } }, times)).toBe("stale");
     expect(world.letters()).toMatchObject([{ state: "dropped", reason: "stale", attempts: 0, lease: null }]);
     expect(world.ports.alarms.raised.map(({ code }) => code)).toEqual(alarms);
@@ -140,7 +127,7 @@ test.each([
     world.goTo("2027-04-01T21:00");
     await world.sweep("DP-1");
     expect(await world.dispatch()).toEqual(["sent"]);
-    expect(world.inbox("officer@dp-1.example")).toHaveLength(1);
+    expect(world.inbox(OFFICER)).toHaveLength(1);
   },
 );
 
@@ -171,9 +158,7 @@ test("a letter that may have been sent is repeated as it is, whatever slot has c
 });
 
 test("a letter of a slot that its writer's policy has no other slot after is fresh until that slot's next day", async () => {
-  const once = factsOf([ministry(), department("DP-1", [contact("officer", "officer@dp-1.example")])], 2027, {
-    policy: { slots: ["09:00"] },
-  });
+  const once = { ...facts, policy: policyWith({ slots: ["09:00"] }) };
   const world = await createWorld(once, "2027-04-01T09:00");
   await world.sweep("DP-1");
   world.goTo("2027-04-02T08:59");
@@ -190,7 +175,5 @@ test("a letter written before letters said how long they are fresh is sent as be
     return old;
   };
   world.goTo(LATER);
-  const [entry] = world.letters();
-  if (!entry) throw new Error("There is no letter.");
-  expect(await dispatch(entry, { ...world.ports, ledger: { ...ledger, get } }, times)).toBe("sent");
+  expect(await dispatch(theLetter(world), { ...world.ports, ledger: { ...ledger, get } }, times)).toBe("sent");
 });

@@ -1,10 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import type { MailEventKind } from "../../core/escalation/delivery.ts";
 import { letterPath } from "../../core/escalation/ledger.ts";
-import { paperAddressees } from "../../core/escalation/paper.ts";
-import { createRegister } from "../../core/register/register.ts";
 import { dispatch } from "../../core/use-cases/letters/dispatch.ts";
 import { settle } from "../../core/use-cases/letters/settle.ts";
 import { clearOutOfUse } from "../support/delivery/deciding.ts";
@@ -88,16 +85,6 @@ describe("settling", () => {
     expect(new Set(await world.dispatch())).toEqual(new Set(["nothing-to-do"]));
     expect(world.ports.service.accepted).toHaveLength(sent);
   });
-
-  test.each([
-    ["complaint", "letter-complained"],
-    ["reject", "letter-failed"],
-    ["hard-bounce", "address-out-of-use"],
-  ] as const)("a %s alarms without naming anybody", async (kind, code) => {
-    const world = await sentWorld();
-    await tell(world, "officer@pb-1.example", kind, "why");
-    expect(world.ports.alarms.raised).toMatchObject([{ code, details: { reason: "why" } }]);
-  });
 });
 
 describe("an address that bounces for good", () => {
@@ -168,17 +155,6 @@ describe("an address that bounces for good", () => {
     ]);
   });
 
-  test("is out of use again when it bounces after that", async () => {
-    const { ports } = await sentWorld();
-    await ports.outOfUse.mark({ recipientKey: at, at: instant(10), letter: "x", reason: null });
-    await ports.outOfUse.clear(at, "user:admin", instant(20));
-    expect(await ports.outOfUse.mark({ recipientKey: at, at: instant(20), letter: "x", reason: null })).toBe(
-      "cleared-since",
-    );
-    expect(await ports.outOfUse.mark({ recipientKey: at, at: instant(21), letter: "y", reason: null })).toBe("marked");
-    expect(await ports.outOfUse.all()).toMatchObject([{ letter: "y" }]);
-  });
-
   test("is not the address that the register gives next", async () => {
     const world = await sentWorld();
     await tell(world, at, "hard-bounce");
@@ -193,27 +169,4 @@ describe("an address that bounces for good", () => {
     expect(report.contacts.filter(({ body }) => body === "PB-1")).toEqual([]);
     expect(stateOf(world, "new@pb-1.example")).toBe("queued");
   });
-});
-
-test("bodies that no address reaches are listed for paper, with why and who is told instead", () => {
-  const register = createRegister(
-    factsOf(
-      [
-        ministry(),
-        department("DP-1"),
-        district("PB-1", "DP-1", []),
-        district("PB-2", "DP-1", [contact("head", "Head@PB-2.example")]),
-        district("PB-3", "DP-1", [contact("head", "gone@pb-3.example", { to: "2027-03-31" })]),
-        district("PB-4", "DP-1"),
-      ],
-      2027,
-    ).bodies,
-  );
-  const isOutOfUse = (email: string) => email === "head@pb-2.example" || email === "officer@pb-4.example";
-  const list = paperAddressees(register, day("2027-04-01"), isOutOfUse);
-  expect(list.map(({ body, reason, insteadTo }) => [body.id, reason, insteadTo])).toEqual([
-    ["PB-1", "nobody-in-office", ["head@dp-1.example"]],
-    ["PB-2", "out-of-use", ["head@dp-1.example"]],
-    ["PB-3", "nobody-in-office", ["head@dp-1.example"]],
-  ]);
 });

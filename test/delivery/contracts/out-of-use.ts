@@ -2,12 +2,17 @@ import { describe, expect, test } from "vitest";
 import { instant } from "../../../core/calendar/zone.ts";
 import type { ClearableOutOfUse } from "../../support/delivery/deciding.ts";
 
+/** A store whose marks a test can make unreadable. */
+export interface DamageableOutOfUse extends ClearableOutOfUse {
+  damage(recipientKey: string): Promise<unknown>;
+}
+
 const markOf = (recipientKey: string, at: number) => ({
   ...{ recipientKey, at: instant(at), letter: `DP-1/2027/${recipientKey}/0`, reason: "Permanent/NoEmail" },
 });
 
 /** What every store of addresses out of use does. `key` names an address that nobody else uses. */
-export function outOfUseContract(store: () => ClearableOutOfUse, key: () => string): void {
+export function outOfUseContract(store: () => DamageableOutOfUse, key: () => string): void {
   const marksOf = async (recipientKey: string) =>
     (await store().all()).filter((mark) => mark.recipientKey === recipientKey);
 
@@ -50,6 +55,18 @@ export function outOfUseContract(store: () => ClearableOutOfUse, key: () => stri
       expect(await store().clear(own, "user:1", instant(4000))).toBe("cleared");
       expect(await store().mark(markOf(own, 5000))).toBe("cleared-since");
       expect(await marksOf(own)).toEqual([]);
+    });
+
+    test("leaves out and names a mark that cannot be read, and the next bounce makes it whole", async () => {
+      const mark = markOf(key(), 1000);
+      const others = await store().all();
+      await store().mark(mark);
+      await store().damage(mark.recipientKey);
+      expect(await store().all()).toEqual(others);
+      const damaged = [{ recipientKey: mark.recipientKey, reason: expect.stringMatching(/^at: /) }];
+      expect(await store().whole()).toEqual({ marks: others, damaged });
+      expect(await store().mark(mark)).toBe("marked");
+      expect(await store().whole()).toEqual({ marks: expect.arrayContaining([...others, mark]), damaged: [] });
     });
   });
 }

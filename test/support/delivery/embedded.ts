@@ -1,19 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { DeleteMessageCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { createAuditLog } from "../../../functions/dynamodb/audit.ts";
 import { createClearings } from "../../../functions/dynamodb/clearings.ts";
 import { createDossierStore } from "../../../functions/dynamodb/dossiers.ts";
 import { createLedger } from "../../../functions/dynamodb/letters.ts";
-import { createOutOfUseStore } from "../../../functions/dynamodb/out-of-use.ts";
+import { createOutOfUseStore, OUT_OF_USE } from "../../../functions/dynamodb/out-of-use.ts";
 import { createRegisterStore } from "../../../functions/dynamodb/register.ts";
 import { createSweepLog } from "../../../functions/dynamodb/sweep-log.ts";
+import { createWatchBook } from "../../../functions/dynamodb/watch-book.ts";
 import { createMailQueue, MailMessage } from "../../../functions/queues/mail-queue.ts";
 import { createMailFiles } from "../../../functions/storage/mail-files.ts";
 import { startEngines } from "../../../local/engines.ts";
 import type { DamageableDossiers } from "../../delivery/contracts/dossiers.ts";
 import type { MailQueueEnds, MailWork } from "../../delivery/contracts/mail-queue.ts";
+import type { DamageableOutOfUse } from "../../delivery/contracts/out-of-use.ts";
 import { clientsOf, variable } from "../../local/support/engine-clients.ts";
 import { clearable } from "./deciding.ts";
 
@@ -28,12 +30,9 @@ export async function startEmbedded() {
     register: createRegisterStore(database, table("REGISTER_TABLE")),
     dossiers: damageable(database, table("DOSSIERS_TABLE")),
     ledger: createLedger(database, table("LETTERS_TABLE")),
-    outOfUse: clearable(
-      createOutOfUseStore(database, table("LETTERS_TABLE")),
-      createClearings(database, table("LETTERS_TABLE")),
-      createAuditLog(database, table("AUDIT_TABLE")),
-    ),
+    outOfUse: markable(database, table("LETTERS_TABLE"), table("AUDIT_TABLE")),
     log: createSweepLog(database, table("SWEEPS_TABLE")),
+    book: createWatchBook(database, table("SWEEPS_TABLE")),
     files: createMailFiles(s3, table("LETTERS_BUCKET")),
     mail: bothEnds(sqs, table("MAIL_QUEUE_URL")),
     close: async () => {
@@ -59,6 +58,21 @@ function damageable(database: DynamoDBDocumentClient, table: string): Damageable
       );
       return { body, campaign, reason: "the data is not JSON" };
     },
+  };
+}
+
+/** Marks whose time can be made no time. */
+function markable(database: DynamoDBDocumentClient, letters: string, audit: string): DamageableOutOfUse {
+  const records = createClearings(database, letters);
+  return {
+    ...clearable(createOutOfUseStore(database, letters), records, createAuditLog(database, audit)),
+    damage: (number) =>
+      database.send(
+        new PutCommand({
+          TableName: letters,
+          Item: { partition: OUT_OF_USE, number, at: "yesterday", letter: "", reason: null },
+        }),
+      ),
   };
 }
 

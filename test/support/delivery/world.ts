@@ -151,3 +151,8 @@ async function dispatchAll(queue: MemoryQueue<LetterId>, ports: Ports): Promise<
   }
   return outcomes;
 }
+
+/** Takes every message out of the mail queue, as a crash or a purge does. */
+export function loseMessages({ queues: { mail } }: World): void {
+  for (const { receipt } of mail.receive(100)) mail.delete(receipt);
+}

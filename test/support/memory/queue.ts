@@ -1,5 +1,5 @@
 import { formatDay } from "../../../core/calendar/day.ts";
-import type { Instant } from "../../../core/calendar/zone.ts";
+import { type Instant, instant } from "../../../core/calendar/zone.ts";
 import type { LetterId } from "../../../core/escalation/ledger.ts";
 import type { Slot } from "../../../core/escalation/letter.ts";
 import type { Clock, MailQueue, SweepQueue } from "../../../core/ports.ts";
@@ -65,8 +65,7 @@ export function memoryQueue<Body>(
     delete: (receipt) => void waiting.delete(receipt),
     nextAt: () => {
       const times = [...waiting.values()].map(({ visibleAt }) => visibleAt);
-      // An instant came in, an instant goes out: `visibleAt` is one plus milliseconds.
-      return times.length === 0 ? null : (Math.min(...times) as Instant);
+      return times.length === 0 ? null : instant(Math.min(...times));
     },
   };
 }

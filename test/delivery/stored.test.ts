@@ -1,5 +1,8 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { day } from "../../core/calendar/day.ts";
+import { type Brake, holdsAt } from "../../core/escalation/brake.ts";
+import { STANDINGS } from "../../functions/dynamodb/sweep-log.ts";
 import { clientsOf, variable } from "../local/support/engine-clients.ts";
 import { startEmbedded } from "../support/delivery/embedded.ts";
 import { queuedLetter } from "../support/delivery/entries.ts";
@@ -65,6 +68,32 @@ test.each([
     await expect(embedded.ledger.get({ scope, year: 2027, recipientKey: "a", n: 1 })).rejects.toThrow(reason);
   },
 );
+
+test("a brake that cannot be read holds, hides no other scope, and whoever releases it counts on", async () => {
+  const { log, engines } = embedded;
+  const slot = { day: day("2027-04-07"), time: "18:00" };
+  const brake = (version: number): Brake => ({
+    ...{ version, slot, until: { day: day("2027-04-08"), time: "09:00" }, bodies: 5, of: 9 },
+    ...{ stopped: null, released: null },
+  });
+  for (const scope of ["DP-7", "DP-9"]) await log.setBrake(scope, null, brake(1));
+  const { dynamodb, destroy } = clientsOf(engines);
+  await dynamodb.send(
+    new UpdateItemCommand({
+      ...{ TableName: variable(engines, "SWEEPS_TABLE"), Key: { slot: { S: STANDINGS }, scope: { S: "DP-7" } } },
+      UpdateExpression: "SET brake.#data = :data",
+      ExpressionAttributeNames: { "#data": "data" },
+      ExpressionAttributeValues: { ":data": { S: "{" } },
+    }),
+  );
+  destroy();
+  const brakeOf = async (scope: string) => (await log.standings()).find((standing) => standing.scope === scope)?.brake;
+  const known = (await brakeOf("DP-7")) ?? null;
+  expect(holdsAt(known, { day: day("2029-01-01"), time: "09:00" })).toBe(true);
+  expect(await brakeOf("DP-9")).toEqual(brake(1));
+  expect(await log.setBrake("DP-7", known, brake(2))).toBe("set");
+  expect(await brakeOf("DP-7")).toEqual(brake(2));
+});
 
 test("20 000 items for one recipient make one letter", async () => {
   const bodies = Array.from({ length: 19_999 }, (_, index) => district(`PB-${index}`, "DP-1", []));
