@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { Body } from "../../core/register/body.ts";
-import { BEFORE, factsWith } from "../settle/support/braking.ts";
+import { BEFORE, factsWith } from "../brake/support/braking.ts";
 import { type RunningEsep, startEsep } from "./support/esep.ts";
 import { accessibilityFaults } from "./support/faults.ts";
 import { press, tabTo, type } from "./support/keyboard.ts";

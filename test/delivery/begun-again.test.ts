@@ -3,7 +3,7 @@ import { policyWith } from "../../core/order608/default-policy.ts";
 import type { Body } from "../../core/register/body.ts";
 import { readOutset } from "../../core/use-cases/sweep/outset.ts";
 import { sweep } from "../../core/use-cases/sweep/sweep.ts";
-import { afterImport, brakeOf, EVENING, eveningBrake, ids } from "../settle/support/braking.ts";
+import { afterImport, brakeOf, EVENING, eveningBrake, ids } from "../brake/support/braking.ts";
 import { contact, department, district, factsOf, ministry } from "../support/delivery/facts.ts";
 import { between, type Ports } from "../support/delivery/ports.ts";
 import { createWorld, loseMessages, type World } from "../support/delivery/world.ts";

@@ -12,9 +12,9 @@ import {
 import { sha256 } from "../../functions/hash.ts";
 import { departmentText, districtText, dossierOf, fullNotice, meetingOn, ministryText } from "../core/support/facts.ts";
 import { sweepOf } from "../letters/support/telling.ts";
-import { memoryAcknowledgements, memoryAudit } from "../record/support/memory.ts";
 import { queuedLetter } from "../support/delivery/entries.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
+import { memoryAcknowledgements, memoryAudit } from "../support/memory/records.ts";
 import { memorySweepLog } from "../support/memory/sweep-log.ts";
 import { everything, type ReportWorld, reportWorld } from "./support/world.ts";
 

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { uploadName } from "../../core/evidence/attach.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { apiAt, inMemory, read } from "../api/support/api.ts";
-import { memoryRecords } from "../record/support/memory.ts";
 import { memoryEvidenceFiles } from "../support/memory/evidence-files.ts";
+import { memoryRecords } from "../support/memory/records.ts";
 import { archiveDossier, hashOf, key, pdf } from "./support/uploads.ts";
 
 const PATH = "/dossiers/PB-1/2027/evidence";

@@ -6,7 +6,7 @@ import { readEvidence } from "../../core/evidence/evidence.ts";
 import { fixProtocol } from "../../core/evidence/fix-protocol.ts";
 import { markEvidence } from "../../core/evidence/removal.ts";
 import { dossierOf, heldOn, protocolOf } from "../core/support/facts.ts";
-import { itemName } from "../record/support/memory.ts";
+import { itemName } from "../support/memory/records.ts";
 import { actor, archiveDossier, evidenceWorld, hashOf, key, pdf } from "./support/uploads.ts";
 
 type World = ReturnType<typeof evidenceWorld>;

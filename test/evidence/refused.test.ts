@@ -7,7 +7,7 @@ import { fileName } from "../../core/evidence/file-name.ts";
 import { LARGEST_FILE, typeOf } from "../../core/evidence/file-type.ts";
 import { markEvidence, type RemovalRequest } from "../../core/evidence/removal.ts";
 import { sha256 } from "../../functions/hash.ts";
-import { itemName } from "../record/support/memory.ts";
+import { itemName } from "../support/memory/records.ts";
 import { actor, evidenceWorld, jpeg, key, pdf, png } from "./support/uploads.ts";
 
 type World = ReturnType<typeof evidenceWorld>;

@@ -4,8 +4,8 @@ import { readEvidence } from "../../core/evidence/evidence.ts";
 import { markEvidence } from "../../core/evidence/removal.ts";
 import { signEvidence } from "../../core/evidence/sign.ts";
 import { type CheckSignature, SignatureAlgorithmName } from "../../core/evidence/signature.ts";
-import { itemName } from "../record/support/memory.ts";
 import { almaty } from "../support/memory/clocks.ts";
+import { itemName } from "../support/memory/records.ts";
 import { actor, evidenceWorld, hashOf, key, pdf } from "./support/uploads.ts";
 
 type World = ReturnType<typeof evidenceWorld>;

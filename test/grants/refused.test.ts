@@ -11,9 +11,9 @@ import {
   seedGrants,
 } from "../../core/use-cases/records/grants.ts";
 import { sha256 } from "../../functions/hash.ts";
-import { memoryAudit } from "../record/support/memory.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
 import { memoryGrants } from "../support/memory/grants.ts";
+import { memoryAudit } from "../support/memory/records.ts";
 import { sampleRegister } from "./support/matrix.ts";
 
 const admin: Caller = { id: "user:admin", name: "Admin", grants: ["admin"] };

@@ -19,8 +19,8 @@ import { readImportFiles, wantedBy } from "../../local/import-files.ts";
 import { departmentText, districtText, dossierOf, heldOn, meetingOn, ministryText } from "../core/support/facts.ts";
 import { variable } from "../local/support/engine-clients.ts";
 import { useTables } from "../local/support/tables.ts";
-import { memoryAcknowledgements } from "../record/support/memory.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
+import { memoryAcknowledgements } from "../support/memory/records.ts";
 
 const tables = useTables();
 let register: WritableRegisterStore;

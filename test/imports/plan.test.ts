@@ -6,7 +6,7 @@ import type { BodyText } from "../../core/register/body.ts";
 import { type LoadedRegister, loadRegister } from "../../core/use-cases/assess/assess.ts";
 import { type Present, planImport, readPresent } from "../../core/use-cases/register-changes/import-plan.ts";
 import { departmentText, districtText, dossierOf, meetingOn, ministryText } from "../core/support/facts.ts";
-import { itemName, memoryRecords } from "../record/support/memory.ts";
+import { itemName, memoryRecords } from "../support/memory/records.ts";
 import { memoryRegister } from "../support/memory/register.ts";
 import { presentOf } from "./support/present.ts";
 

@@ -7,8 +7,8 @@ import { type ImportPlan, planImport, readPresent } from "../../core/use-cases/r
 import { applyImport, type ImportPorts, takeBackImport } from "../../core/use-cases/register-changes/imports.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { departmentText, districtText, dossierOf, meetingOn, ministryText } from "../core/support/facts.ts";
-import { itemName, type MemoryRecords, memoryAudit, memoryRecords } from "../record/support/memory.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
+import { itemName, type MemoryRecords, memoryAudit, memoryRecords } from "../support/memory/records.ts";
 import { type MemoryRegister, memoryRegister } from "../support/memory/register.ts";
 
 const bodies = [ministryText, departmentText, districtText];

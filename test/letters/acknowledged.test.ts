@@ -12,8 +12,8 @@ import {
   readAnswers,
 } from "../../core/use-cases/letters/acknowledge.ts";
 import { sha256 } from "../../functions/hash.ts";
-import { memoryAcknowledgements, memoryAudit } from "../record/support/memory.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
+import { memoryAcknowledgements, memoryAudit } from "../support/memory/records.ts";
 
 const letter = { scope: "DP-1", year: 2027, recipientKey: "a".repeat(22), n: 3 };
 const NAME = `letter:DP-1:2027:${letter.recipientKey}:3`;

@@ -15,9 +15,9 @@ import type { WebDependencies } from "../../functions/web/dependencies.ts";
 import { createLetterPages } from "../../functions/web/letters/routes.tsx";
 import { aLetter } from "../api/support/letter.ts";
 import { departmentText, districtText, ministryText } from "../core/support/facts.ts";
-import { memoryAcknowledgements, memoryAudit } from "../record/support/memory.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
+import { memoryAcknowledgements, memoryAudit } from "../support/memory/records.ts";
 import { memoryRegister } from "../support/memory/register.ts";
 import { faultsOf } from "../web/support/html.ts";
 

@@ -5,8 +5,8 @@ import type { StoredRecord } from "../../core/audit/stored.ts";
 import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import { sha256 } from "../../functions/hash.ts";
+import { memoryAudit } from "../support/memory/records.ts";
 import { chainOf } from "./support/chains.ts";
-import { memoryAudit } from "./support/memory.ts";
 
 /** What counts a record up. */
 function oneMore(before: StoredRecord | null) {

@@ -5,7 +5,7 @@ import { type FeedPorts, feedName, openFeed, readFeed, revokeFeed } from "../../
 import { sha256 } from "../../functions/hash.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
 import { memoryGrants } from "../support/memory/grants.ts";
-import { memoryAudit } from "./support/memory.ts";
+import { memoryAudit } from "../support/memory/records.ts";
 
 const key = "f".repeat(64);
 const owner = { id: "user:1", name: "Айгерим" };

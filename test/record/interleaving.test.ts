@@ -6,7 +6,7 @@ import { dossierName, readDossierData } from "../../core/dossier/dossier-record.
 import { type RecordOutcome, record } from "../../core/use-cases/records/record.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
-import { memoryAudit, memoryRecords } from "./support/memory.ts";
+import { memoryAudit, memoryRecords } from "../support/memory/records.ts";
 
 const key = { scope: "DP-1", body: "PB-1", campaign: 2027 };
 const name = dossierName(key);

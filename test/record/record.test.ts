@@ -9,7 +9,7 @@ import { type RecordRequest, record } from "../../core/use-cases/records/record.
 import { sha256 } from "../../functions/hash.ts";
 import { dossierOf } from "../core/support/facts.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
-import { itemName, memoryAudit, memoryRecords } from "./support/memory.ts";
+import { itemName, memoryAudit, memoryRecords } from "../support/memory/records.ts";
 
 const key = { scope: "DP-1", body: "PB-1", campaign: 2027 };
 const name = dossierName(key);

@@ -22,8 +22,8 @@ import { type Engines, startEngines } from "../../local/engines.ts";
 import { dossierOf, meetingOn } from "../core/support/facts.ts";
 import { clientsOf, variable } from "../local/support/engine-clients.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
+import { memoryAudit, memoryRecords } from "../support/memory/records.ts";
 import { chainOf, RECORD } from "./support/chains.ts";
-import { memoryAudit, memoryRecords } from "./support/memory.ts";
 
 let engines: Engines;
 let clients: ReturnType<typeof clientsOf>;

@@ -8,7 +8,7 @@ import { verdictOf } from "../../local/commands/audit.ts";
 import { inMemory } from "../api/support/api.ts";
 import { dossierOf } from "../core/support/facts.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
-import { itemName } from "./support/memory.ts";
+import { itemName } from "../support/memory/records.ts";
 
 /** Two dossiers with two versions each, and one that a file brought. */
 async function recorded() {

@@ -6,7 +6,7 @@ import type { RegisterChange } from "../../core/register/change.ts";
 import { REGISTER_RECORD } from "../../core/use-cases/register-changes/register-edition.ts";
 import { identifiers } from "../../functions/identifiers.ts";
 import { departmentText, districtText, dossierOf, meetingOn, ministryText } from "../core/support/facts.ts";
-import { itemName } from "../record/support/memory.ts";
+import { itemName } from "../support/memory/records.ts";
 import { admin, editingWorld } from "./support/editing.ts";
 
 const texts = [ministryText, departmentText, districtText, { ...departmentText, id: "DP-2", contacts: [] }] as const;

@@ -15,8 +15,8 @@ import {
 } from "../../core/use-cases/register-changes/register-edition.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { departmentText, districtText, ministryText } from "../core/support/facts.ts";
-import { memoryAudit, memoryRecords } from "../record/support/memory.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
+import { memoryAudit, memoryRecords } from "../support/memory/records.ts";
 import { memoryRegister } from "../support/memory/register.ts";
 
 const texts: readonly BodyText[] = [ministryText, departmentText, districtText];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ARCHIVED_FORMAT, archivedData } from "../../core/audit/archived.ts";
-import { itemName } from "../record/support/memory.ts";
 import { almaty } from "../support/memory/clocks.ts";
+import { itemName } from "../support/memory/records.ts";
 import { faultsOf } from "./support/html.ts";
 import { recordingAt } from "./support/recording.ts";
 

@@ -19,8 +19,8 @@ import { loadAll } from "../../functions/web/view.ts";
 import { demoFacts } from "../../local/demo/facts.ts";
 import { variable } from "../local/support/engine-clients.ts";
 import { useTables } from "../local/support/tables.ts";
-import { memoryAcknowledgements } from "../record/support/memory.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
+import { memoryAcknowledgements } from "../support/memory/records.ts";
 import { pagesAs } from "./support/signed-in.ts";
 import { createSite, type Site } from "./support/site.ts";
 

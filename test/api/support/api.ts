@@ -11,12 +11,12 @@ import { type ApiDependencies, createApi } from "../../../functions/web/api/app.
 import type { AdministrationPorts } from "../../../functions/web/api/dependencies.ts";
 import type { RegistryPorts } from "../../../functions/web/registry.ts";
 import { departmentText, districtText, ministryText } from "../../core/support/facts.ts";
-import { memoryAcknowledgements, memoryAudit, memoryRecords } from "../../record/support/memory.ts";
 import { memoryAdministration } from "../../support/memory/administration.ts";
 import { almaty, memoryClock } from "../../support/memory/clocks.ts";
 import { memoryEvidenceFiles } from "../../support/memory/evidence-files.ts";
 import { memoryLedger } from "../../support/memory/ledger.ts";
 import { memoryOutOfUse } from "../../support/memory/out-of-use.ts";
+import { memoryAcknowledgements, memoryAudit, memoryRecords } from "../../support/memory/records.ts";
 import { memoryRegister } from "../../support/memory/register.ts";
 import { memoryRegistry } from "../../support/memory/registry.ts";
 import { memoryReporting } from "../../support/memory/reporting.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { candidatesOfScope } from "../../../core/escalation/plan.ts";
-import { Body, type BodyText } from "../../../core/register/body.ts";
-import { createRegister } from "../../../core/register/register.ts";
+import type { BodyText } from "../../../core/register/body.ts";
 import { workdays } from "../support/evaluate.ts";
 import {
   type ContactText,
@@ -87,28 +86,6 @@ describe("a role that leads to nobody", () => {
 
 describe("an address in several scopes", () => {
   const shared = [contact("officer", "shared@police.example")];
-  const scopesOf = (...bodies: BodyText[]) =>
-    createRegister(bodies.map((body) => Body.parse(body))).scopesOfAddress("shared@police.example");
-
-  it("belongs to the ministry's, else to the first in register order", () => {
-    const ministry = {
-      ...ministryText,
-      contacts: [...ministryText.contacts, contact("staff", "Shared@Police.example")],
-    };
-    const [first, second] = [
-      { ...departmentText, contacts: shared },
-      { ...other, contacts: shared },
-    ];
-    expect(scopesOf(ministryText, second, first)).toEqual(["DP-2", "DP-1"]);
-    expect(scopesOf(ministryText, first, second)).toEqual(["DP-1", "DP-2"]);
-    expect(scopesOf(first, second, ministry)).toEqual(["MIA", "DP-1", "DP-2"]);
-    expect(scopesOf(ministryText, departmentText, { ...districtText, contacts: shared }, second)).toEqual([
-      "DP-1",
-      "DP-2",
-    ]);
-    expect(scopesOf(ministryText, departmentText)).toEqual([]);
-  });
-
   it("is written to by its own scope alone, about the bodies of both", () => {
     const bodies: BodyText[] = [
       ministryText,

@@ -5,11 +5,11 @@ import type { Candidate } from "../../../core/escalation/candidates.ts";
 import { decide } from "../../../core/escalation/decide.ts";
 import { planRecipient } from "../../../core/escalation/plan.ts";
 import { dueKeyText, type Told } from "../../../core/escalation/told.ts";
-import { headsText } from "../../../core/escalation/weekly.ts";
 import { defaultPolicy } from "../../../core/order608/default-policy.ts";
-import type { Finding, State } from "../../../core/order608/finding.ts";
+import type { State } from "../../../core/order608/finding.ts";
 import { workdays } from "../support/evaluate.ts";
 import { aBody } from "../support/facts.ts";
+import { findingOf } from "../support/findings.ts";
 import { factsWith } from "../support/refused.ts";
 import { slotOf, worldOf } from "../support/sweeps.ts";
 
@@ -22,11 +22,7 @@ type Row = readonly [body: string, campaign: number, obligation: string, subject
 
 /** A candidate of one stage. */
 function candidateOf([body, campaign, obligation, subject, state, daysLeft]: Row): Candidate {
-  const finding: Finding = {
-    ...{ body, campaign, obligation: ObligationId.parse(obligation), subject, state, daysLeft },
-    ...{ clause: "4", due, target: due, metOn: null, missing: [], problems: [], beyondCure: null },
-    ...{ remindersHeld: false, notBefore: null, derivation: { kind: "fixed", of: "quarter-end", due } },
-  };
+  const finding = findingOf(ObligationId.parse(obligation), state, { body, campaign, subject, daysLeft, due });
   return { finding, body: aBody({ id: body }), rungs: [rung], firing: [{ index: 0, rung, recipient }] };
 }
 
@@ -118,12 +114,4 @@ describe("the items of a letter", () => {
       reason: "already-written",
     });
   });
-});
-
-test("the heads of audit chains are a line each, as anybody can hash them", () => {
-  const heads = [
-    { record: "policy", version: 2, hash: "ab" },
-    { record: "register", version: 7, hash: "cd" },
-  ];
-  expect(headsText(heads)).toBe("policy 2 ab\nregister 7 cd\n");
 });

@@ -49,12 +49,40 @@ describe("an address", () => {
   });
 });
 
-test("a part of a register has the rank of its scopes from the directory", () => {
-  const part = createRegister(
-    [ministryText, departmentText, station, second].map((text) => Body.parse(text)),
-    { scopes: register.scopes, shared: {} },
-  );
-  expect(part.scopesOfAddress("shared@x.example")).toEqual(["DP-2", "DP-1"]);
+describe("scopes", () => {
+  const below: BodyText = { ...districtText, id: "PB-2", parent: "PB-1" };
+  const register = of(ministryText, departmentText, districtText, below, second);
+  const bodyOf = (id: string) => register.byId.get(id) ?? expect.fail(`${id} is not there`);
+
+  test("are the ministry itself, then each department with all bodies below it", () => {
+    expect(register.scopes).toEqual(["MIA", "DP-1", "DP-2"]);
+    const scopes = ["MIA", "DP-1", "PB-1", "PB-2", "DP-2"].map((id) => register.scopeOf(bodyOf(id)));
+    expect(scopes).toEqual(["MIA", "DP-1", "DP-1", "DP-1", "DP-2"]);
+  });
+
+  test("have bodies with those above them, nearest first, without the ministry", () => {
+    expect(register.ancestorsOf(bodyOf("PB-2")).map(({ id }) => id)).toEqual(["PB-1", "DP-1"]);
+    expect(register.ancestorsOf(bodyOf("DP-1"))).toEqual([]);
+  });
+
+  test("cannot be made of bodies without a ministry, or below a body that is not there", () => {
+    expect(() => createRegister([bodyOf("DP-1")])).toThrow("The register holds no ministry.");
+    expect(() => createRegister([bodyOf("MIA"), bodyOf("PB-1")])).toThrow("PB-1 stands under the unknown body DP-1");
+  });
+});
+
+test("a part of a register has its scopes, their rank and shared addresses from the directory", () => {
+  const part = (texts: readonly BodyText[], shared = {}) =>
+    createRegister(
+      texts.map((text) => Body.parse(text)),
+      { scopes: register.scopes, shared },
+    );
+  const ranked = part([ministryText, departmentText, station, second]);
+  expect(ranked.scopesOfAddress("shared@x.example")).toEqual(["DP-2", "DP-1"]);
+  const alone = part([ministryText, second], directoryOf(register).shared);
+  expect(alone.scopes).toEqual(["MIA", "DP-2", "DP-1"]);
+  expect(alone.scopesOfAddress("shared@x.example")).toEqual(["DP-2", "DP-1"]);
+  expect(alone.scopesOfAddress("nobody@x.example")).toEqual([]);
 });
 
 test("a body that the register does not hold stands under nobody and is its own scope", () => {

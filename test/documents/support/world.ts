@@ -12,11 +12,11 @@ import {
 } from "../../../core/use-cases/reports/status-report.ts";
 import { identifiers } from "../../../functions/identifiers.ts";
 import { demoFacts } from "../../../local/demo/facts.ts";
-import { memoryAcknowledgements } from "../../record/support/memory.ts";
 import { queuedLetter } from "../../support/delivery/entries.ts";
 import { almaty, memoryClock } from "../../support/memory/clocks.ts";
 import { memoryDossiers } from "../../support/memory/dossiers.ts";
 import { memoryLedger } from "../../support/memory/ledger.ts";
+import { memoryAcknowledgements } from "../../support/memory/records.ts";
 import { memoryRegister } from "../../support/memory/register.ts";
 import { memorySweepLog } from "../../support/memory/sweep-log.ts";
 

@@ -4,9 +4,9 @@ import { Dossier } from "../../../core/dossier/dossier.ts";
 import { attachEvidence, type EvidencePorts, uploadName } from "../../../core/evidence/attach.ts";
 import { sha256 } from "../../../functions/hash.ts";
 import { dossierOf, heldOn, protocolOf } from "../../core/support/facts.ts";
-import { itemName, type MemoryRecords, memoryAudit, memoryRecords } from "../../record/support/memory.ts";
 import { almaty, memoryClock } from "../../support/memory/clocks.ts";
 import { type MemoryEvidenceFiles, memoryEvidenceFiles } from "../../support/memory/evidence-files.ts";
+import { itemName, type MemoryRecords, memoryAudit, memoryRecords } from "../../support/memory/records.ts";
 
 export const key = { scope: "DP-1", body: "PB-1", campaign: 2027 };
 export const actor = { id: "user:1", name: "Айгерим" };

@@ -7,9 +7,9 @@ import type { SweepReport } from "../../../core/status/sweep-report.ts";
 import { type Answer, acknowledge } from "../../../core/use-cases/letters/acknowledge.ts";
 import { type TellPorts, tellMinistry } from "../../../core/use-cases/reports/tell-ministry.ts";
 import { sha256 } from "../../../functions/hash.ts";
-import { memoryAcknowledgements, memoryAudit } from "../../record/support/memory.ts";
 import { contact, department, district, factsOf, ministry } from "../../support/delivery/facts.ts";
 import { createWorld, type World } from "../../support/delivery/world.ts";
+import { memoryAcknowledgements, memoryAudit } from "../../support/memory/records.ts";
 
 export const staff = ["staff@mia.example", "second@mia.example"];
 export const bodies = (own = [contact("officer", "officer@pb-1.example"), contact("head", "head@pb-1.example")]) => [

@@ -11,7 +11,7 @@ import type { CampaignRecords, ListedRecord } from "../../../core/use-cases/reco
 import type { VerifyPorts } from "../../../core/use-cases/records/verify-audit.ts";
 import { REGISTER_RECORD } from "../../../core/use-cases/register-changes/register-edition.ts";
 import { sha256 } from "../../../functions/hash.ts";
-import { memoryAudit } from "./memory.ts";
+import { memoryAudit } from "../../support/memory/records.ts";
 
 const by = { id: "user:1", name: "Айгерим" };
 const slot = { day: "2027-03-19", time: "09:00" };

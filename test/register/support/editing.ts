@@ -9,10 +9,10 @@ import {
 } from "../../../core/use-cases/register-changes/register-edits.ts";
 import { sha256 } from "../../../functions/hash.ts";
 import { identifiers } from "../../../functions/identifiers.ts";
-import { memoryAudit, memoryRecords } from "../../record/support/memory.ts";
 import { memoryAdministration } from "../../support/memory/administration.ts";
 import { almaty, memoryClock } from "../../support/memory/clocks.ts";
 import { memoryOutOfUse } from "../../support/memory/out-of-use.ts";
+import { memoryAudit, memoryRecords } from "../../support/memory/records.ts";
 import { memoryRegister } from "../../support/memory/register.ts";
 import { memorySweepLog } from "../../support/memory/sweep-log.ts";
 

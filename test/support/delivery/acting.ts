@@ -5,7 +5,7 @@ import { Dossier } from "../../../core/dossier/dossier.ts";
 import { type DossierKey, dossierName, readDossierData } from "../../../core/dossier/dossier-record.ts";
 import { record } from "../../../core/use-cases/records/record.ts";
 import { sha256 } from "../../../functions/hash.ts";
-import { memoryAudit } from "../../record/support/memory.ts";
+import { memoryAudit } from "../memory/records.ts";
 import type { Scenario } from "./enumerate.ts";
 import { contact, department, factsOf, ministry } from "./facts.ts";
 import type { Process } from "./faults.ts";

@@ -6,8 +6,8 @@ import { readClearing } from "../../../core/use-cases/letters/address-clearings.
 import { readBrake } from "../../../core/use-cases/letters/brake-decisions.ts";
 import { sha256 } from "../../../functions/hash.ts";
 import type { AdministrationPorts } from "../../../functions/web/api/dependencies.ts";
-import { memoryAudit } from "../../record/support/memory.ts";
 import type { ClearableOutOfUse } from "../delivery/deciding.ts";
+import { memoryAudit } from "./records.ts";
 
 /** Applied versions in memory, chained as the real ones are. */
 export function memoryVersions<Version extends Applied>(): VersionStore<Version> {

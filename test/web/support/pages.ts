@@ -10,10 +10,10 @@ import type { SignIn } from "../../../functions/web/sign-in/sign-in.ts";
 import { createTicketSeal } from "../../../functions/web/sign-in/ticket.ts";
 import type { TimeMachine } from "../../../functions/web/time-machine/machine.ts";
 import { inMemory } from "../../api/support/api.ts";
-import { memoryRecords } from "../../record/support/memory.ts";
 import { almaty, memoryClock } from "../../support/memory/clocks.ts";
 import { memoryEvidenceFiles } from "../../support/memory/evidence-files.ts";
 import { memoryFiles } from "../../support/memory/files.ts";
+import { memoryRecords } from "../../support/memory/records.ts";
 import { memoryReporting } from "../../support/memory/reporting.ts";
 import { memorySessions } from "../../support/memory/sessions.ts";
 

@@ -12,9 +12,9 @@ import { createBodyPages } from "../../../functions/web/body/routes.tsx";
 import type { RecordingDependencies } from "../../../functions/web/dependencies.ts";
 import { createRecordPages } from "../../../functions/web/record/routes.tsx";
 import { departmentText, districtText, ministryText } from "../../core/support/facts.ts";
-import { memoryAudit, memoryRecords } from "../../record/support/memory.ts";
 import { almaty, memoryClock } from "../../support/memory/clocks.ts";
 import { memoryLedger } from "../../support/memory/ledger.ts";
+import { memoryAudit, memoryRecords } from "../../support/memory/records.ts";
 import { memoryRegister } from "../../support/memory/register.ts";
 import { tagsOf } from "./html.ts";
 

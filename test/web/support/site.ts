@@ -13,7 +13,6 @@ import { createComposer } from "../../../functions/mail/composer.ts";
 import { registerInForce } from "../../../functions/register-in-force.ts";
 import { createApp, type WebDependencies } from "../../../functions/web/app.ts";
 import { demoGrants } from "../../../local/identity/demo-users.ts";
-import { memoryAcknowledgements } from "../../record/support/memory.ts";
 import { memoryAdministration } from "../../support/memory/administration.ts";
 import { memoryAlarms } from "../../support/memory/alarms.ts";
 import { almaty, type MemoryClock, memoryClock } from "../../support/memory/clocks.ts";
@@ -21,6 +20,7 @@ import { type MemoryDossiers, memoryDossiers } from "../../support/memory/dossie
 import { memoryFiles } from "../../support/memory/files.ts";
 import { type MemoryLedger, memoryLedger } from "../../support/memory/ledger.ts";
 import { type MemoryOutOfUse, memoryOutOfUse } from "../../support/memory/out-of-use.ts";
+import { memoryAcknowledgements } from "../../support/memory/records.ts";
 import { memoryRegister } from "../../support/memory/register.ts";
 import { memoryRegistry } from "../../support/memory/registry.ts";
 import { memoryReporting } from "../../support/memory/reporting.ts";

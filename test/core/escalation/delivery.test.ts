@@ -1,15 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { instant } from "../../core/calendar/zone.ts";
+import { instant } from "../../../core/calendar/zone.ts";
 import {
   type DeliveryEvent,
   deliveryAfter,
   MAIL_EVENT_KINDS,
   type MailEventKind,
   stateAfter,
-} from "../../core/escalation/delivery.ts";
-import { counts, type LetterEntry, LetterState } from "../../core/escalation/ledger.ts";
-import { leaseOf, queuedLetter } from "../support/delivery/entries.ts";
+} from "../../../core/escalation/delivery.ts";
+import { counts, type LetterEntry, LetterState } from "../../../core/escalation/ledger.ts";
+import { leaseOf, queuedLetter } from "../../support/delivery/entries.ts";
 
 /** Which state each event leads to from each state; a letter that failed was refused to its sender, not by an event. */
 const TABLE: Readonly<Record<LetterState, Readonly<Record<MailEventKind, LetterState>>>> = {
