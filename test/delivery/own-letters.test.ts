@@ -31,14 +31,23 @@ describe("an address that comes to another scope", () => {
     const world = await moved();
     world.goTo(EVENING);
     await world.sweep("DP-1");
-    expect(paths(world)).toEqual([`DP-2/2027/${HEAD}/0 queued`, `DP-1/2027/${HEAD}/0 queued`]);
+    expect(paths(world)).toEqual([`DP-2/2027/${HEAD}/0 dropped`, `DP-1/2027/${HEAD}/0 queued`]);
   });
 
-  test("keeps the other scope's letters: only that scope drops, counts and reports them", async () => {
+  test("has what is stale of the other scope's letters dropped and written afresh by whoever writes to it now", async () => {
     const world = await moved();
     world.goTo(EVENING);
+    // One about its own department, and the one that was not sent.
+    expect(await world.sweep("DP-1")).toMatchObject({ dropped: 1, written: 1, items: 2, waiting: 1 });
+    expect(await world.sweep("DP-2")).toMatchObject({ dropped: 0, written: 0, waiting: 0 });
+  });
+
+  test("keeps the other scope's letters that are on their way: only that scope counts and reports them", async () => {
+    const world = await moved();
+    await world.dispatch();
+    world.goTo(EVENING);
     expect(await world.sweep("DP-1")).toMatchObject({ dropped: 0, written: 1, items: 1, waiting: 1 });
-    expect(await world.sweep("DP-2")).toMatchObject({ dropped: 1, written: 0, waiting: 0 });
+    expect(await world.sweep("DP-2")).toMatchObject({ dropped: 0, written: 0, waiting: 0 });
   });
 
   test("lets the other scope report the same as before when its slot is swept again", async () => {

@@ -1,8 +1,7 @@
 import type { Instant } from "../../calendar/zone.ts";
-import { holdsAt, isUnreadable, putOnAs } from "../../escalation/brake.ts";
+import { isUnreadable, putOnAs } from "../../escalation/brake.ts";
 import type { Candidate, Candidates, PlanningContext } from "../../escalation/candidates.ts";
 import type { HoldReason } from "../../escalation/fire.ts";
-import { isWaiting, type LetterEntry } from "../../escalation/ledger.ts";
 import type { Slot } from "../../escalation/letter.ts";
 import { isMarked, type WholeMarks } from "../../escalation/out-of-use.ts";
 import { candidatesOfScope } from "../../escalation/plan.ts";
@@ -19,20 +18,19 @@ import type {
   MailFiles,
   MailQueue,
   OutOfUseStore,
-  Standing,
   SweepLog,
 } from "../../ports.ts";
-import type { Register } from "../../register/register.ts";
 import type { SweepReport } from "../../status/sweep-report.ts";
 import { type AssessmentPorts, assess, loadRegister } from "../assess/assess.ts";
 import { whatIsKnown } from "../assess/known.ts";
 import { findRecordedLate } from "../assess/recorded-late.ts";
 import { slotName, tellAdministrators } from "../letters/notices.ts";
 import { applyBrakes, type Braking } from "./brakes.ts";
-import { type Logs, openLogs, plansFrom } from "./letter-logs.ts";
+import { openLogs, plansFrom } from "./letter-logs.ts";
 import { type CampaignNotes, type Outset, OutsetChanged, readOutset, standingsOf, stillStands } from "./outset.ts";
 import { reportOf } from "./report-sweep.ts";
-import { dropLetter, type WriterContext, writeLetter } from "./write-letter.ts";
+import { tidy } from "./tidy.ts";
+import { type WriterContext, writeLetter } from "./write-letter.ts";
 
 /** Everything a sweep reads and writes. */
 export interface SweepPorts extends AssessmentPorts {
@@ -88,7 +86,7 @@ async function sweepFrom(
   const candidates = candidatesOfScope(scope, assessment.bodies, context);
   const standings = standingsOf(all, loaded.scopes);
   const logs = await openLogs(scope, slot, assessment, context, ports);
-  const dropped = await tidy(logs, slot, braked(standings, slot, register), confirm, ports);
+  const dropped = await tidy({ scope, logs, slot, standings, register, confirm }, ports);
   // After what was tidied: from here on only the writing of a recipient's letter changes their log.
   const planOf = plansFrom(logs, slot, context);
   const planned = { scope, slot, loaded, assessment, candidates, context, logs, planOf };
@@ -99,7 +97,7 @@ async function sweepFrom(
   const isRecordedLate = (key: FindingKey): boolean => lateFacts(key).length > 0;
   const known = { ...whatIsKnown(assessment, candidates, register), isRecordedLate };
   const rules = { policy: directory.policyVersion ?? 0, calendar: directory.calendarVersion ?? 0 };
-  const held = await writeAll(candidates, { ...planned, known, isHeld, rules, directory, confirm, ports });
+  const held = await writeAll(candidates, { ...planned, known, isHeld, rules, confirm, ports });
   const seconds = (ports.clock.machineNow() - started) / 1000;
   const report = reportOf({ ...planned, at, workdays, logs, damagedMarks: marks.damaged, held, dropped, seconds });
   tellOfDamage(report, ports);
@@ -145,47 +143,6 @@ function scopesFor(scope: string, { scopes, shared }: Directory): readonly strin
 }
 
 /**
- * Never stale: what was written for an earlier slot and is still waiting is dropped, so that what is still open is
- * written afresh; so is what is held and need not be any more. Whatever else is on its way may have lost its message, so
- * it is queued again.
- */
-async function tidy(
-  logs: Logs,
-  slot: Slot,
-  isBraked: (entry: LetterEntry) => boolean,
-  confirm: () => Promise<void>,
-  { ledger, mail }: SweepPorts,
-): Promise<number> {
-  let dropped = 0;
-  for (const entry of logs.all()) {
-    const isOld = isSlotBefore(entry.slot, slot);
-    if (isWaiting(entry) || entry.state === "held") await confirm();
-    if ((entry.state === "queued" && isOld) || (entry.state === "held" && (isOld || !isBraked(entry)))) {
-      const now = await dropLetter(entry, whyDropped(entry), ledger);
-      logs.replace(now);
-      if (now.state === "dropped") dropped++;
-    } else if (isWaiting(entry)) {
-      await mail.send([entry]);
-    }
-  }
-  return dropped;
-}
-
-/** Whether a brake that is on holds some item of a letter. */
-function braked(
-  standings: readonly Standing[],
-  slot: Slot,
-  { byId, scopeOf }: Register,
-): (entry: LetterEntry) => boolean {
-  const on = new Set(standings.filter(({ brake }) => holdsAt(brake, slot)).map(({ scope }) => scope));
-  return ({ items }) =>
-    items.some(({ body }) => {
-      const known = byId.get(body);
-      return known !== undefined && on.has(scopeOf(known));
-    });
-}
-
-/**
  * The scope that a brake protects tells of it, or the sweep that has put it on; each brake is told of once. One that cannot
  * be read is an operator's matter.
  */
@@ -208,9 +165,6 @@ async function tellOfBrakes(
     await tellAdministrators(about, { event, slot: brake.slot }, { register, slot: brake.slot, isOutOfUse }, ports);
   }
 }
-
-/** What was held is known by its reason for as long as its brake is on. */
-const whyDropped = ({ state, reason }: LetterEntry): string | null => (state === "held" ? reason : "stale");
 
 async function writeAll(candidates: Candidates, context: WriterContext): Promise<Map<HoldReason, number>> {
   const held = new Map<HoldReason, number>(candidates.held);

@@ -6,10 +6,10 @@ import { type LetterEntry, letterPath, logYear, toldBy } from "../../escalation/
 import type { LetterContent, Slot } from "../../escalation/letter.ts";
 import { itemKeyOf, levelOf, type PlannedItem, planRecipient } from "../../escalation/plan.ts";
 import { slotAfter, slotInstant } from "../../escalation/slots.ts";
-import type { Directory, Ledger, RegisterStore } from "../../ports.ts";
-import { loadRegister } from "../assess/assess.ts";
+import type { Ledger, RegisterStore } from "../../ports.ts";
 import type { NoticePorts } from "../letters/notices.ts";
 import type { Logs, PlanOf } from "./letter-logs.ts";
+import { scopesKnowing, yieldToRivals } from "./rival-letters.ts";
 
 /** What writing letters reads and writes. */
 interface WriterPorts extends NoticePorts {
@@ -19,8 +19,6 @@ interface WriterPorts extends NoticePorts {
 /** One sweep's view for writing letters. */
 export interface WriterContext {
   readonly scope: string;
-  /** The directory that the sweep began with. */
-  readonly directory: Directory;
   readonly slot: Slot;
   readonly context: PlanningContext;
   readonly known: Known;
@@ -65,40 +63,22 @@ export async function writeLetter(
     const created = await create(entry, email, logs, ports.ledger);
     if (created === "too-large") most = halfOf(entry);
     if (created !== "ours") continue;
-    logs.replace(entry);
     reasons ??= plan.held;
+    const now =
+      state === "held" ? entry : await yieldToRivals(entry, await scopesNow(email, ports), logs, ports.ledger);
+    logs.replace(now);
+    // Planned again: another scope's letter tells some of it or all.
+    if (now.state === "dropped") continue;
     if (state === "held") reasons = withCount(reasons, "brake", items.length);
-    else if (await hasMoved(email, writer)) logs.replace(await dropLetter(entry, "moved", ports.ledger));
-    else await ports.mail.send([entry]);
+    else await ports.mail.send([now]);
     if (items.length === plan.items.length) return reasons;
   }
   throw new Error(`The log ${scope}/${logYear(slot)} grew faster than it could be read.`);
 }
 
-/**
- * Whether an import has given an address to another scope since the register was read. That scope's sweep may have read
- * this one's log before the entry stood there: then both would tell the same (SPEC 6: scopes never compete). Asked after
- * the entry was created, so whoever began with the new register earlier is seen here, and whoever begins later sees the entry.
- */
-async function hasMoved(email: string, { scope, directory, ports }: WriterContext): Promise<boolean> {
-  const now = await ports.register.directory();
-  if (!now || now.version === directory.version) return false;
-  const loaded = await loadRegister(ports.register, ({ scopes }) => scopes);
-  const [owner] = loaded?.register.scopesOfAddress(email) ?? [];
-  return owner !== undefined && owner !== scope;
-}
-
-/** Drops a letter; the entry as it is now: when a sender or another sweep was first, or we were before a retry, what is stored decides. */
-export async function dropLetter(
-  entry: LetterEntry,
-  reason: string | null,
-  ledger: Pick<Ledger, "advance" | "get">,
-): Promise<LetterEntry> {
-  const { attempts, messageId } = entry;
-  const step = { state: "dropped", attempts, lease: null, unknownSince: null, messageId, reason } as const;
-  if ((await ledger.advance(entry, step)) === "advanced") return { ...entry, ...step };
-  return (await ledger.get(entry)) ?? entry;
-}
+/** The scopes that an address is or was in at this moment. */
+const scopesNow = async (email: string, { register }: WriterPorts): Promise<readonly string[]> =>
+  scopesKnowing(email, await register.directory());
 
 /**
  * One letter says all there is, unless its entry cannot hold it: then other items are another letter of the same sweep, and
