@@ -1,12 +1,18 @@
 import * as z from "zod";
+import { parseDay } from "../calendar/day.ts";
 import { TimeText } from "../calendar/time.ts";
 import { ZoneName } from "../calendar/zone.ts";
 import { Ladder } from "./ladder.ts";
 import { ofEach } from "./obligations/all.ts";
 
+/** A day that every year has: 29 February is none. */
 const MonthDay = z
   .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, "is not a day that every year has, of the form MM-DD");
+  .refine(
+    (text) => parseDay(`${COMMON_YEAR}-${text}`) !== undefined,
+    "is not a day that every year has, of the form MM-DD",
+  );
+const COMMON_YEAR = 2025;
 const Count = z.int().nonnegative("must not be negative");
 
 /** A ladder for each obligation: the obligation's own unless another is given, as a version older than it gives none. */

@@ -7,10 +7,10 @@ export const en: NumberTexts = {
   },
   scheduleDue: {
     label: "The schedule is due (month-day)",
-    help: "By this day the schedule of reports is approved, unless the first meeting asks for an earlier one.",
+    help: "The schedule of reports is approved not later than this day, unless the first meeting asks for an earlier one.",
   },
   scheduleEnds: {
-    label: "Last day on which a schedule still makes sense (month-day)",
+    label: "First day on which it is too late to approve a schedule (month-day)",
     help: "From this day on a schedule that was not approved can no longer be put right.",
   },
   noticeDays: {
