@@ -4,6 +4,7 @@ import { Facts } from "../core/dossier/facts.ts";
 import { policyWith } from "../core/order608/default-policy.ts";
 import type { Policy } from "../core/order608/policy.ts";
 import { jsonPath } from "../core/use-cases/register-changes/import-wish.ts";
+import { utf8Text } from "../functions/web/utf8.ts";
 
 /** Bad input: one sentence that names file, path and rule. The command line exits with 2. */
 export class BadInput extends Error {
@@ -35,11 +36,17 @@ export function parseFacts(text: string, file: string): FactsFile {
   }
 }
 
-/** The text of a file of at most 64 MB; throws {@link BadInput}. */
+/** The text of a file of at most 64 MB in UTF-8; throws {@link BadInput}. */
 export function readText(file: string): string {
+  const text = utf8Text(readBytes(file));
+  if (text === null) throw new BadInput(`${file}: is not text in UTF-8; save it in that encoding.`);
+  return text;
+}
+
+function readBytes(file: string): Uint8Array {
   try {
     if (statSync(file).size > MAX_BYTES) throw new BadInput(`${file}: holds more than 64 MB.`);
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof BadInput) throw error;
     const reason =

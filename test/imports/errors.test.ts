@@ -47,6 +47,12 @@ function faultsAt(present: Present, ...files: readonly string[]): string[] {
   }
 }
 
+test("a file that is not in UTF-8 is refused, whatever else it is", () => {
+  const file = join(folder, "encoding.csv");
+  writeFileSync(file, Buffer.concat([Buffer.from(`${REGISTER}\nMIA,,ministry,`), Buffer.from([0xcc, 0xc2, 0xc4])]));
+  expect(() => readImportFiles([file])).toThrow("encoding.csv: is not text in UTF-8; save it in that encoding.");
+});
+
 describe("a CSV file names row and column of everything that is wrong", () => {
   test("cells that break a file rule", () => {
     const bad = "PB-2,DP-1,village,,ПБ,+05:00,2027-02-30,";

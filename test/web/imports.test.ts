@@ -54,6 +54,17 @@ test("faults are shown by row and column, and nothing can be imported then", asy
   expect(html).not.toContain('action="/imports"');
 });
 
+/** `МВД` as a spreadsheet writes it where Russian is the system's language. */
+const WINDOWS_1251 = Buffer.from([0xcc, 0xc2, 0xc4]);
+
+test("a file that is not in UTF-8 is refused beside its field: its letters would be lost", async () => {
+  const contacts = Uint8Array.from(Buffer.concat([Buffer.from(`${HEADER}\nMIA,staff,`), WINDOWS_1251]));
+  const answer = await pages.go("/imports/preview", { files: { contacts } });
+  const html = await answer.text();
+  expect([answer.status, faultsOf(html)]).toEqual([422, []]);
+  expect(html).toContain("This file is not text in UTF-8");
+});
+
 test("what is exported is what import takes: it changes nothing", async () => {
   const facts = await (await pages.go("/imports/facts.json")).text();
   expect((await preview({ facts })).html).toContain("nothing would change");

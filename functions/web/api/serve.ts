@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { type Caller, mayDo } from "../../../core/register/grant.ts";
 import type { LoadedRegister } from "../../../core/use-cases/assess/assess.ts";
 import { localeOf } from "../language.ts";
+import { utf8Text } from "../utf8.ts";
 import { loadAll } from "../view.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import type { Answer, Call, Endpoint, RawInput } from "./endpoint.ts";
@@ -49,9 +50,9 @@ function queryOf(context: Context): Record<string, string | string[]> {
 async function readBody(context: Context): Promise<unknown> {
   const type = context.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new Problem("unsupported-media-type");
-  const bytes = await context.req.arrayBuffer();
+  const text = utf8Text(await context.req.arrayBuffer());
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(text ?? "");
   } catch {
     throw new Problem("invalid-json");
   }

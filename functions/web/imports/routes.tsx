@@ -16,6 +16,7 @@ import {
 import type { WebDependencies } from "../dependencies.ts";
 import { type FormState, freshForm, readForm, requestOf, typedAt, withIssues } from "../forms/values.ts";
 import { type Opened, openFor } from "../gate.tsx";
+import { utf8Text } from "../utf8.ts";
 import { ImportsPage, JobPage, uploads } from "./page.tsx";
 import { PreviewPage } from "./preview.tsx";
 import { importPorts, MAX_IMPORT } from "./runs.ts";
@@ -117,7 +118,10 @@ async function upload(
   const texts: Partial<Record<(typeof uploads)[number], string>> = {};
   for (const name of uploads) {
     const file = sent.get(name);
-    if (file instanceof File && file.size > 0) texts[name] = await file.text();
+    if (!(file instanceof File) || file.size === 0) continue;
+    const text = utf8Text(await file.arrayBuffer());
+    if (text === null) return refuse(name, words.notUtf8);
+    texts[name] = text;
   }
   const { facts, ...tables } = texts;
   const isTables = Object.keys(tables).length > 0;

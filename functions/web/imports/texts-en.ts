@@ -15,6 +15,7 @@ export const en: ImportWords = {
   previewTitle: "What would change",
   noFile: "Choose at least one file.",
   mixed: "A facts file is imported alone: it holds register and contacts already.",
+  notUtf8: "This file is not text in UTF-8: letters would be lost. Save it anew as “CSV UTF-8”, or JSON in UTF-8.",
   tooLarge: (megabytes) =>
     `Files up to ${megabytes} MB are taken here; an administrator imports a larger one by “esep import”.`,
   exports: "Download what is recorded",

@@ -15,6 +15,7 @@ export interface ImportWords {
   readonly previewTitle: string;
   readonly noFile: string;
   readonly mixed: string;
+  readonly notUtf8: string;
   readonly tooLarge: (megabytes: number) => string;
   readonly exports: string;
   readonly exportNote: string;

@@ -26,7 +26,7 @@ export interface Visit {
   /** Grants of the visitor, `staff@DP-1 admin`; null for a stranger. */
   readonly as?: string | null;
   readonly form?: Readonly<Record<string, string | readonly string[]>>;
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
   readonly lang?: "kk" | "ru" | "en";
 }
 
@@ -75,7 +75,7 @@ function bodyOf(form: NonNullable<Visit["form"]>): URLSearchParams {
 
 function multipartOf(files: NonNullable<Visit["files"]>): FormData {
   const body = new FormData();
-  for (const [name, text] of Object.entries(files)) body.append(name, new File([text], `${name}.txt`));
+  for (const [name, content] of Object.entries(files)) body.append(name, new File([content], `${name}.txt`));
   return body;
 }
 
