@@ -3,12 +3,14 @@ import { day } from "../../core/calendar/day.ts";
 import type { Brake } from "../../core/escalation/brake.ts";
 import type { Slot } from "../../core/escalation/letter.ts";
 import { sweep } from "../../core/use-cases/sweep/sweep.ts";
+import { reported, withDecision } from "../support/delivery/facts.ts";
 import { createWorld, load } from "../support/delivery/world.ts";
 import {
   adminMails,
   afterImport,
   BEFORE,
   brakeOf,
+  decide,
   EVENING,
   eveningBrake,
   ids,
@@ -93,6 +95,50 @@ describe("the ministry's sweep", () => {
     await sweepAt(world, "2027-04-14T18:00", ["MIA"]);
     expect(await brakeOf(world)).toMatchObject({ version: 2, slot: { day: day("2027-04-14") }, released: null });
     expect(inScope(world, "MIA").at(-1)).toMatchObject({ state: "held" });
+  });
+});
+
+describe("the ministry's first sweep", () => {
+  /** The departments were swept before the import, the ministry never. */
+  const unswept = () => afterImport(ids, ["DP-1", "DP-2"]);
+
+  test.each([
+    ["before", ["MIA", "DP-1"]],
+    ["after", ["DP-1", "MIA"]],
+  ])(
+    "holds what wrong data have made of a department that was swept, %s the department's own sweep",
+    async (_, scopes) => {
+      const world = await unswept();
+      await sweepAt(world, EVENING, scopes);
+      expect(world.ports.alarms.raised).toEqual([{ code: "brake-on", details: { scope: "DP-1", bodies: 5, of: 5 } }]);
+      expect(inScope(world, "MIA").map(({ state, items }) => [state, items.map(({ body }) => body)])).toEqual([
+        ["held", ids],
+      ]);
+      await sweepAt(world, "2027-04-07T21:00", ["MIA"]);
+      expect(world.inbox("staff@mia.example").flatMap(({ items }) => items)).toEqual([]);
+      await sweepAt(world, "2027-04-08T09:00", ["MIA"]);
+      expect(world.inbox("staff@mia.example").flatMap(({ items }) => items)).toHaveLength(5);
+    },
+  );
+
+  test("heeds a brake that was put on slots ago, and writes what has come since", async () => {
+    const world = await unswept();
+    await sweepAt(world, EVENING, ["DP-1", "DP-2"]);
+    await decide(world, "stop");
+    await world.record(reported("DP-1", 2027, "2027-03-12", withDecision("2027-03-12", "2027-04-07")));
+    await sweepAt(world, "2027-04-12T09:00", ["DP-1", "DP-2", "MIA"]);
+    expect(inScope(world, "MIA").map(({ state, items }) => [state, items.map(({ body }) => body)])).toEqual([
+      ["sent", ["DP-1"]],
+      ["held", ids.slice(1)],
+    ]);
+  });
+
+  test("writes what the departments' first sweeps have written as well", async () => {
+    const world = await createWorld(twoDepartments(ids).facts, BEFORE);
+    await sweepAt(world, BEFORE, ["DP-1", "DP-2"]);
+    await sweepAt(world, EVENING, ["MIA"]);
+    expect(world.ports.alarms.raised).toEqual([]);
+    expect(inScope(world, "MIA")).toMatchObject([{ state: "sent" }]);
   });
 });
 

@@ -7,7 +7,6 @@ import {
   firingItems,
   holdsAt,
   isAfterDue,
-  isSuspect,
   isTooMany,
   itemText,
 } from "../../escalation/brake.ts";
@@ -21,6 +20,7 @@ import { dueKeyText } from "../../escalation/told.ts";
 import type { Alarms, Identifiers, Ledger, Standing, SweepLog } from "../../ports.ts";
 import { type Assessment, assessBodies, type LoadedRegister, type Records } from "../assess/assess.ts";
 import { type Logs, openLogs, type PlanOf, plansFrom } from "./letter-logs.ts";
+import { lastWith, standingOf, suspectsIn } from "./suspects.ts";
 
 /** What braking reads and writes. */
 export interface BrakePorts {
@@ -60,36 +60,39 @@ export interface Braking {
  * of the department itself and those of the ministry about it. Passing time never trips it: an item counts only when
  * today's data would have written it at a slot that was swept, and no letter then or since has it. Whether a scope's own
  * sweep of this slot has come, is under way or fails makes no difference: what it would find is found here as well, from
- * the same data, wherever something of that scope is to be written that a change may have made.
+ * the same data, wherever something of that scope is to be written that a change may have made. A scope's first sweep
+ * puts no brake of its own on, and heeds those of others.
  */
 export async function applyBrakes(sweep: BrakeContext, ports: BrakePorts): Promise<Braking> {
   const { scope, slot, standings, loaded } = sweep;
-  const last = lastOf(scope, standings);
   const on = new Map<string, Brake>();
   for (const { scope: of, brake } of standings) if (brake && holdsAt(brake, slot)) on.set(of, brake);
-  if (!last) return { isHeld: () => false, on: new Map() };
-  const suspects = suspectsOf(sweep, last);
+  const suspects = suspectsIn(sweep, (of) => lastWith(of, sweep) ?? lastWithout(of, on, sweep));
   if (suspects.length > 0 || on.size > 0) await sweep.confirm();
   for (const of of groupBodies(suspects, loaded).keys()) {
     if (of !== scope && !on.has(of)) await brakeAsItsOwn(of, on, sweep, ports);
   }
-  const made = await brakeOn(suspects, on, last, sweep, ports);
-  return { isHeld: heldBy(on, made, sweep), on };
+  const made = await brakeOn(suspects, on, sweep, ports);
+  const unseen = suspects.filter(({ candidate }) => !lastWith(loaded.register.scopeOf(candidate.body), sweep));
+  return { isHeld: heldBy(on, [...made, ...unseen], sweep), on };
 }
 
-const lastOf = (scope: string, standings: readonly Standing[]): Slot | null =>
-  standings.find((standing) => standing.scope === scope)?.last ?? null;
+/** Where there is nothing to compare with, what had come about a scope's bodies when it was last swept, or its brake put on. */
+function lastWithout(of: string, on: ReadonlyMap<string, Brake>, sweep: BrakeContext): Slot | null {
+  const last = standingOf(of, sweep)?.last ?? null;
+  const brake = on.get(of);
+  return brake && (!last || isSlotBefore(brake.slot, last)) ? brake.slot : last;
+}
 
 /** Puts the brakes on that suspects ask for; returns those of them that a change has made. */
 async function brakeOn(
   suspects: readonly PlannedItem[],
   on: Map<string, Brake>,
-  last: Slot,
   sweep: BrakeContext,
   ports: BrakePorts,
 ): Promise<PlannedItem[]> {
   const { loaded } = sweep;
-  const made = await madeByChange(suspects, on, last, sweep, ports);
+  const made = await madeByChange(suspects, on, sweep, ports);
   for (const [of, items] of groupBodies(made, loaded)) {
     if (on.has(of) || !isTooMany(bodiesIn(items), sizeOf(of, sweep), loaded.directory.policy)) continue;
     const brake = await putOn(of, bodiesIn(items), sweep, ports);
@@ -108,8 +111,8 @@ async function brakeAsItsOwn(
   sweep: BrakeContext,
   ports: BrakePorts,
 ): Promise<void> {
-  const { slot, loaded, context, standings } = sweep;
-  const last = lastOf(of, standings);
+  const { slot, loaded, context } = sweep;
+  const last = standingOf(of, sweep)?.last;
   if (!last) return;
   const bodies = sweep.assessment.bodies.filter(({ body }) => loaded.register.scopeOf(body) === of);
   const assessment = { ...sweep.assessment, bodies };
@@ -121,38 +124,28 @@ async function brakeAsItsOwn(
   }
   const candidates = candidatesOfScope(of, bodies, context);
   const own = { ...sweep, scope: of, assessment, candidates, logs, planOf: plansFrom(logs, slot, context) };
-  await brakeOn(suspectsOf(own, last), on, last, own, ports);
+  const suspects = suspectsIn(own, () => last);
+  await brakeOn(suspects, on, own, ports);
 }
 
 const brakeNow = async (of: string, log: SweepLog): Promise<Brake | null> =>
   (await log.standings([of])).find(({ scope }) => scope === of)?.brake ?? null;
 
-/** Every planned item that a change may have made. */
-function suspectsOf({ candidates, planOf, logs, loaded }: BrakeContext, last: Slot): PlannedItem[] {
-  const planned = [...candidates.byRecipient].flatMap(([email, open]) => planOf(email, open).items);
-  if (planned.length === 0) return [];
-  const { zone } = loaded.register.ministry;
-  const viewOf = zoneViews(slotInstant(last, zone), last, zone);
-  const everTold = new Set([...logs.everything()].flatMap(({ items }) => items.map(itemText)));
-  return planned.filter((item) => isSuspect(item, viewOf(item.candidate.body.zone).slot, everTold));
-}
-
 /** Those suspects that today's data would have written before; worked out only where a brake is on or may be put on. */
 async function madeByChange(
   suspects: readonly PlannedItem[],
   on: ReadonlyMap<string, Brake>,
-  last: Slot,
   sweep: BrakeContext,
   ports: BrakePorts,
 ): Promise<PlannedItem[]> {
-  const { loaded, standings } = sweep;
-  const groups = [...groupBodies(suspects, loaded)].filter(([of, items]) => {
-    const first = standings.find(({ scope }) => scope === of)?.first;
-    // A scope's first sweep never brakes, whoever sweeps.
-    const isKnown = !!first && !isSlotBefore(last, first);
-    return isKnown && (on.has(of) || isTooMany(bodiesIn(items), sizeOf(of, sweep), loaded.directory.policy));
-  });
-  if (groups.length === 0) return [];
+  const { loaded } = sweep;
+  const groups = [...groupBodies(suspects, loaded)].filter(
+    ([of, items]) =>
+      // A scope's first sweep never brakes, whoever sweeps.
+      lastWith(of, sweep) && (on.has(of) || isTooMany(bodiesIn(items), sizeOf(of, sweep), loaded.directory.policy)),
+  );
+  const last = standingOf(sweep.scope, sweep)?.last;
+  if (groups.length === 0 || !last) return [];
   const fired = await firedBefore(last, sweep, ports);
   return groups.flatMap(([, items]) => items.filter((item) => fired.has(itemText(itemKeyOf(item)))));
 }
