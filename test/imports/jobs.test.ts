@@ -1,52 +1,28 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { instant } from "../../core/calendar/zone.ts";
 import type { FactsText } from "../../core/dossier/facts.ts";
-import type { ImportJob } from "../../core/use-cases/register-changes/import-jobs.ts";
 import {
-  giveUp,
   goOn,
   type ImportRunPorts,
-  isBusy,
   keepTexts,
   presentNow,
   previewImport,
   startImport,
 } from "../../core/use-cases/register-changes/import-runs.ts";
 import { sha256 } from "../../functions/hash.ts";
-import { importPorts } from "../../functions/web/imports/runs.ts";
-import { inMemory } from "../api/support/api.ts";
 import { departmentText, districtText, dossierOf, heldOn, meetingOn, ministryText } from "../core/support/facts.ts";
-import { memoryRegister } from "../support/memory/register.ts";
-import { memoryRegistry } from "../support/memory/registry.ts";
-import { after, bodies, by, districts } from "./support/districts.ts";
-
-const NOON = Date.parse("2027-04-15T07:00:00Z");
+import { after, bodies, by } from "./support/districts.ts";
+import { begin, first, importingAt, jobOf, NOON, type Time } from "./support/importing.ts";
 
 let ports: ImportRunPorts;
-let now: number;
-let ahead: number;
+let time: Time;
 
 beforeEach(async () => {
-  now = NOON;
-  ahead = 0;
-  const register = memoryRegister();
-  const adapters = { ...(await inMemory()), ...memoryRegistry(register), register };
-  const clock = { machineNow: () => instant(now), calendarNow: () => instant(now + ahead) };
-  ports = importPorts({ ...adapters, clock, hash: sha256 });
+  time = { now: NOON, ahead: 0 };
+  ports = await importingAt(time);
 });
 
-/** Keeps facts, looks at the preview and begins what it has shown. */
-async function start(facts: FactsText, own = ports, more: { request?: string; by?: typeof by; seen?: string } = {}) {
-  const file = await keepTexts({ facts: JSON.stringify(facts) }, own);
-  const preview = (await previewImport(file, own)) ?? expect.fail("nothing was kept");
-  const order = { file, seen: preview.seen ?? "", reason: "Обмен", request: "r", by, ...more };
-  return { file, preview, order, outcome: await startImport(order, own) };
-}
-
-const jobOf = ({ outcome }: Awaited<ReturnType<typeof start>>): ImportJob =>
-  outcome.kind === "started" ? outcome.job : expect.fail(outcome.kind);
+const start = (facts: FactsText, own = ports, more: Parameters<typeof begin>[2] = {}) => begin(facts, own, more);
 const recorded = async () => (await presentNow(ports)).dossiers.map(({ body }) => body).sort();
-const first: FactsText = { bodies, dossiers: [dossierOf([meetingOn("2027-03-12")])] };
 
 describe("a preview", () => {
   test("of a file that nobody kept is none", async () => {
@@ -92,10 +68,17 @@ describe("a preview", () => {
 
   test("counts campaigns from both clocks, since a demo's may have been moved back", async () => {
     expect((await presentNow(ports)).last).toBe(2028);
-    ahead = -3 * 366 * 86_400_000;
+    time.ahead = -3 * 366 * 86_400_000;
     expect((await presentNow(ports)).last).toBe(2028);
-    ahead = 3 * 366 * 86_400_000;
+    time.ahead = 3 * 366 * 86_400_000;
     expect((await presentNow(ports)).last).toBe(2031);
+  });
+
+  test("counts campaigns by the ministry's zone, and by the policy's before the first import", async () => {
+    time.now = Date.parse("2023-12-31T18:30:00Z"); // A new year in Almaty, and not yet in Oral.
+    expect((await presentNow(ports)).last).toBe(2025);
+    await start({ bodies: [{ ...ministryText, zone: "Asia/Oral" }, ...bodies.slice(1)], dossiers: [] });
+    expect((await presentNow(ports)).last).toBe(2024);
   });
 });
 
@@ -129,54 +112,16 @@ describe("the job of an import", () => {
     expect(jobOf(order)).toMatchObject({ state: "done", total: 1 });
   });
 
-  test("works for 15 seconds a request, says how far it is, and goes on where it stopped", async () => {
-    await start(first);
-    let puts = 0;
-    const slow = {
-      ...ports,
-      records: {
-        ...ports.records,
-        put: async (...args: Parameters<typeof ports.records.put>) => {
-          if (++puts === 5) now += 15_000;
-          return ports.records.put(...args);
-        },
-      },
-    };
-    const job = jobOf(await start(after, slow, { request: "slow" }));
-    expect(job).toMatchObject({ state: "running", total: 14, what: null, leaseUntil: now });
-    expect(job.done).toBeGreaterThan(0);
-    expect(job.done).toBeLessThan(13);
-    expect(isBusy(job, ports)).toBe(false);
-    const ended = await goOn(job, ports);
-    expect(ended).toMatchObject({ state: "done", done: 14 });
-    expect(await goOn(ended, ports)).toBe(ended);
-    expect(await giveUp(ended, ports)).toBe(ended);
-    expect(await recorded()).toEqual(districts.map(({ id }) => id).sort());
-    for (const { id } of districts) expect(await ports.audit.entries(`dossier:${id}:2027`)).toHaveLength(1);
-  });
-
-  test("belongs to who works at it for 40 seconds, and then to the next", async () => {
-    const stuck = { ...ports, records: { ...ports.records, put: () => Promise.reject(new Error("gone")) } };
-    await expect(start(first, stuck)).rejects.toThrow("gone");
-    const [job = expect.fail("no import is open")] = await ports.imports.jobs();
-    expect(job).toMatchObject({ state: "running", leaseUntil: NOON + 40_000 });
-    now = NOON + 39_999;
-    expect([isBusy(job, ports), await giveUp(job, ports)]).toEqual([true, job]);
-    now = NOON + 40_000;
-    expect(isBusy(job, ports)).toBe(false);
-    expect(await giveUp(job, ports)).toMatchObject({ state: "taken-back", done: 0, leaseUntil: now });
-    // Who still believes it to be open is told how it ended.
-    expect(await goOn(job, ports)).toMatchObject({ state: "taken-back" });
-    expect(await recorded()).toEqual([]);
-  });
-
-  test("whose file is lost says which, and writes nothing", async () => {
+  test.each([
+    ["lost", null],
+    ["broken", JSON.stringify({ facts: "{" })],
+  ])("whose file is %s says which, and writes nothing", async (_, text) => {
     await start(first);
     const stuck = { ...ports, records: { ...ports.records, put: () => Promise.reject(new Error("gone")) } };
     await expect(start(after, stuck, { request: "lost" })).rejects.toThrow("gone");
     const job = (await ports.imports.jobs()).find(({ state }) => state === "running") ?? expect.fail("none is open");
-    now += 60_000;
-    const lost = { ...ports, imports: { ...ports.imports, getFile: async () => null } };
+    time.now += 60_000;
+    const lost = { ...ports, imports: { ...ports.imports, getFile: async () => text } };
     await expect(goOn(job, lost)).rejects.toThrow(job.undo ?? "?");
     expect(await recorded()).toEqual(["PB-1"]);
   });

@@ -113,8 +113,14 @@ describe("what is wrong with a table is told by row and column", () => {
     [["bodies", 1, "contacts", 7, "email"], { table: "contacts", row: null, column: null }],
     [["bodies", 1, "contacts"], { table: "contacts", row: null, column: null }],
     [["bodies"], { table: "register", row: null, column: null }],
+    [["bodies", 9, "contacts", 0], { table: "contacts", row: null, column: null }],
     [["bodies", 9, "id"], { table: "register", row: null, column: "id" }],
   ])("where %j of a facts file stands", (path, place) => expect(both().locate(path)).toEqual(place));
+
+  test("a contact stands in no row where there is no table of contacts", () => {
+    const { locate } = read({ register: [header, MIA, DP] });
+    expect(locate(["bodies", 1, "contacts", 0, "email"])).toEqual({ table: "contacts", row: null, column: null });
+  });
 
   test("nothing stands in the table of bodies where there is none", () => {
     const { locate } = read({ contacts: [people, staff] });

@@ -6,6 +6,7 @@ import type { RegisterChange } from "../../core/register/change.ts";
 import { REGISTER_RECORD } from "../../core/use-cases/register-changes/register-edition.ts";
 import { identifiers } from "../../functions/identifiers.ts";
 import { departmentText, districtText, dossierOf, meetingOn, ministryText } from "../core/support/facts.ts";
+import { almaty } from "../support/memory/clocks.ts";
 import { itemName } from "../support/memory/records.ts";
 import { admin, editingWorld } from "./support/editing.ts";
 
@@ -15,6 +16,8 @@ if (!officer) throw new Error("PB-1 has no contact.");
 const contact = { role: "head", name: "Б. Новый", email: "new@pb1.example", locale: "kk" } as const;
 const add: RegisterChange = { kind: "add-contact", id: "PB-1", contact };
 const policy = policyWith({ noticeDays: 12 });
+/** After the change, whose bounces are forgiven. */
+const BOUNCED = almaty("2027-03-20T09:00");
 
 async function createWorld({ isEmpty = false } = {}) {
   const world = await editingWorld(isEmpty ? [] : texts, policy);
@@ -83,6 +86,21 @@ describe("a change of the register", () => {
     expect(await edit(set("PB-1", { name: { ru: "Иное", kk: "Басқа" } }))).toMatchObject({ kind: "recorded" });
     expect(await outOfUse.all()).toHaveLength(1);
   });
+});
+
+test("a change that is sent again puts an address into use once: what has bounced since stays out of use", async () => {
+  const { edit, markOf, outOfUse } = await createWorld();
+  await markOf(contact.email);
+  const first = await edit(add, { request: "same" });
+  expect(await outOfUse.all()).toEqual([]);
+  await outOfUse.mark({
+    recipientKey: identifiers.recipientKey(contact.email),
+    at: BOUNCED,
+    letter: "m",
+    reason: null,
+  });
+  expect(await edit(add, { request: "same" })).toEqual(first);
+  expect(await outOfUse.all()).toMatchObject([{ letter: "m" }]);
 });
 
 describe("a move of a body", () => {

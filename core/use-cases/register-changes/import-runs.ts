@@ -8,7 +8,7 @@ import { Facts } from "../../dossier/facts.ts";
 import { defaultPolicy } from "../../order608/default-policy.ts";
 import type { Clock, DossierStore, RegisterStore } from "../../ports.ts";
 import { bodyText, contactTable, csvText, registerTable } from "../../register/csv-form.ts";
-import { createRegister } from "../../register/register.ts";
+import { createRegister, type Register } from "../../register/register.ts";
 import { loadRegister } from "../assess/assess.ts";
 import { type ImportJob, type ImportStore, ImportTexts } from "./import-jobs.ts";
 import { type ImportPlan, type Present, planImport, readPresent } from "./import-plan.ts";
@@ -140,7 +140,7 @@ export async function startImport(
     ...{
       id,
       file,
-      undo: present.register && (await keepTexts(undoOf(texts, present), ports)),
+      undo: present.register && (await keepTexts(undoOf(texts, present, present.register), ports)),
       version: present.version,
     },
     ...{ by: { id: by.id, name: by.name }, reason, startedAt: now, state: "running", done: 0, what: null, revision: 1 },
@@ -151,9 +151,8 @@ export async function startImport(
 }
 
 /** What the import replaces, in the same form. */
-function undoOf(texts: ImportTexts, present: Present): ImportTexts {
+function undoOf(texts: ImportTexts, present: Present, { bodies }: Register): ImportTexts {
   if ("facts" in texts) return { facts: factsText(present) };
-  const bodies = present.register?.bodies ?? [];
   return { register: csvText(registerTable(bodies)), contacts: csvText(contactTable(bodies)) };
 }
 

@@ -90,7 +90,8 @@ function locate(
 ): Omit<TableIssue, "message"> {
   const body = typeof index === "number" ? bodies[index] : undefined;
   const [list, at, column] = field;
-  const contact = list === "contacts" && typeof at === "number" ? body?.contactRows[at] : undefined;
+  // Contacts are the only list of a body.
+  const contact = typeof at === "number" ? body?.contactRows[at] : undefined;
   if (contact) return { table: "contacts", row: contact.row, column: column === undefined ? null : String(column) };
   const table = onlyContacts || list === "contacts" ? "contacts" : "register";
   if (table === "contacts") return { table, row: null, column: null };

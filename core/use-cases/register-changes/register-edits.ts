@@ -5,9 +5,7 @@ import { localTime } from "../../calendar/zone.ts";
 import { canonical } from "../../dossier/fact-path.ts";
 import { Facts } from "../../dossier/facts.ts";
 import type { DossierStore, Identifiers, OutOfUseStore, RegisterStore } from "../../ports.ts";
-import { Body } from "../../register/body.ts";
 import { changeRegister, type RegisterChange, type RegisterIssue } from "../../register/change.ts";
-import { bodyText } from "../../register/csv-form.ts";
 import { type Caller, mayDo } from "../../register/grant.ts";
 import { FIRST_CAMPAIGN, type LoadedRegister, loadRegister } from "../assess/assess.ts";
 import { type ClearingStore, clearAddress } from "../letters/address-clearings.ts";
@@ -108,11 +106,8 @@ async function planFor(
   const today = localTime(ports.clock.calendarNow(), register.ministry.zone).day;
   const changed = changeRegister(register.bodies, change, today);
   if ("issues" in changed) return changed;
-  const broken = changed.bodies.flatMap((body) => z.safeEncode(Body, body).error?.issues ?? []);
-  if (broken.length > 0) return { issues: broken.map(({ path, message }) => fileRule(path, message)) };
-  const parsed = Facts.safeParse({ bodies: changed.bodies.map(bodyText), dossiers: [] });
-  if (!parsed.success)
-    return { issues: parsed.error.issues.map(({ path, message }) => fileRule(path.slice(2), message)) };
+  const broken = z.safeEncode(Facts, { bodies: [...changed.bodies], dossiers: [] }).error;
+  if (broken) return { issues: broken.issues.map(({ path, message }) => fileRule(path, message)) };
   // Only a move asks what was recorded.
   const isMove = change.kind === "change-body" && change.set.parent !== undefined;
   const present: Present = isMove
@@ -131,9 +126,9 @@ const NOTHING_CHANGED: Refused = { issues: [{ path: "", rule: "nothing-to-change
 
 const NOTHING_RECORDED = { policyVersion: null, dossiers: [], withDossier: new Set<string>(), damaged: [] } as const;
 
-/** The field behind `contacts, 0, email`. */
+/** The field behind `bodies, 3, contacts, 0, email`. */
 const fileRule = (path: readonly PropertyKey[], message: string): RegisterIssue => ({
-  path: path.filter((part) => part !== "contacts" && typeof part !== "number").join("."),
+  path: path.filter((part) => part !== "bodies" && part !== "contacts" && typeof part !== "number").join("."),
   rule: "file-rule",
   message,
 });
