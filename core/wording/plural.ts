@@ -1,12 +1,7 @@
 import type { Locale } from "../register/locale.ts";
 
 /** A noun's forms by plural category; Kazakh needs only `other`: a numeral leaves the noun as it is. */
-export interface PluralForms {
-  readonly one?: string;
-  readonly few?: string;
-  readonly many?: string;
-  readonly other: string;
-}
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 const rules: Readonly<Record<Locale, Intl.PluralRules>> = {
   kk: new Intl.PluralRules("kk"),
@@ -14,13 +9,9 @@ const rules: Readonly<Record<Locale, Intl.PluralRules>> = {
   en: new Intl.PluralRules("en"),
 };
 
-const isForm = (category: string): category is keyof PluralForms => ["one", "few", "many", "other"].includes(category);
-
 /** The form of a noun that goes with a number, without the number. */
-export function pluralForm(locale: Locale, count: number, forms: PluralForms): string {
-  const category = rules[locale].select(count);
-  return (isForm(category) ? forms[category] : undefined) ?? forms.other;
-}
+export const pluralForm = (locale: Locale, count: number, forms: PluralForms): string =>
+  forms[rules[locale].select(count)] ?? forms.other;
 
 const groups: Readonly<Record<Locale, string>> = { kk: "\u00a0", ru: "\u00a0", en: "," };
 

@@ -1,4 +1,4 @@
-import { type Day, plusDays, yearOf } from "../calendar/day.ts";
+import { type Day, plusDays, weekdayOf, yearOf } from "../calendar/day.ts";
 import type { Derivation } from "../order608/finding.ts";
 import type { Locale } from "../register/locale.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -40,13 +40,11 @@ function listed(days: readonly Day[], catalogue: Catalogue, calendar: NamedCalen
   return runsOf(days, catalogue, calendar).map(word).join(", ");
 }
 
-const isWeekend = (day: Day): boolean => (((day + 3) % 7) + 7) % 7 >= 5;
-
 /** The days after `from` up to `due` that did not count, and the weekend days that did. */
 function exceptions(from: Day, due: Day, catalogue: Catalogue, calendar: NamedCalendar): string {
   const days = Array.from({ length: Math.max(0, due - from) }, (_, index) => plusDays(from, index + 1));
   const off = days.filter((day) => !calendar.isWorking(day));
-  const extra = days.filter((day) => isWeekend(day) && calendar.isWorking(day));
+  const extra = days.filter((day) => weekdayOf(day) >= 6 && calendar.isWorking(day));
   const withYear = yearOf(from) !== yearOf(due);
   const { notCounting, counting } = catalogue.derivation;
   return (
