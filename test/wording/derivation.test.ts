@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
 import type { Derivation } from "../../core/order608/finding.ts";
-import { wordDerivation } from "../../core/wording/word-derivation.ts";
+import { type NamedCalendar, wordDerivation } from "../../core/wording/word-derivation.ts";
+import { catalogueOf } from "../../core/wording/wording.ts";
 import { calendar } from "../mail/sample.ts";
 
 const reply: Derivation = {
@@ -46,6 +47,26 @@ test("a worked weekend and the day off that it was exchanged for are both named"
   };
   expect(ru(term)).toBe(
     "Поступило 31.12.2024; 3 рабочих дня, не считая: 01–02.01.2025 (Новый год), 03.01.2025 (Перенос выходного с 05.01.2025), 04.01.2025 (выходной), 07.01.2025 (Православное Рождество), считая рабочими: 05.01.2025 (Рабочее воскресенье взамен 03.01.2025); срок – 08.01.2025.",
+  );
+});
+
+test("a Saturday that is worked counts, whatever the calendar calls it", () => {
+  const moved: NamedCalendar = {
+    isWorking: (date) => date !== day("2026-05-08") && (date === day("2026-05-02") || calendar.isWorking(date)),
+    nameOf: (date) => (date === day("2026-05-02") ? { ru: "Рабочая суббота", kk: "Жұмыс күні" } : undefined),
+  };
+  const term: Derivation = {
+    ...{ kind: "working-days", from: day("2026-04-30"), start: "received", days: 1, due: day("2026-05-02") },
+  };
+  expect(wordDerivation(term, moved, "ru")).toBe(
+    "Поступило 30.04.2026; 1 рабочий день, не считая: 01.05 (выходной), считая рабочими: 02.05 (Рабочая суббота); срок – 02.05.2026.",
+  );
+});
+
+test("a term without any day off names none", () => {
+  const [from, due] = [day("2027-04-05"), day("2027-04-07")];
+  expect(ru({ kind: "working-days", from, start: "registered", days: 2, due })).toBe(
+    "Зарегистрировано 05.04.2027; 2 рабочих дня; срок – 07.04.2027.",
   );
 });
 
@@ -131,7 +152,36 @@ describe("an extended reply", () => {
     expect(ru(extended("2027-05-15", "2027-05-17"))).toContain("это нерабочий день, поэтому срок – следующий");
   });
 
+  test("to the day on which it was due anyway is said, and nothing more", () => {
+    const sentence = " Решением от 01.04.2027 срок продлен до 08.04.2027; срок – 08.04.2027.";
+    expect(ru(extended("2027-04-08", "2027-04-08"))).toBe(ru(reply) + sentence);
+  });
+
   test("never shortens", () => {
     expect(ru(extended("2027-04-05", "2027-04-08"))).toContain("прежний срок истекает позже и сохраняется");
   });
+});
+
+test.each([
+  ["2026-01-01", "New Year"],
+  ["2026-01-07", "Orthodox Christmas"],
+  ["2026-03-08", "International Women's Day"],
+  ["2027-03-15", "Constitution Day"],
+  ["2026-03-21", "Nauryz"],
+  ["2026-05-01", "Day of Unity of the People of Kazakhstan"],
+  ["2026-05-07", "Defender of the Fatherland Day"],
+  ["2026-05-09", "Victory Day"],
+  ["2026-05-27", "first day of Kurban Ait"],
+  ["2026-07-06", "Capital Day"],
+  ["2025-10-25", "Republic Day"],
+  ["2026-10-25", "Republic Day"],
+  ["2026-12-16", "Independence Day"],
+])("%s is called %s in English", (date, name) => {
+  const { ru, kk } = calendar.nameOf(day(date)) ?? expect.fail("is a plain day");
+  expect(catalogueOf("en").derivation.holiday({ ru, kk })).toBe(name);
+  expect(catalogueOf("en").derivation.holiday({ ru: `Перенос: ${ru}`, kk })).toBe(`day off moved: ${name}`);
+});
+
+test("a day whose English name nobody knows keeps its Kazakh one", () => {
+  expect(catalogueOf("en").derivation.holiday({ ru: "День Абая", kk: "Абай күні" })).toBe("Абай күні");
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
-import { whatToDo, wordFinding } from "../../core/wording/word-finding.ts";
-import { wordMissing } from "../../core/wording/word-missing.ts";
+import { whatToDo, wordDays, wordFinding, wordSubject } from "../../core/wording/word-finding.ts";
+import { wordActs, wordMissing } from "../../core/wording/word-missing.ts";
 import { wordStage } from "../../core/wording/word-stage.ts";
-import { breached, finding, noticeDue, overdue, replyDue, todayDue } from "../mail/sample.ts";
+import { breached, finding, item, noticeDue, overdue, replyDue, today, todayDue } from "../mail/sample.ts";
 
 describe("a finding in one sentence", () => {
   test("coming due", () => {
@@ -30,16 +30,42 @@ describe("a finding in one sentence", () => {
     expect(wordFinding(finding({ state: "waived" }), "ru")).toContain("снято с контроля.");
   });
 
+  test("closed on a day that nobody knows", () => {
+    expect(wordFinding(finding({ state: "met", missing: [] }), "ru")).toMatch(/: исполнено\.$/);
+    expect(wordFinding(finding({ state: "late", missing: [] }), "kk")).toMatch(/: кешіктіріліп орындалды\.$/);
+  });
+
+  test("of a meeting whose day is not known says none", () => {
+    expect(wordSubject({ obligation: "notice", subject: "m1" }, "ru")).toBe("");
+    expect(wordSubject(finding(), "ru")).toBe("встреча 12.04.2027");
+  });
+
   test("the dossier needs no subject, a decision has its number", () => {
     expect(wordFinding(finding({ obligation: "report", subject: "dossier" }), "ru")).toMatch(/^Отчет .* населением: /);
     expect(wordFinding(finding({ obligation: "decision", subject: "m1/d1" }), "ru")).toContain("(решение № m1/d1)");
   });
 });
 
+test.each([
+  [finding({ due: day("2027-03-20"), state: "upcoming" }), "1 күн қалды", "остался 1 день", "1 day left"],
+  [finding(), "14 күн қалды", "осталось 14 дней", "14 days left"],
+  [finding({ due: today }), "мерзімі – бүгін", "срок – сегодня", "due today"],
+  [overdue.finding, "мерзімі өткеніне 1 күн болды", "просрочено на 1 день", "overdue by 1 day"],
+  [breached.finding, "енді орындау мүмкін емес", "исполнить уже нельзя", "can no longer be met"],
+  [finding({ state: "met" }), "орындалды", "исполнено", "met"],
+  [finding({ state: "late" }), "кешіктіріліп орындалды", "исполнено с опозданием", "met late"],
+  [finding({ state: "waived" }), "бақылаудан алынды", "снято с контроля", "removed from control"],
+])("in the fewest words: %#", (one, kk, ru, en) => {
+  expect([wordDays(one, "kk"), wordDays(one, "ru"), wordDays(one, "en")]).toEqual([kk, ru, en]);
+});
+
 describe("what to do", () => {
   test("in time, with the careful day while it lies ahead", () => {
     expect(whatToDo(noticeDue.finding, "ru")).toBe(
       "Просим не позднее 02.04.2027 обеспечить опубликование недостающих сведений в региональных средствах массовой информации. Рекомендуем исполнить до 01.04.2027 включительно.",
+    );
+    expect(whatToDo(finding({ target: today }), "ru")).toMatch(
+      / Рекомендуем исполнить до 19\.03\.2027 включительно\.$/,
     );
     expect(whatToDo(finding({ target: day("2027-03-18") }), "ru")).not.toContain("Рекомендуем");
   });
@@ -59,12 +85,24 @@ describe("what to do", () => {
     );
   });
 
+  test("a breach that was curable until a later day says until which", () => {
+    expect(whatToDo(finding({ state: "breached" }), "en")).toContain("If it was met before 12 April 2027,");
+    expect(whatToDo(finding({ state: "breached", beyondCure: null }), "en")).toContain("met before 3 April 2027,");
+  });
+
+  test("nothing when nothing is missing, though it is still open", () => {
+    const open = finding({ missing: [], target: day("2027-04-01") });
+    expect(whatToDo(open, "ru")).toBe("Действий не требуется.");
+  });
+
   test("problems of an extension follow", () => {
     expect(whatToDo(replyDue.finding, "ru")).toMatch(/Продление не учтено: срок продлен более чем на 2 месяца\.$/);
   });
 
   test("nothing when it is closed", () => {
-    expect(whatToDo(finding({ state: "met", missing: [] }), "en")).toBe("Nothing is to be done.");
+    for (const state of ["met", "late", "waived"] as const) {
+      expect(whatToDo(finding({ state }), "en")).toBe("Nothing is to be done.");
+    }
   });
 });
 
@@ -73,7 +111,17 @@ test("missing codes are worded per obligation, sections and appeals with their o
   expect(wordMissing("protocol", "date", "ru")).toBe("дата проведения отчета");
   expect(wordMissing("content", "section:5", "kk")).toMatch(/^сыбайлас жемқорлық/);
   expect(wordMissing("protocol", "appeal:A-1", "kk")).toBe("№ A-1 жолданым");
+  expect(wordMissing("protocol", "appeal:A:17", "ru")).toBe("обращение № A:17");
   expect(wordMissing("reply", "toString", "ru")).toBe("toString");
+});
+
+test("two acts are joined by a conjunction alone", () => {
+  const missing = ["secretary", "head"];
+  expect((["kk", "ru", "en"] as const).map((locale) => wordActs({ obligation: "protocol", missing }, locale))).toEqual([
+    "хаттамаға хатшының қол қоюын және хаттамаға бастықтың қол қоюын",
+    "подписание протокола секретарем и подписание протокола начальником",
+    "that the secretary signs the protocol and that the head signs the protocol",
+  ]);
 });
 
 test("a stage is a reminder, the day itself, overdue, a breach or a numbered repeat", () => {
@@ -82,4 +130,5 @@ test("a stage is a reminder, the day itself, overdue, a breach or a numbered rep
   expect(wordStage(overdue, "kk")).toBe("Мерзімі өтті");
   expect(wordStage(breached, "ru")).toBe("Нарушено");
   expect(wordStage(noticeDue, "ru")).toBe("Повторное напоминание № 2");
+  expect(wordStage(item({}, { stage: "repeat-12" }), "en")).toBe("Repeated reminder No. 12");
 });

@@ -1,6 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { day } from "../../core/calendar/day.ts";
-import { formatNumber } from "../../core/wording/plural.ts";
+import { expect, test } from "vitest";
+import { formatNumber, formatShare } from "../../core/wording/plural.ts";
 import { catalogueOf } from "../../core/wording/wording.ts";
 
 const [kk, ru, en] = [catalogueOf("kk"), catalogueOf("ru"), catalogueOf("en")];
@@ -34,42 +33,40 @@ test.each([
 test("thousands are parted so that they can be read", () => {
   expect(formatNumber("ru", 4870)).toBe("4870");
   expect(formatNumber("kk", 1_234_567)).toBe("1\u00a0234\u00a0567");
+  expect(formatNumber("ru", 14_870)).toBe("14\u00a0870");
   expect(formatNumber("en", 4870)).toBe("4,870");
 });
 
-describe("dates", () => {
-  const march = day("2027-03-12");
+test("a share is said in percent with one decimal", () => {
+  expect(formatShare("kk", 0.8335)).toBe("83,4%");
+  expect(formatShare("ru", 0.8335)).toBe("83,4\u00a0%");
+  expect(formatShare("en", 1)).toBe("100.0%");
+});
 
-  test("in figures and in words", () => {
-    expect([kk, ru, en].map(({ time }) => time.date(march))).toEqual(["12.03.2027", "12.03.2027", "12 March 2027"]);
-    expect([kk, ru, en].map(({ time }) => `${time.longDate(march)}, ${time.weekday(march)}`)).toEqual([
-      "2027 жылғы 12 наурыз, жұма",
-      "12 марта 2027 года, пятница",
-      "12 March 2027, Friday",
-    ]);
-  });
+test.each([
+  [1, "1 полиция органы", "1 орган полиции", "1 police body"],
+  [3, "3 полиция органы", "3 органа полиции", "3 police bodies"],
+  [12, "12 полиция органы", "12 органов полиции", "12 police bodies"],
+  [1341, "1341 полиция органы", "1341 орган полиции", "1,341 police bodies"],
+])("%i bodies", (count, kazakh, russian, english) => {
+  expect([kk, ru, en].map(({ time }) => time.bodies(count))).toEqual([kazakh, russian, english]);
+});
 
-  test("Kazakh months take the endings of vowel harmony", () => {
-    const forms = [1, 2, 4, 6, 7, 9, 10].map((month) => kk.duty.careful(day(`2028-0${month}-05`.replace("010", "10"))));
-    expect(forms.map((text) => text.split(" ")[3])).toEqual([
-      "қаңтардан",
-      "ақпаннан",
-      "сәуірден",
-      "маусымнан",
-      "шілдеден",
-      "қыркүйектен",
-      "қазаннан",
-    ]);
-  });
+test.each([
+  [1, "1 working day"],
+  [2, "2 working days"],
+])("%i working days in English", (count, english) => expect(en.time.workingDays(count)).toBe(english));
 
-  test("ranges name a month once and both years across New Year", () => {
-    const range = (locale: typeof ru, from: string, to: string, year: boolean) =>
-      locale.time.range(day(from), day(to), year);
-    expect(range(ru, "2027-03-13", "2027-03-14", false)).toBe("13–14.03");
-    expect(range(ru, "2027-01-31", "2027-02-01", true)).toBe("31.01–01.02.2027");
-    expect(range(kk, "2027-12-31", "2028-01-02", false)).toBe("31.12.2027–02.01.2028");
-    expect(range(en, "2027-03-13", "2027-03-14", false)).toBe("13–14 March");
-    expect(range(en, "2027-01-31", "2027-02-01", true)).toBe("31 January – 1 February 2027");
-    expect(range(en, "2027-12-31", "2028-01-02", false)).toBe("31 December 2027 – 2 January 2028");
-  });
+test.each([
+  [1, "Тағы 1 міндет – жүйе бетінде", "И еще 1 обязанность – на странице", "And 1 more obligation on the page"],
+  [2, "Тағы 2 міндет – жүйе бетінде", "И еще 2 обязанности – на странице", "And 2 more obligations on the page"],
+  [5, "Тағы 5 міндет – жүйе бетінде", "И еще 5 обязанностей – на странице", "And 5 more obligations on the page"],
+  [
+    14_870,
+    "Тағы 14\u00a0870 міндет – жүйе бетінде",
+    "И еще 14\u00a0870 обязанностей – на странице",
+    "And 14,870 more obligations on the page",
+  ],
+])("%i obligations more than a letter has room for", (count, kazakh, russian, english) => {
+  expect([kk, ru, en].map(({ letter }) => letter.more(count))).toEqual([kazakh, russian, english]);
 });

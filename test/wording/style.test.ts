@@ -2,9 +2,6 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { Locale } from "../../core/register/locale.ts";
-import { noticeTextsOf } from "../../core/wording/notices/all.ts";
-import type { NoticeTexts } from "../../core/wording/notices/texts.ts";
 
 /** Sources whose texts people read. */
 function* sources(folder: string): Generator<string> {
@@ -33,43 +30,6 @@ describe("official style", () => {
 
   test("a department with its bodies is a region: «участок» and «учаске» are a police officer's beat", () => {
     expect(said(/участ(?:ок|к)\p{Script=Cyrillic}*|учаске\p{Script=Cyrillic}*/giu)).toEqual([]);
-  });
-});
-
-/** Every text of a tree; functions say what they say of the same facts in every language. */
-function leaves(value: unknown, path = ""): [string, string][] {
-  if (typeof value === "function") return leaves(value({ ...facts }, "5", "2"), path);
-  if (typeof value === "string") return [[path, value]];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => leaves(child, `${path}.${key}`));
-}
-
-const facts = {
-  ...{ scope: "7", bodies: 3, of: 12, slot: "1", until: "2", count: 4, years: "2031", findings: 9 },
-  ...{ recipient: "5", on: "6", toString: () => "8" },
-};
-
-const textsOf = (locale: Locale): ReadonlyMap<string, string> =>
-  new Map(leaves(noticeTextsOf(locale) satisfies NoticeTexts));
-
-describe.each(Locale.options)("letters to the ministry's staff in %s", (locale) => {
-  const numbersOf = (text = ""): string => (text.match(/\d+/g) ?? []).sort().join();
-
-  test("have every text of the Kazakh ones, with the same numbers", () => {
-    const [own, kazakh] = [textsOf(locale), textsOf("kk")];
-    expect([...own.keys()]).toEqual([...kazakh.keys()]);
-    for (const [path, text] of own) {
-      expect(text, path).toMatch(/\S/);
-      expect(text, path).not.toMatch(/!|undefined|\[object|NaN/);
-      expect([path, numbersOf(text)]).toEqual([path, numbersOf(kazakh.get(path))]);
-    }
-  });
-
-  test("mix no alphabets in a word", () => {
-    if (locale === "en") return;
-    for (const [path, text] of textsOf(locale)) {
-      expect(text, path).not.toMatch(/\p{Script=Cyrillic}[a-z]|[a-z]\p{Script=Cyrillic}/iu);
-    }
   });
 });
 
