@@ -113,4 +113,16 @@ describe("the slots that a sweep looks back to", () => {
     await sweepAt(world, BEFORE);
     expect(isBraked(world)).toBe(true);
   });
+
+  test("go back to a working day and no further: what a waiver's end brings up is written", async () => {
+    const excused = { ...waiver("report", { from: "2027-04-06" }), to: "2027-04-06" };
+    const without = dossier("X", 2027).waivers;
+    const dossiers = idsOf(9).map((id) => dossier(id, 2027, { waivers: [...without, excused] }));
+    const world = await createWorld(factsWith(9, 0), "2027-04-05T18:00");
+    for (const slot of ["2027-04-05T18:00", "2027-04-06T18:00"]) await sweepAt(world, slot);
+    await load(factsOf(bodiesOf(9), 2027, { dossiers }), world.ports);
+    await sweepAt(world, BEFORE);
+    expect(isBraked(world)).toBe(false);
+    expect(toldTo(world, "PB-1")).toHaveLength(1);
+  });
 });

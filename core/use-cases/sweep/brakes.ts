@@ -21,6 +21,7 @@ import type { Alarms, Identifiers, Ledger, Standing, SweepLog } from "../../port
 import { type Assessment, assessBodies, type LoadedRegister, type Records } from "../assess/assess.ts";
 import { type Logs, openLogs, type PlanOf, plansFrom } from "./letter-logs.ts";
 import { lastWith, standingOf, suspectsIn } from "./suspects.ts";
+import { writersAbout } from "./writers.ts";
 
 /** What braking reads and writes. */
 export interface BrakePorts {
@@ -57,11 +58,11 @@ export interface Braking {
 
 /**
  * Decides what a sweep holds back (SPEC 6). A brake protects the bodies of one scope, whoever is written to: the letters
- * of the department itself and those of the ministry about it. Passing time never trips it: an item counts only when
- * today's data would have written it at a slot that was swept, and no letter then or since has it. Whether a scope's own
- * sweep of this slot has come, is under way or fails makes no difference: what it would find is found here as well, from
- * the same data, wherever something of that scope is to be written that a change may have made. A scope's first sweep
- * puts no brake of its own on, and heeds those of others.
+ * of the department itself, those of the ministry about it, and those of another department to an address of both.
+ * Passing time never trips it: an item counts only when today's data would have written it at a slot that was swept, and
+ * no letter then or since has it. Whether another department's sweep of this slot has come, is under way or fails makes no
+ * difference: what it would find is found here as well, from the same data, wherever something of that scope is to be
+ * written that a change may have made. A scope's first sweep puts no brake of its own on, and heeds those of others.
  */
 export async function applyBrakes(sweep: BrakeContext, ports: BrakePorts): Promise<Braking> {
   const { scope, slot, standings, loaded } = sweep;
@@ -70,7 +71,9 @@ export async function applyBrakes(sweep: BrakeContext, ports: BrakePorts): Promi
   const suspects = suspectsIn(sweep, (of) => lastWith(of, sweep) ?? lastWithout(of, on, sweep));
   if (suspects.length > 0 || on.size > 0) await sweep.confirm();
   for (const of of groupBodies(suspects, loaded).keys()) {
-    if (of !== scope && !on.has(of)) await brakeAsItsOwn(of, on, sweep, ports);
+    for (const writer of writersAbout(of, loaded.directory)) {
+      if (writer !== scope && !on.has(of)) await brakeAs(writer, of, on, sweep, ports);
+    }
   }
   const made = await brakeOn(suspects, on, sweep, ports);
   const unseen = suspects.filter(({ candidate }) => !lastWith(loaded.register.scopeOf(candidate.body), sweep));
@@ -102,28 +105,30 @@ async function brakeOn(
 }
 
 /**
- * Brakes another scope as its own sweep would. Its log is read after its standing, so what it has written is no suspect;
- * its brake is read after its log, so a letter that was held there is never without it.
+ * Brakes a scope as the sweep of another would that writes about its bodies. The writer's log is read after its standing,
+ * so what it has written is no suspect; the brake is read after that log, so a letter that was held there is never
+ * without it.
  */
-async function brakeAsItsOwn(
+async function brakeAs(
+  writer: string,
   of: string,
   on: Map<string, Brake>,
   sweep: BrakeContext,
   ports: BrakePorts,
 ): Promise<void> {
   const { slot, loaded, context } = sweep;
-  const last = standingOf(of, sweep)?.last;
+  const last = standingOf(writer, sweep)?.last;
   if (!last) return;
   const bodies = sweep.assessment.bodies.filter(({ body }) => loaded.register.scopeOf(body) === of);
   const assessment = { ...sweep.assessment, bodies };
-  const logs = await openLogs(of, slot, assessment, context, ports);
+  const logs = await openLogs(writer, slot, assessment, context, ports);
   const brake = await brakeNow(of, ports.log);
   if (brake && holdsAt(brake, slot)) {
     on.set(of, brake);
     return;
   }
-  const candidates = candidatesOfScope(of, bodies, context);
-  const own = { ...sweep, scope: of, assessment, candidates, logs, planOf: plansFrom(logs, slot, context) };
+  const candidates = candidatesOfScope(writer, bodies, context);
+  const own = { ...sweep, scope: writer, assessment, candidates, logs, planOf: plansFrom(logs, slot, context) };
   const suspects = suspectsIn(own, () => last);
   await brakeOn(suspects, on, own, ports);
 }

@@ -31,6 +31,7 @@ import { type CampaignNotes, type Outset, OutsetChanged, readOutset, standingsOf
 import { reportOf } from "./report-sweep.ts";
 import { tidy } from "./tidy.ts";
 import { type WriterContext, writeLetter } from "./write-letter.ts";
+import { scopesFor, writersAbout } from "./writers.ts";
 
 /** Everything a sweep reads and writes. */
 export interface SweepPorts extends AssessmentPorts {
@@ -55,7 +56,7 @@ export interface SweepPorts extends AssessmentPorts {
  * begins again without it.
  */
 export async function sweep(scope: string, ports: SweepPorts, known?: Outset): Promise<SweepReport | null> {
-  const outset = known ?? (await readOutset(ports, (directory) => scopesFor(scope, directory)));
+  const outset = known ?? (await readOutset(ports, (directory) => concernedBy(scope, directory)));
   if (!outset) return null;
   if (!known) return sweepFrom(outset, scope, ports, () => async () => undefined);
   try {
@@ -77,14 +78,15 @@ async function sweepFrom(
   const loaded = await loadRegister(ports.register, (directory) => scopesFor(scope, directory), read);
   if (!loaded) return null;
   const { directory, register } = loaded;
-  const confirm = confirmFor(loaded.scopes);
+  const concerned = concernedBy(scope, directory);
+  const confirm = confirmFor(concerned);
   const slot = latestSlot(at, directory.policy.slots, register.ministry.zone);
   const assessment = await assess(loaded, ports, zoneViews(at, slot, register.ministry.zone), campaigns);
   const { workdays } = ports;
   const outOfUse = addressesOutOfUse(marks, ports);
   const context = { register, policy: directory.policy, workdays, isOutOfUse: outOfUse(null) };
   const candidates = candidatesOfScope(scope, assessment.bodies, context);
-  const standings = standingsOf(all, loaded.scopes);
+  const standings = standingsOf(all, concerned);
   const logs = await openLogs(scope, slot, assessment, context, ports);
   const dropped = await tidy({ scope, logs, slot, standings, register, confirm }, ports);
   // After what was tidied: from here on only the writing of a recipient's letter changes their log.
@@ -135,12 +137,10 @@ const addressesOutOfUse =
       identifiers.recipientKey,
     );
 
-/** A scope's own bodies, and those of other scopes whose letters to a shared address belong to it. */
-function scopesFor(scope: string, { scopes, shared }: Directory): readonly string[] {
-  if (scope === scopes[0]) return scopes;
-  const elsewhere = Object.values(shared).filter(([owner]) => owner === scope);
-  return [...new Set([scope, ...elsewhere.flat()])];
-}
+/** The scopes that a sweep writes about, and those that write about them too. */
+const concernedBy = (scope: string, directory: Directory): readonly string[] => [
+  ...new Set(scopesFor(scope, directory).flatMap((of) => writersAbout(of, directory))),
+];
 
 /**
  * The scope that a brake protects tells of it, or the sweep that has put it on; each brake is told of once. One that cannot
