@@ -119,10 +119,13 @@ describe("the job of an import", () => {
     await start(first);
     const stuck = { ...ports, records: { ...ports.records, put: () => Promise.reject(new Error("gone")) } };
     await expect(start(after, stuck, { request: "lost" })).rejects.toThrow("gone");
-    const job = (await ports.imports.jobs()).find(({ state }) => state === "running") ?? expect.fail("none is open");
-    time.now += 60_000;
-    const lost = { ...ports, imports: { ...ports.imports, getFile: async () => text } };
-    await expect(goOn(job, lost)).rejects.toThrow(job.undo ?? "?");
+    for (const which of ["undo", "file"] as const) {
+      time.now += 60_000;
+      const job = (await ports.imports.jobs()).find(({ state }) => state === "running") ?? expect.fail("none is open");
+      const getFile = async (name: string) => (name === job[which] ? text : ports.imports.getFile(name));
+      const broken = { ...ports, imports: { ...ports.imports, getFile } };
+      await expect(goOn(job, broken)).rejects.toThrow(job[which] ?? "?");
+    }
     expect(await recorded()).toEqual(["PB-1"]);
   });
 });
