@@ -61,7 +61,7 @@ const folders: Readonly<Record<string, Folder>> = {
   },
   "use-cases/register-changes": {
     tests: [
-      "test/imports/{apply,errors,jobs,plan,runs,steps,tables}.test.ts",
+      "test/imports/{apply,errors,job-time,jobs,plan,runs,steps,tables}.test.ts",
       "test/register/{edit-outcomes,edition,edits}.test.ts",
     ],
     atLeast: 90,
@@ -78,9 +78,13 @@ const folders: Readonly<Record<string, Folder>> = {
     tests: [
       "test/delivery/{begun-again,closings,damaged,fallback,moved-address,outset}.test.ts",
       "test/delivery/{own-letters,simulated,sweep,too-large,waiting,written,years}.test.ts",
-      "test/brake/{brake,crashes,ministry,order,slots,held}.test.ts",
+      "test/brake/{brake,crashes,ministry,order,shared,slots,held}.test.ts",
       "test/settle/settle.test.ts",
     ],
+    atLeast: 90,
+  },
+  wording: {
+    tests: ["test/wording/!(style).test.ts", "test/mail/{letter,recorded-late}.test.ts"],
     atLeast: 90,
   },
 };
