@@ -1,15 +1,14 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { rulesDocument } from "../../local/rules/document.ts";
-
-const runRules = (...args: string[]) =>
-  spawnSync(process.execPath, ["--import", "tsx", "local/rules.ts", ...args], { encoding: "utf8" });
+import { bundled, run } from "../local/support/programs.ts";
 
 describe("npm run rules", () => {
-  it("writes the page, finds it fresh, and exits 1 once it is stale", () => {
+  it("writes the page, finds it fresh, and exits 1 once it is stale", async () => {
+    const program = await bundled("rules", "rules");
+    const runRules = (...args: string[]) => run(program, ...args);
     const folder = mkdtempSync(join(tmpdir(), "esep-rules-"));
     const file = join(folder, "rules.md");
     try {

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,25 +9,12 @@ import { Locale } from "../../core/register/locale.ts";
 import { composeMime } from "../../functions/mail/mime.ts";
 import { galleryLetter, languageNames, letterKinds } from "../../functions/web/gallery/render.ts";
 import { galleryTexts } from "../../functions/web/gallery/texts.ts";
+import { bundled, run } from "../local/support/programs.ts";
+import { visible, wordsOf } from "../mail/words.ts";
 import { faultsOf } from "../web/support/html.ts";
 import { createSite, type Site } from "../web/support/site.ts";
 
 const workdays = createWorkdays();
-
-const visible = (html: string): string =>
-  html
-    .replace(/<(style|title)>.*?<\/\1>|<div style="display:none[^>]*>.*?<\/div>|<!--.*?-->/gs, " ")
-    .replace(/<a [^>]*href="([^"]*)"[^>]*>/g, " $1 ")
-    .replace(/<[^>]+>/g, " ")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
-
-/** Words and numbers in order of the alphabet: layout and punctuation aside, what a version says. */
-const wordsOf = (text: string): readonly string[] =>
-  (text.match(/[\p{L}\p{N}][\p{L}\p{N}./:?&=#-]*/gu) ?? []).map((word) => word.replace(/[./:?-]+$/, "")).toSorted();
 
 describe.each(letterKinds)("the sample %s", (kind) => {
   test.each(languageNames)("in %s says the same in HTML and text, and stays under 100 kB", async (language) => {
@@ -101,8 +87,11 @@ describe("the pages of the gallery", () => {
 describe("esep letters preview", () => {
   const directory = mkdtempSync(join(tmpdir(), "esep-letters-"));
   afterAll(() => rmSync(directory, { recursive: true }));
-  const preview = (...given: readonly string[]) =>
-    spawnSync("node_modules/.bin/tsx", ["local/cli.ts", "letters", "preview", ...given], { encoding: "utf8" });
+  let program: string;
+  beforeAll(async () => {
+    program = await bundled("cli", "gallery");
+  });
+  const preview = (...given: readonly string[]) => run(program, "letters", "preview", ...given);
 
   test("writes a kind in every language as HTML, text and calendar", () => {
     const { stdout, status } = preview("--kind", "mixed", "--out", directory);

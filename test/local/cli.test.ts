@@ -1,22 +1,23 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
 import { setDemoClock } from "../../local/demo-clock.ts";
 import { lockDirectory } from "../../local/engines/lock.ts";
+import { bundled, run } from "./support/programs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "esep-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the command line as a person would. */
+let program: string;
+beforeAll(async () => {
+  program = await bundled("cli", "cli");
+});
+
 function esep(...args: readonly string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, ["--import", "tsx", "local/cli.ts", ...args], {
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
+  const { status, stdout, stderr } = run(program, ...args);
+  return { code: status, out: stdout, err: stderr };
 }
 
 function fileWith(name: string, text: string): string {

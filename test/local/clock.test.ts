@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import { afterAll, describe, expect, it } from "vitest";
-import { bundleProgram } from "../../bench/bundle.ts";
 import { type Instant, instant } from "../../core/calendar/zone.ts";
 import type { Clock } from "../../core/ports.ts";
 import { dispatch } from "../../core/use-cases/letters/dispatch.ts";
@@ -14,15 +12,13 @@ import { chaosFacts } from "../proof/chaos/campaign.ts";
 import { apiOf, type Home, startLife } from "../proof/chaos/life.ts";
 import { sweeping } from "../proof/chaos/orders.ts";
 import { Browser } from "../sign-in/support/browser.ts";
-import { contact, department, factsOf, ministry } from "../support/delivery/facts.ts";
+import { facts, OFFICER, theLetter, waiting } from "../support/delivery/one-letter.ts";
 import { createWorld, times, type World } from "../support/delivery/world.ts";
 import { almaty } from "../support/memory/clocks.ts";
 import { memorySessions } from "../support/memory/sessions.ts";
+import { bundled } from "./support/programs.ts";
 
 const HOUR = 60 * 60 * 1000;
-const OFFICER = "officer@dp-1.example";
-const facts = factsOf([ministry(), department("DP-1", [contact("officer", OFFICER)])], 2027);
-
 /** The machine's clock is set back; the calendar is not touched. */
 const setBack = ({ ports }: World, milliseconds: number): Clock => ({
   calendarNow: ports.clock.calendarNow,
@@ -31,10 +27,8 @@ const setBack = ({ ports }: World, milliseconds: number): Clock => ({
 
 describe("a machine's clock that is set back an hour", () => {
   it("lets nobody take a letter that somebody is sending", async () => {
-    const world = await createWorld(facts, "2027-04-01T09:00");
-    await world.sweep("DP-1");
-    const [letter] = world.letters();
-    if (!letter) throw new Error("There is no letter.");
+    const world = await waiting();
+    const letter = theLetter(world);
     const lease = { holder: "somebody", until: instant(world.ports.clock.machineNow() + times.lease * 1000) };
     await world.ports.ledger.advance(letter, { ...letter, state: "sending", attempts: 1, lease });
     const clock = setBack(world, HOUR);
@@ -43,10 +37,8 @@ describe("a machine's clock that is set back an hour", () => {
   });
 
   it("has a letter of which nobody knows sent again no sooner than after its 15 minutes, and once", async () => {
-    const world = await createWorld(facts, "2027-04-01T09:00");
-    await world.sweep("DP-1");
-    const [letter] = world.letters();
-    if (!letter) throw new Error("There is no letter.");
+    const world = await waiting();
+    const letter = theLetter(world);
     const unknownSince = world.ports.clock.machineNow();
     await world.ports.ledger.advance(letter, { ...letter, state: "unknown", attempts: 1, unknownSince });
     const later = { ...world.ports, clock: setBack(world, HOUR) };
@@ -107,12 +99,10 @@ describe("midnight during a sweep", () => {
 describe("npm start", { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "esep-clock-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const program = fileURLToPath(new URL("../../node_modules/.cache/esep/clock.mjs", import.meta.url));
   const port = 29_000 + (process.pid % 300) * 3;
-  const home: Home = { program, directory: join(folder, "data"), port };
 
   it("keeps people signed in and writes no letter twice when its machine is set back an hour", async () => {
-    await bundleProgram(fileURLToPath(new URL("../../local/main.ts", import.meta.url)), program);
+    const home: Home = { program: await bundled("main", "clock"), directory: join(folder, "data"), port };
     writeFileSync(join(folder, "facts.json"), JSON.stringify(chaosFacts));
     const life = startLife(home, { now: "2027-03-16T18:00", facts: join(folder, "facts.json") });
     try {

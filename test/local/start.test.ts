@@ -1,62 +1,41 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
 import { setDemoClock } from "../../local/demo-clock.ts";
 import { lockDirectory } from "../../local/engines/lock.ts";
 import { readRunFile, writeRunFile } from "../../local/run-file.ts";
+import { bundled, run, type Started, startMain, stopMain } from "./support/programs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "esep-start-"));
 const directory = join(folder, "data");
 // Three ports of its own, so that test runs side by side do not meet; below those that the system gives away.
 const port = 10_000 + (process.pid % 4_000) * 3;
-let running: Running | undefined;
+let running: Started | undefined;
+let programs: { readonly main: string; readonly cli: string };
 
-interface Running {
-  readonly child: ChildProcess;
-  /** Everything that was printed until it was up, or until it ended. */
-  readonly output: string;
-  readonly code: number | null;
-}
-
-/** Starts Esep as a person would, and waits until it is up or has ended. */
-async function startEsep(...args: readonly string[]): Promise<Running> {
-  const options = ["--import", "tsx", "local/main.ts", "--port", String(port), "--directory", directory, ...args];
-  const child = spawn(process.execPath, options, { stdio: ["ignore", "pipe", "pipe"] });
-  let output = "";
-  const isUp = new Promise<void>((resolve) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk: Buffer) => {
-        output += chunk.toString();
-        if (output.includes("Ctrl-C stops everything")) resolve();
-      });
-    }
-  });
-  await Promise.race([isUp, once(child, "close")]);
-  return { child, output, code: child.exitCode };
-}
+/** Starts Esep and waits until it is up or has ended. */
+const startEsep = (...args: readonly string[]): Promise<Started> =>
+  startMain(programs.main, "--port", String(port), "--directory", directory, ...args);
 
 async function stop(): Promise<void> {
-  if (!running || running.child.exitCode !== null) return;
-  running.child.kill("SIGINT");
-  await once(running.child, "close");
+  if (running) await stopMain(running);
   running = undefined;
 }
+
+beforeAll(async () => {
+  const [main, cli] = await Promise.all([bundled("main", "start"), bundled("cli", "start")]);
+  programs = { main, cli };
+});
 
 afterAll(async () => {
   await stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const esep = (...args: readonly string[]) =>
-  spawnSync(process.execPath, ["--import", "tsx", "local/cli.ts", ...args, "--directory", directory], {
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
+const esep = (...args: readonly string[]) => run(programs.cli, ...args, "--directory", directory);
 
 const page = async (address: string): Promise<string> =>
   (await fetch(address, { headers: { connection: "close" } })).text();
@@ -69,8 +48,8 @@ const inInbox = () => `${letters + 1} letters, newest first`;
 describe("npm start", { timeout: 180_000 }, () => {
   it("loads the demo, sweeps the slot and shows the letters in the inbox", async () => {
     running = await startEsep();
-    expect(running.output).toContain("Slot 2027-03-19 09:00: 252 bodies in 21 scopes");
-    letters = Number(/Letters of this slot: (\d+)/.exec(running.output)?.[1]);
+    expect(running.output()).toContain("Slot 2027-03-19 09:00: 252 bodies in 21 scopes");
+    letters = Number(/Letters of this slot: (\d+)/.exec(running.output())?.[1]);
     expect(letters).toBeGreaterThan(100);
     expect(await inbox()).toBe(inInbox());
   });
@@ -103,32 +82,35 @@ describe("npm start", { timeout: 180_000 }, () => {
 
   it("refuses a second start on the same directory", async () => {
     const second = await startEsep("--port", String(port + 3));
-    expect(second.code).toBe(1);
-    expect(second.output).toContain("running already");
+    expect(second.child.exitCode).toBe(1);
+    expect(second.output()).toContain("running already");
   });
 
   it("keeps the data when it is started again, and writes nothing twice", async () => {
     await stop();
     running = await startEsep();
-    expect(running.output).toContain(`Letters of this slot: ${letters} `);
+    expect(running.output()).toContain(`Letters of this slot: ${letters} `);
     expect(await inbox()).toBe(inInbox());
     await stop();
   });
 
   it("refuses to turn the demo clock back over letters that are written", async () => {
     const earlier = await startEsep("--now", "2027-03-18T09:00");
-    expect(earlier.code).toBe(1);
-    expect(earlier.output).toContain("stands at 2027-03-19 09:00");
+    expect(earlier.child.exitCode).toBe(1);
+    expect(earlier.output()).toContain("stands at 2027-03-19 09:00");
   });
 
-  it("exports facts, while nothing runs, that it would import again", async () => {
+  it("exports facts, while nothing runs, that it would import again", () => {
     const file = join(folder, "export.json");
     const exported = esep("facts", "export", "--out", file);
     expect(exported.stderr).toBe("");
     expect(exported.status).toBe(0);
-    expect(JSON.parse(readFileSync(file, "utf8")).bodies).toHaveLength(253);
-    running = await startEsep("--facts", file, "--fresh");
-    expect(running.output).toContain("252 bodies in 21 scopes");
+    expect(run(programs.cli, "facts", "check", file).stdout).toContain("is good: 253 bodies");
+  });
+
+  it("begins anew with --fresh", async () => {
+    running = await startEsep("--facts", "test/examples/101.facts.json", "--fresh");
+    expect(running.output()).toContain("10 bodies in 3 scopes");
     await stop();
   });
 
@@ -136,8 +118,8 @@ describe("npm start", { timeout: 180_000 }, () => {
     const file = join(folder, "bad.json");
     writeFileSync(file, "[]");
     const refused = await startEsep("--facts", file, "--fresh");
-    expect(refused.code).toBe(2);
-    expect(refused.output).toContain("bad.json");
+    expect(refused.child.exitCode).toBe(2);
+    expect(refused.output()).toContain("bad.json");
     expect(esep("status", "--format", "csv").status).toBe(0);
   });
 
@@ -145,8 +127,8 @@ describe("npm start", { timeout: 180_000 }, () => {
     const server = createServer().listen(port, "127.0.0.1");
     const busy = await startEsep("--directory", join(folder, "other"));
     server.close();
-    expect(busy.code).toBe(1);
-    expect(busy.output).toContain(`Port ${port} is in use`);
+    expect(busy.child.exitCode).toBe(1);
+    expect(busy.output()).toContain(`Port ${port} is in use`);
     // Nothing was begun: with the port free, `--facts` or another `--now` is no contradiction.
     expect(existsSync(join(folder, "other", "clock.json"))).toBe(false);
   });
@@ -156,8 +138,8 @@ describe("npm start", { timeout: 180_000 }, () => {
     mkdirSync(own);
     writeFileSync(join(own, "thesis.odt"), "mine");
     const foreign = await startEsep("--directory", own, "--fresh");
-    expect(foreign.code).toBe(1);
-    expect(foreign.output).toContain(`${own} holds thesis.odt`);
+    expect(foreign.child.exitCode).toBe(1);
+    expect(foreign.output()).toContain(`${own} holds thesis.odt`);
     expect(readFileSync(join(own, "thesis.odt"), "utf8")).toBe("mine");
 
     const used = join(folder, "used");
@@ -165,8 +147,8 @@ describe("npm start", { timeout: 180_000 }, () => {
     const release = lockDirectory(used);
     const refused = await startEsep("--directory", used, "--fresh");
     release();
-    expect(refused.code).toBe(1);
-    expect(refused.output.trim()).toBe(`Another Esep is using ${used}: stop it first.`);
+    expect(refused.child.exitCode).toBe(1);
+    expect(refused.output().trim()).toBe(`Another Esep is using ${used}: stop it first.`);
     expect(existsSync(join(used, "clock.json"))).toBe(true);
   });
 });

@@ -2,16 +2,16 @@ import { spawnSync } from "node:child_process";
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bundleProgram } from "../../bench/bundle.ts";
 import { DamagedStore, FullDisk, requireRoom, storeSentence } from "../../local/engines/damage.ts";
 import { startEngines } from "../../local/engines.ts";
 import { chaosFacts } from "../proof/chaos/campaign.ts";
 import { type Home, startLife } from "../proof/chaos/life.ts";
+import { bundled, run } from "./support/programs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "esep-faults-"));
-const program = fileURLToPath(new URL("../../node_modules/.cache/esep/store-faults.mjs", import.meta.url));
+let program: string;
+let cli: string;
 const facts = join(folder, "facts.json");
 const port = 27_000 + (process.pid % 300) * 3;
 const homeAt = (name: string): Home => ({ program, directory: join(folder, name), port });
@@ -73,10 +73,8 @@ describe("an error of the stores", () => {
 });
 
 describe("npm start on a store that is damaged", { timeout: 180_000 }, () => {
-  const good = homeAt("good");
+  let good: Home;
   const backup = join(folder, "backup");
-  const esep = (...args: readonly string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", "local/cli.ts", ...args], { encoding: "utf8" });
   /** What is printed by a start that is refused. */
   const refused = async (home: Home): Promise<string> => {
     const life = startLife(home, {});
@@ -88,7 +86,8 @@ describe("npm start on a store that is damaged", { timeout: 180_000 }, () => {
   };
 
   beforeAll(async () => {
-    await bundleProgram(fileURLToPath(new URL("../../local/main.ts", import.meta.url)), program);
+    [program, cli] = await Promise.all([bundled("main", "store-faults"), bundled("cli", "store-faults")]);
+    good = homeAt("good");
     writeFileSync(facts, JSON.stringify(chaosFacts));
     const life = startLife(good, { now: "2027-03-15T09:00", facts });
     expect(await life.isUp, life.output()).toBe(true);
@@ -96,7 +95,7 @@ describe("npm start on a store that is damaged", { timeout: 180_000 }, () => {
     await life.kill();
     const saved = join(folder, "saved");
     cpSync(good.directory, saved, { recursive: true });
-    const taken = esep("backup", "--out", backup, "--directory", saved);
+    const taken = run(cli, "backup", "--out", backup, "--directory", saved);
     expect(taken.stderr).toBe("");
   });
 
@@ -117,7 +116,7 @@ describe("npm start on a store that is damaged", { timeout: 180_000 }, () => {
 
   it("goes on from the backup in a directory of its own", async () => {
     const home = homeAt("restored");
-    const restored = esep("restore", backup, "--directory", home.directory);
+    const restored = run(cli, "restore", backup, "--directory", home.directory);
     expect(restored.stderr).toBe("");
     const life = startLife(home, {});
     expect(await life.isUp, life.output()).toBe(true);

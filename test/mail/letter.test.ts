@@ -5,22 +5,7 @@ import type { Locale } from "../../core/register/locale.ts";
 import { catalogueOf } from "../../core/wording/wording.ts";
 import { renderLetter } from "../../functions/mail/letter.tsx";
 import { abai, breached, closedNotice, item, letterTo, overdue, semey, settings } from "./sample.ts";
-
-/** What a reader of the HTML sees, as words. */
-const visible = (html: string): string =>
-  html
-    .replace(/<(style|title)>.*?<\/\1>|<div style="display:none[^>]*>.*?<\/div>/gs, " ")
-    .replace(/<a [^>]*href="([^"]*)"[^>]*>/g, " $1 ")
-    .replace(/<[^>]+>/g, " ")
-    .replaceAll("&amp;", "&")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">");
-
-/** Words and numbers in order of the alphabet: layout and punctuation aside, what a version says. */
-const wordsOf = (text: string): readonly string[] =>
-  (text.match(/[\p{L}\p{N}][\p{L}\p{N}./:?&=#-]*/gu) ?? []).map((word) => word.replace(/[./:?-]+$/, "")).toSorted();
+import { visible, wordsOf } from "./words.ts";
 
 const many = (count: number, changes: Partial<LetterItem> = {}): readonly LetterItem[] =>
   Array.from({ length: count }, (_, index) =>

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startMain, stopMain } from "../../local/support/programs.ts";
 
 /** An embedded Esep with its demo, in a process and a folder of its own. */
 export interface RunningEsep {
@@ -21,37 +20,21 @@ export async function startEsep(port: number, ...options: readonly string[]): Pr
   const folder = mkdtempSync(join(tmpdir(), "esep-browser-"));
   const directory = join(folder, "data");
   const line = ["--import", "tsx", "local/main.ts", "--port", String(port), "--directory", directory, ...options];
-  const child = spawn(process.execPath, line, { stdio: ["ignore", "pipe", "pipe"] });
-  let output = "";
-  const isUp = new Promise<void>((resolve) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk: Buffer) => {
-        output += chunk.toString();
-        if (output.includes("Ctrl-C stops everything")) resolve();
-      });
-    }
-  });
+  const started = await startMain(...line);
   const stop = async (): Promise<void> => {
-    await end(child);
+    await stopMain(started);
     rmSync(folder, { recursive: true, force: true });
   };
-  await Promise.race([isUp, once(child, "close")]);
-  if (child.exitCode !== null) {
+  if (started.child.exitCode !== null) {
     await stop();
-    throw new Error(`Esep did not start: ${output}`);
+    throw new Error(`Esep did not start: ${started.output()}`);
   }
   const address = (of: number): string => `http://127.0.0.1:${of}`;
   return {
     url: address(port),
     inboxUrl: address(port + 1),
     runFile: join(directory, "run.json"),
-    output: () => output,
+    output: started.output,
     stop,
   };
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  child.kill("SIGINT");
-  await once(child, "close");
 }

@@ -17,6 +17,15 @@ export function tagsOf(html: string): readonly Tag[] {
     .map(([, , name = "", attributes = ""]) => ({ name: name.toLowerCase(), attributes: attributesOf(attributes) }));
 }
 
+/** What a reader sees of text that stands in markup or in an attribute. */
+export const unescaped = (text: string): string =>
+  text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+
 /** What is wrong with a page's markup; empty when nothing is. */
 export function faultsOf(html: string): readonly string[] {
   const tags = tagsOf(html);
