@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createPresentWorkdays } from "../../core/calendar/calendar-versions.ts";
 import { day } from "../../core/calendar/day.ts";
-import type { Dossier } from "../../core/dossier/dossier.ts";
 import { endOfDay } from "../../core/escalation/slots.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import type { Directory, LoadedDossiers, RegisterStore } from "../../core/ports.ts";
@@ -105,7 +104,7 @@ describe("a register that is loaded", () => {
 
 describe("an assessment reads", () => {
   const bodies = [ministry(), department("DP-1"), district("PB-1", "DP-1"), department("DP-2")];
-  const [held] = factsOf([], 2027, { dossiers: [reported("PB-1", 2027, "2027-03-12")] }).dossiers;
+  const { dossiers: held } = factsOf([], 2027, { dossiers: [reported("PB-1", 2027, "2027-03-12")] });
 
   /** How these scopes stand at the end of a day, and which dossiers were asked for. */
   async function assessOn(on: string, wanted: readonly string[], campaigns?: readonly number[] | null) {
@@ -118,10 +117,10 @@ describe("an assessment reads", () => {
     const asked: string[] = [];
     const load = async (scope: string, campaign: number): Promise<LoadedDossiers> => {
       asked.push(`${scope} ${campaign}`);
-      const isHeld = held && scope === "DP-1" && campaign === 2027;
+      const isHeld = scope === "DP-1" && campaign === 2027;
       const damage = { body: "DP-1", campaign, reason: "torn" };
       return {
-        dossiers: isHeld ? [held as Dossier] : [],
+        dossiers: isHeld ? held : [],
         damaged: scope === "DP-1" && campaign <= 2025 ? [damage] : [],
         ...(isHeld && { recorded: new Map([["PB-1", { "meetings/m1": day("2027-03-20") }]]) }),
       };
@@ -160,7 +159,7 @@ describe("an assessment reads", () => {
     expect(assessment.settled.map(({ state }) => state)).not.toContain(undefined);
     expect(assessment.damaged.map(({ campaign }) => campaign)).toEqual([2024, 2025]);
     expect(assessment.records.unreadable).toEqual(new Map([["DP-1", new Set([2024, 2025])]]));
-    expect(assessment.records.dossiers.get("PB-1")).toEqual([held]);
+    expect(assessment.records.dossiers.get("PB-1")).toEqual(held);
     expect(assessment.records.recorded).toEqual(
       new Map([[recordsKey("PB-1", 2027), { "meetings/m1": day("2027-03-20") }]]),
     );

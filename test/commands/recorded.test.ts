@@ -10,12 +10,12 @@ const shown = (days: RecordedDays) =>
 
 /** The recorded days after steps, each recorded on its own day. */
 function recordedAfter(...steps: Step[]): { dossier: Dossier; days: RecordedDays } {
-  return steps.reduce(
+  return steps.reduce<{ dossier: Dossier; days: RecordedDays }>(
     ({ dossier, days }, step) => {
       const next = from(dossier, step);
       return { dossier: next, days: recordChanges(dossier, next, days, day(step[2].slice(0, 10))) };
     },
-    { dossier: after(), days: {} as RecordedDays },
+    { dossier: after(), days: {} },
   );
 }
 

@@ -10,6 +10,7 @@ import { STATES } from "../../core/status/states.ts";
 import type { StatusReport } from "../../core/status/status-report.ts";
 import { formatNumber } from "../../core/wording/plural.ts";
 import { catalogueOf, nameIn } from "../../core/wording/wording.ts";
+import { unescaped } from "../web/support/html.ts";
 import { fileOf, squeezed, textOf } from "./support/view.ts";
 import { reportWorld } from "./support/world.ts";
 
@@ -102,12 +103,7 @@ describe.each(["kk", "ru", "en"] as const)("the PDF and the HTML in %s", (locale
     const report = regional;
     const pages = await pagesOf((await fileOf(report, "pdf", { locale })).content);
     const html = textOf((await fileOf(report, "html", { locale })).content);
-    const plain = squeezed(
-      html
-        .replaceAll(/<style>.*?<\/style>|<[^>]+>/gs, " ")
-        .replaceAll("&#39;", "'")
-        .replaceAll("&quot;", '"'),
-    );
+    const plain = squeezed(unescaped(html.replaceAll(/<style>.*?<\/style>|<[^>]+>/gs, " ")));
     const pdf = squeezed(pages.join(" "));
     for (const { name } of report.rows) {
       expect(pdf).toContain(squeezed(nameIn(name, locale)));

@@ -6,6 +6,7 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
 import { unguardFormula } from "../../core/register/formula-guard.ts";
 import type { StatusReport } from "../../core/status/status-report.ts";
+import { unescaped } from "../web/support/html.ts";
 import { fileOf, squeezed, textOf } from "./support/view.ts";
 import { reportWorld } from "./support/world.ts";
 
@@ -91,11 +92,3 @@ describe("hostile names", () => {
     expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
   });
 });
-
-const unescaped = (text: string): string =>
-  text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");

@@ -120,8 +120,8 @@ describe("the pages of evidence", () => {
     await world.attach("u1", pdf());
     send("u2", png);
     const removal = "/bodies/PB-1/evidence/u1/removal?campaign=2027";
-    for (const grants of [["viewer@PB-1"], ["admin"], []] as const) {
-      const { get, post } = await open(...(grants as readonly Grant[]));
+    for (const grants of [["viewer@PB-1"], ["admin"], []] satisfies Grant[][]) {
+      const { get, post } = await open(...grants);
       for (const path of [at("u2"), removal]) expect((await get(path)).status).toBe(404);
       const posted = [await post(at("u2"), { ...good, sha256: hashOf(png) }), await post(removal, { reason: "x" })];
       expect(posted.map(({ status }) => status)).toEqual([404, 404]);

@@ -1,61 +1,24 @@
-import { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
-import { createPresentWorkdays } from "../../core/calendar/calendar-versions.ts";
 import { day } from "../../core/calendar/day.ts";
-import { Facts } from "../../core/dossier/facts.ts";
-import { defaultPolicy } from "../../core/order608/default-policy.ts";
-import { Grant } from "../../core/register/grant.ts";
 import { Locale } from "../../core/register/locale.ts";
 import { type Answer, readAcknowledgement } from "../../core/use-cases/letters/acknowledge.ts";
-import { sha256 } from "../../functions/hash.ts";
-import { identifiers } from "../../functions/identifiers.ts";
-import { createAnswerPages } from "../../functions/web/acknowledge/routes.tsx";
 import { answerTexts } from "../../functions/web/acknowledge/texts.ts";
-import type { WebDependencies } from "../../functions/web/dependencies.ts";
-import { createLetterPages } from "../../functions/web/letters/routes.tsx";
 import { aLetter } from "../api/support/letter.ts";
-import { departmentText, districtText, ministryText } from "../core/support/facts.ts";
-import { almaty, memoryClock } from "../support/memory/clocks.ts";
-import { memoryLedger } from "../support/memory/ledger.ts";
-import { memoryAcknowledgements, memoryAudit } from "../support/memory/records.ts";
-import { memoryRegister } from "../support/memory/register.ts";
 import { faultsOf } from "../web/support/html.ts";
+import { pagesAt } from "../web/support/pages.ts";
 
 const letter = aLetter("DP-1", ["PB-1"]);
 const PATH = `/letters/DP-1/2027/${letter.recipientKey}/0/answer`;
 
 async function createPages() {
-  const [register, ledger, acknowledgements, audit] = [
-    memoryRegister(),
-    memoryLedger(),
-    memoryAcknowledgements(),
-    memoryAudit(),
-  ];
-  const { bodies } = Facts.parse({ bodies: [ministryText, departmentText, districtText], dossiers: [] });
-  await register.replace(bodies, defaultPolicy);
+  const { go, ledger, acknowledgements, audit } = await pagesAt("2027-03-19T10:00", { demo: true });
   await ledger.create(letter);
   await ledger.create({ ...letter, n: 1 });
-  const api = { acknowledgements, audit, hash: sha256 };
-  const ports = { register, ledger, identifiers, acknowledgements, clock: memoryClock(almaty("2027-03-19T10:00")) };
-  // The pages of letters and answers use these ports only.
-  const deps = {
-    ...{ ...ports, workdays: createPresentWorkdays(), files: { get: async () => null }, demo: true },
-    ...{ api, signIn: {} },
-  } as unknown as WebDependencies;
-  const app = new Hono();
-  app.use(async (context, next) => {
-    const grants = context.req.header("x-grants");
-    const known = grants?.split(" ").map((grant) => Grant.parse(grant));
-    context.set("caller", known ? { id: "user:1", name: "Айгерим", grants: known } : null);
-    await next();
-  });
-  app.route("/", createLetterPages(deps));
-  app.route("/", createAnswerPages(deps, deps.api as NonNullable<WebDependencies["api"]>));
   const kept = async (): Promise<Answer | undefined> => {
     const stored = await acknowledgements.read(letter);
     return (stored && readAcknowledgement(stored))?.answer;
   };
-  return { app, audit, kept };
+  return { go, audit, kept };
 }
 
 let pages: Awaited<ReturnType<typeof createPages>>;
@@ -63,15 +26,10 @@ beforeEach(async () => {
   pages = await createPages();
 });
 
-const headersOf = (as: string, locale: Locale = "en") => ({ cookie: `lang=${locale}`, "x-grants": as });
+const open = (path = PATH, as = "staff@PB-1", lang: Locale = "en") => pages.go(path, { as, lang });
+const send = (form: Readonly<Record<string, string>>, as = "staff@PB-1") => pages.go(PATH, { form, as });
 
-const open = async (path = PATH, as = "staff@PB-1", locale: Locale = "en") =>
-  pages.app.request(path, { headers: headersOf(as, locale) });
-
-const send = (typed: Readonly<Record<string, string>>, as = "staff@PB-1", locale: Locale = "en") =>
-  pages.app.request(PATH, { method: "POST", headers: headersOf(as, locale), body: new URLSearchParams(typed) });
-
-const promise = { kind: "will-do", what: "The report is held on 26 March", by: "2027-03-26" };
+const promise = { kind: "will-do" as const, what: "The report is held on 26 March", by: "2027-03-26" };
 
 describe("the page that answers a letter", () => {
   test.each(Locale.options)("shows what the letter says and three forms in %s, and changes nothing", async (locale) => {
@@ -85,18 +43,17 @@ describe("the page that answers a letter", () => {
     expect(await pages.audit.records()).toEqual([]);
   });
 
-  test.each([
-    [{ kind: "seen" }, { kind: "seen" }],
-    [promise, { ...promise, by: day("2027-03-26") }],
-    [{ kind: "wrong-recipient" }, { kind: "wrong-recipient" }],
-  ])("keeps %j, says so and shows it", async (typed, answer) => {
-    const response = await send(typed);
-    expect([response.status, response.headers.get("location")]).toEqual([303, `${PATH}?done=${typed.kind}`]);
-    expect(await pages.kept()).toEqual(answer);
-    const html = await (await open(`${PATH}?done=${typed.kind}`)).text();
-    expect(html).toContain(answerTexts("en").done[answer.kind as Answer["kind"]]);
-    expect(html).toContain("Айгерим");
-  });
+  test.each([{ kind: "seen" as const }, promise, { kind: "wrong-recipient" as const }])(
+    "keeps %j, says so and shows it",
+    async (typed) => {
+      const response = await send(typed);
+      expect([response.status, response.headers.get("location")]).toEqual([303, `${PATH}?done=${typed.kind}`]);
+      expect(await pages.kept()).toEqual("by" in typed ? { ...typed, by: day(typed.by) } : typed);
+      const html = await (await open(`${PATH}?done=${typed.kind}`)).text();
+      expect(html).toContain(answerTexts("en").done[typed.kind]);
+      expect(html).toContain("Айгерим");
+    },
+  );
 
   test("lets a later answer take the place of the one before, and shows both", async () => {
     await send({ kind: "wrong-recipient" });

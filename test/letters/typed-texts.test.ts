@@ -10,6 +10,7 @@ import { renderNotice } from "../../functions/mail/notice.ts";
 import { subjectOf } from "../../functions/mail/subject.ts";
 import { noticeKinds, sampleNotice } from "../../functions/web/gallery/sample-notices.ts";
 import { item, letterTo, replyDue, sending, settings, today } from "../mail/sample.ts";
+import { unescaped } from "../web/support/html.ts";
 
 const headers = (name: string): MessageHeaders => ({
   from: "Есеп <esep@mia.example>",
@@ -26,14 +27,7 @@ const name = fc
   .string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 70 })
   .map((text) => `Ж${text}Ң`.replace(/\s+/g, " "));
 
-const plainText = (html = ""): string =>
-  html
-    .replace(/<style>.*?<\/style>|<[^>]+>/gs, " ")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");
+const plainText = (html = ""): string => unescaped(html.replace(/<style>.*?<\/style>|<[^>]+>/gs, " "));
 
 /** A reply due to one body about one appeal. */
 const about = (bodyName: string, appeal: string): LetterItem =>

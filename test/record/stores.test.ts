@@ -1,5 +1,5 @@
-import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { beforeAll, describe, expect, test } from "vitest";
 import { readHistory } from "../../core/audit/append.ts";
 import type { AuditInventory, RecordStore, StoredRecord } from "../../core/audit/stored.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
@@ -18,39 +18,35 @@ import { createAuditLog } from "../../functions/dynamodb/audit.ts";
 import { createDossierStore, type WritableDossierStore } from "../../functions/dynamodb/dossiers.ts";
 import { createLedger } from "../../functions/dynamodb/letters.ts";
 import { sha256 } from "../../functions/hash.ts";
-import { type Engines, startEngines } from "../../local/engines.ts";
 import { dossierOf, meetingOn } from "../core/support/facts.ts";
-import { clientsOf, variable } from "../local/support/engine-clients.ts";
+import { variable } from "../local/support/engine-clients.ts";
+import { useTables } from "../local/support/tables.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
 import { memoryAudit, memoryRecords } from "../support/memory/records.ts";
 import { chainOf, RECORD } from "./support/chains.ts";
 
-let engines: Engines;
-let clients: ReturnType<typeof clientsOf>;
-let database: DynamoDBDocumentClient;
+const tables = useTables();
 let dossiers: WritableDossierStore;
 let audit: AuditInventory;
 
-beforeAll(async () => {
-  engines = await startEngines();
-  clients = clientsOf(engines);
-  database = DynamoDBDocumentClient.from(clients.dynamodb);
+beforeAll(() => {
+  const { database, engines } = tables;
   dossiers = createDossierStore(database, variable(engines, "DOSSIERS_TABLE"));
   audit = createAuditLog(database, variable(engines, "AUDIT_TABLE"));
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await engines.close();
 });
 
 let bodies = 0;
 const newKey = (): DossierKey => ({ scope: "DP-1", body: `PB-${++bodies}`, campaign: 2027 });
 
-const kinds = [
-  ["in memory", () => ({ records: memoryRecords() as RecordStore<DossierKey>, log: memoryAudit() as AuditInventory })],
-  ["in DynamoDB", () => ({ records: dossiers as RecordStore<DossierKey>, log: audit })],
-] as const;
+interface Stores {
+  readonly records: RecordStore<DossierKey>;
+  readonly log: AuditInventory;
+}
+
+const kinds: readonly (readonly [string, () => Stores])[] = [
+  ["in memory", () => ({ records: memoryRecords(), log: memoryAudit() })],
+  ["in DynamoDB", () => ({ records: dossiers, log: audit })],
+];
 
 describe.each(kinds)("records and their history %s", (_name, open) => {
   const versionOf = (count: number): StoredRecord => chainOf(count).stored;
@@ -112,7 +108,7 @@ test("items of format 1, of dossiers alone, are read by sweeps and recorded on",
   const key = newKey();
   const text = dossierOf([meetingOn("2027-03-12")], { body: key.body });
   const item = { partition: "DP-1#2027", body: key.body, version: 1, format: 1, data: JSON.stringify(text) };
-  await database.send(new PutCommand({ TableName: variable(engines, "DOSSIERS_TABLE"), Item: item }));
+  await tables.database.send(new PutCommand({ TableName: variable(tables.engines, "DOSSIERS_TABLE"), Item: item }));
   const loaded = await dossiers.load("DP-1", 2027);
   expect(loaded.dossiers.map((dossier) => Dossier.encode(dossier))).toContainEqual(text);
   expect(loaded.recorded?.get(key.body)).toEqual({});
@@ -135,9 +131,9 @@ test("an imported dossier has no history, and one that is too large is refused b
 test("a damaged item is reported, found by the verification, and not overwritten", async () => {
   const key = newKey();
   await record(approve(key), ports());
-  await database.send(
+  await tables.database.send(
     new UpdateCommand({
-      TableName: variable(engines, "DOSSIERS_TABLE"),
+      TableName: variable(tables.engines, "DOSSIERS_TABLE"),
       Key: { partition: "DP-1#2027", body: key.body },
       UpdateExpression: "SET #data = :data",
       ExpressionAttributeNames: { "#data": "data" },
@@ -153,8 +149,8 @@ test("a damaged item is reported, found by the verification, and not overwritten
 });
 
 test("acknowledgements lie beside the letters and are read by scope and year", async () => {
-  const store = createAcknowledgementStore(database, variable(engines, "LETTERS_TABLE"));
-  const ledger = createLedger(database, variable(engines, "LETTERS_TABLE"));
+  const store = createAcknowledgementStore(tables.database, variable(tables.engines, "LETTERS_TABLE"));
+  const ledger = createLedger(tables.database, variable(tables.engines, "LETTERS_TABLE"));
   const letter = { scope: "DP-1", year: 2027, recipientKey: "mZ6oD6Dkq0zS1l1pVb3u2A", n: 3 };
   const clock = memoryClock(almaty("2027-03-19T10:00"));
   const outcome = await acknowledge(

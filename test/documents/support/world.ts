@@ -68,9 +68,7 @@ async function writeHistory({ register, directory }: LoadedRegister, ports: Port
   let number = 0;
   for (const body of register.bodies.filter((_, index) => index % 10 === 1)) {
     for (const { email } of body.contacts) {
-      const items = [{ ...queuedLetter("", "", 0).items[0], body: body.id }] as ReturnType<
-        typeof queuedLetter
-      >["items"];
+      const items = queuedLetter("", "", 0).items.map((item) => ({ ...item, body: body.id }));
       const key = identifiers.recipientKey(email);
       await ports.ledger.create(
         queuedLetter(register.scopeOf(body), key, 0, {

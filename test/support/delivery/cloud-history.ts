@@ -45,7 +45,7 @@ interface Running extends CloudHistory {
   readonly names: CloudNames;
   readonly clock: MemoryClock;
   readonly alarms: MemoryAlarms;
-  readonly ports: Ports;
+  readonly ports: Ports & { readonly workdays: PresentWorkdays };
   readonly states: Map<string, LetterState[]>;
   /** How many letters the mail service had taken before. */
   readonly takenBefore: number;
@@ -79,7 +79,7 @@ async function start(history: CloudHistory): Promise<Running> {
   const clock = memoryClock(almaty(scenario.slots[0] ?? ""));
   const alarms = memoryAlarms();
   const states = new Map<string, LetterState[]>();
-  const ports: Ports = {
+  const ports: Running["ports"] = {
     ...cloud.ports,
     ...{ clock, alarms, workdays: createPresentWorkdays(workdays) },
     ledger: remembering(cloud.ports.ledger, states),
@@ -99,11 +99,10 @@ async function startSweeps({ cloud, number }: Running, slot: string): Promise<vo
 
 /** What people change, in the names of this history. */
 function changeable({ cloud, names, number, ports, clock }: Running): Changeable {
-  const { register, workdays: present, outOfUse, sweeps } = ports;
-  if (!("use" in present)) throw new Error("The calendar cannot be changed.");
+  const { register, workdays, outOfUse, sweeps } = ports;
   return {
     ports: {
-      ...{ clock, workdays: present as PresentWorkdays }, // as start has made it
+      ...{ clock, workdays },
       register: {
         directory: () => register.directory(),
         replace: (bodies, policy) => cloud.ports.register.replace(names.bodies(bodies), policy),

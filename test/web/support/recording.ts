@@ -1,22 +1,8 @@
-import { Hono } from "hono";
-import { createPresentWorkdays } from "../../../core/calendar/calendar-versions.ts";
 import { Facts, type FactsText } from "../../../core/dossier/facts.ts";
-import { defaultPolicy } from "../../../core/order608/default-policy.ts";
-import { Grant } from "../../../core/register/grant.ts";
 import { createRegister } from "../../../core/register/register.ts";
-import { sha256 } from "../../../functions/hash.ts";
-import { identifiers } from "../../../functions/identifiers.ts";
-import { createAppealPages } from "../../../functions/web/appeals/routes.tsx";
-import { createAuditPages } from "../../../functions/web/audit/routes.tsx";
-import { createBodyPages } from "../../../functions/web/body/routes.tsx";
-import type { RecordingDependencies } from "../../../functions/web/dependencies.ts";
-import { createRecordPages } from "../../../functions/web/record/routes.tsx";
-import { departmentText, districtText, ministryText } from "../../core/support/facts.ts";
-import { almaty, memoryClock } from "../../support/memory/clocks.ts";
-import { memoryLedger } from "../../support/memory/ledger.ts";
-import { memoryAudit, memoryRecords } from "../../support/memory/records.ts";
-import { memoryRegister } from "../../support/memory/register.ts";
-import { tagsOf } from "./html.ts";
+import { bodies } from "../../api/support/api.ts";
+import { tagsOf, unescaped } from "./html.ts";
+import { pagesAt } from "./pages.ts";
 
 /** What is typed into a form, by field; a list ticks several boxes. */
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -27,65 +13,28 @@ interface Asking {
   readonly locale?: "kk" | "ru" | "en";
 }
 
-/** The pages on which facts are recorded, over ports in memory, at a moment of Almaty. */
+/** All pages over ports in memory with some dossiers, at a moment of Almaty, and the forms on which facts are recorded. */
 export async function recordingAt(now: string, dossiers: FactsText["dossiers"] = []) {
-  const bodies = [ministryText, departmentText, districtText];
+  const pages = await pagesAt(now, { demo: true });
   const facts = Facts.parse({ bodies, dossiers });
-  const [register, records, audit] = [memoryRegister(), memoryRecords(), memoryAudit()];
-  await register.replace(facts.bodies, defaultPolicy);
   const { scopeOf, byId } = createRegister(facts.bodies);
   for (const dossier of facts.dossiers) {
     const body = byId.get(dossier.body);
-    if (body) records.import(scopeOf(body), dossier);
+    if (body) pages.dossiers.import(scopeOf(body), dossier);
   }
-  const clock = memoryClock(almaty(now));
-  const evidence = { read: async () => null };
-  const ports = {
-    register,
-    evidence,
-    dossiers: records,
-    audit,
-    hash: sha256,
-    clock,
-    identifiers,
-    ledger: memoryLedger(),
+  const open = (path: string, { as = "staff@PB-1", locale = "ru" }: Asking = {}) =>
+    pages.go(path, { as, lang: locale });
+  const post = (path: string, typed: Typed, { as = "staff@PB-1", locale = "ru" }: Asking = {}) => {
+    const form: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries(typed)) if (value !== undefined) form[name] = value;
+    return pages.go(path, { form, as, lang: locale });
   };
-  // The pages of records use these ports only.
-  const deps = {
-    ...{ ...ports, workdays: createPresentWorkdays(), demo: true, signIn: undefined, api: ports },
-  } as unknown as RecordingDependencies;
-  const app = new Hono();
-  app.use(async (context, next) => {
-    const grants = context.req.header("x-grants");
-    const name = context.req.header("x-name") ?? "Айгерим";
-    const all = (grants ?? "").split(" ").filter(Boolean);
-    context.set(
-      "caller",
-      grants === undefined ? null : { id: `user:${name}`, name, grants: all.map((one) => Grant.parse(one)) },
-    );
-    await next();
-  });
-  for (const pages of [createBodyPages, createRecordPages, createAuditPages, createAppealPages]) {
-    app.route("/", pages(deps));
-  }
-  const headers = ({ as = "staff@PB-1", locale = "ru" }: Asking = {}) => ({
-    ...{ cookie: `lang=${locale}` },
-    ...(as !== null && { "x-grants": as }),
-  });
-  const open = (path: string, asking?: Asking) => app.request(path, { headers: headers(asking) });
   /** Posts what is typed, beside what the form itself sends, as a browser does. */
   const send = async (path: string, typed: Typed, asking?: Asking) => {
     const shown = await (await open(path, asking)).text();
     return post(path, { ...valuesOf(shown), ...typed }, asking);
   };
-  const post = (path: string, typed: Typed, asking?: Asking) => {
-    const form = new URLSearchParams();
-    for (const [name, value] of Object.entries(typed)) {
-      for (const text of value === undefined ? [] : [value].flat()) form.append(name, text);
-    }
-    return app.request(path, { method: "POST", headers: headers(asking), body: form });
-  };
-  return { app, clock, records, audit, open, send, post, deps };
+  return { ...pages, records: pages.dossiers, open, send, post };
 }
 
 /** What a browser would send of a form that nobody touched. */
@@ -108,11 +57,3 @@ export function valuesOf(html: string): Record<string, string[]> {
   }
   return values;
 }
-
-const unescaped = (text: string): string =>
-  text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");

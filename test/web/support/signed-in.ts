@@ -4,6 +4,7 @@ import { createApp } from "../../../functions/web/app.ts";
 import { createSignIn, type SignIn } from "../../../functions/web/sign-in/sign-in.ts";
 import { memoryGrants } from "../../support/memory/grants.ts";
 import { memorySessions } from "../../support/memory/sessions.ts";
+import { unescaped } from "./html.ts";
 import type { Site } from "./site.ts";
 
 const settings = {
@@ -55,14 +56,7 @@ export function pagesAs(site: Site, grants: string | null, { name = "Айгер�
 export function hiddenOf(html: string, action: string): Record<string, string> {
   const form = html.split("<form ").find((part) => part.includes(`action="${action}"`)) ?? "";
   const fields = [...(form.split("</form>")[0] ?? "").matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
-  const text = (value: string) =>
-    value
-      .replaceAll("&quot;", '"')
-      .replaceAll("&#39;", "'")
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&amp;", "&");
-  return Object.fromEntries(fields.map(([, key = "", value = ""]) => [key, text(value)]));
+  return Object.fromEntries(fields.map(([, key = "", value = ""]) => [key, unescaped(value)]));
 }
 
 /** What stands in a field. */
