@@ -106,13 +106,18 @@ test("an error of ours tells a number and nothing else", async () => {
   expect(errors).toHaveLength(1);
 });
 
-test("before the first import there is nothing to ask", async () => {
+test("without a register nothing is asked or imported, and the answer says how to load one or finish a restore", async () => {
   const adapters = await inMemory();
   const { ask } = apiAt("2027-01-15T10:00", {
     ...adapters,
     register: { ...adapters.register, directory: async () => null },
   });
-  expect(await read(ask("/bodies"))).toMatchObject({ code: "no-register" });
+  const job = `/imports/${"0c".repeat(16)}`;
+  const imports = ["/imports/preview", "/imports", `${job}/continue`, `${job}/take-back`];
+  const title = expect.stringMatching(/esep begin.*restore.*same backup/);
+  for (const answer of [ask("/bodies"), ...imports.map((path) => ask(path, { method: "POST", body: "{}" }))]) {
+    expect(await read(answer)).toMatchObject({ code: "no-register", title });
+  }
 });
 
 test("a change of the register is seen by the next request", async () => {

@@ -13,6 +13,8 @@ describe("before the first import", () => {
       expect(html).toContain("npm start");
       expect(faultsOf(html)).toEqual([]);
     }
+    for (const locale of ["kk", "ru", "en"])
+      expect(await site.read(`/imports?lang=${locale}`)).toMatch(/esep begin.*esep restore/);
     expect((await site.app.request("/bodies/DP-10")).status).toBe(404);
   });
 });

@@ -16,7 +16,11 @@ export const problems = {
   "not-signed-in": { status: 401, title: "Nobody is signed in: send a bearer token or sign in with a browser." },
   forbidden: { status: 403, title: "Your grants do not cover this." },
   "not-found": { status: 404, title: "There is nothing at this address." },
-  "no-register": { status: 404, title: "There is no register yet: import one first." },
+  "no-register": {
+    status: 404,
+    title:
+      "There is no register yet: load one with esep begin, or give a restore that was cut off the same backup again.",
+  },
   "unknown-body": { status: 404, title: "The register has no such body." },
   "no-dossier": { status: 404, title: "This body has no dossier of this campaign." },
   "unknown-record": { status: 404, title: "There is no such record." },

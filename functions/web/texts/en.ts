@@ -21,7 +21,7 @@ export const en: PageTexts = {
   empty: {
     registerTitle: "The register of bodies has not been loaded yet",
     register:
-      "The status of obligations will stand here once the register of territorial police bodies and their dossiers are loaded. An administrator loads them.",
+      "The status of obligations will stand here once the register of territorial police bodies and their dossiers are loaded. An administrator loads them with “esep begin”; a restore from a backup that was cut off is finished by giving “esep restore” the same backup again.",
     registerDemo: "The demonstration's register and data are loaded by “npm start”.",
     letters: "No letters this year. They will come with the next sweep, if any term calls for them.",
     lettersFiltered: "No letters match these conditions.",
