@@ -36,8 +36,12 @@ export type Applied = Omit<PolicyVersion, "policy">;
 export interface VersionStore<Version extends Applied> {
   /** All versions, oldest first; throws for a chain that is not what was written. */
   all(): Promise<readonly Version[]>;
-  /** Adds the next version unless somebody else was faster. */
-  add(version: Omit<Version, "number" | "previous">, after: number): Promise<"added" | "changed">;
+  /**
+   * Adds the next version unless somebody else was faster.
+   * @param after - how many there are
+   * @param today - the ministry's civil day, for the audit
+   */
+  add(version: Omit<Version, "number" | "previous">, after: number, today: Day): Promise<"added" | "changed">;
 }
 
 /** The version in force on a day: the one that began last, of two that began together the one applied last; or null. */

@@ -63,14 +63,14 @@ function createVersions<Version extends Applied>(
   };
   return {
     all,
-    add: async (version, after) => {
+    add: async (version, after, today) => {
       if ((await all()).length !== after) return "changed";
       // What Omit took away is put back.
       const next = { ...version, number: after + 1, previous: last } as Version;
       const data = JSON.stringify(z.encode(schema, next));
       // A crash may have left the entry of the version before unfiled.
       if (audit) await fileNewest(versionName(scope, after), newest, audit);
-      const stored = versionRecord(versionName(scope, after + 1), next, data);
+      const stored = versionRecord(versionName(scope, after + 1), next, data, today);
       const put = new PutCommand({
         TableName: table,
         Item: { scope, id: idOf(after + 1), ...attributesOf(stored) },

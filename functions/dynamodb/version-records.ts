@@ -1,8 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { nextEntry, seal } from "../../core/audit/append.ts";
 import type { StoredRecord } from "../../core/audit/stored.ts";
-import { localTime } from "../../core/calendar/zone.ts";
-import { defaultPolicy } from "../../core/order608/default-policy.ts";
+import type { Day } from "../../core/calendar/day.ts";
 import type { Applied } from "../../core/order608/policy-versions.ts";
 import type { AuditedStores, ListedRecord } from "../../core/use-cases/records/audited-records.ts";
 import { sha256 } from "../hash.ts";
@@ -18,9 +17,8 @@ export const CALENDAR = "#calendar";
 export const versionName = (scope: string, number: number): string => `${scope.slice(1)}:${number}`;
 
 /** A version as the one entry of its own record; `data` also names the version before, so versions are chained too. */
-export function versionRecord(record: string, version: Applied, data: string): StoredRecord {
+export function versionRecord(record: string, version: Applied, data: string, day: Day): StoredRecord {
   const { by, name = by, reason, request = record, appliedAt } = version;
-  const { day } = localTime(appliedAt, defaultPolicy.zone);
   const change = {
     ...{ record, by: { id: by, name }, at: appliedAt, day, command: "apply-version", reason, request },
     ...{ asked: sha256(data), format: FORMAT, data, changes: [] },

@@ -106,11 +106,11 @@ describe("a version that others are faster with", () => {
   /** A store to which somebody else adds a version just before us, some times. */
   const raced = (times: number): typeof policies => {
     let left = times;
-    const add: typeof policies.add = async (next, after) => {
+    const add: typeof policies.add = async (next, after, today) => {
       const { length } = await policies.all();
       const other = { ...next, request: "other", policy: policyWith({ decisionDays: 40 + length }) };
-      if (left-- > 0) await policies.add(other, length);
-      return policies.add(next, after);
+      if (left-- > 0) await policies.add(other, length, today);
+      return policies.add(next, after, today);
     };
     return { ...policies, add };
   };

@@ -38,7 +38,7 @@ const addTo = <Version extends PolicyVersion | CalendarVersion>(
   said: object,
 ) =>
   // What the store says of a version besides is of no interest here.
-  store.add({ from: day(from), reason: "Приказ", by: "user:1", ...said } as unknown as Version, 0);
+  store.add({ from: day(from), reason: "Приказ", by: "user:1", ...said } as unknown as Version, 0, day(from));
 
 let loaded: LoadedRegister;
 let ports: Awaited<ReturnType<typeof portsAt>>;

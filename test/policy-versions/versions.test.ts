@@ -20,6 +20,7 @@ beforeAll(() => {
   table = variable(tables.engines, "REGISTER_TABLE");
 });
 
+const TODAY = day("2027-03-20");
 const applied = (from: string) => ({
   ...{ from: day(from), by: "user:1", reason: "Приказ", appliedAt: instant(1000) },
 });
@@ -30,9 +31,9 @@ describe("applied versions", () => {
     const other = createPolicyVersions(tables.database, table);
     expect(await store.all()).toEqual([]);
     const first = { ...applied("2027-04-01"), policy: policyWith({ noticeDays: 12 }) };
-    expect(await store.add(first, 0)).toBe("added");
-    expect(await other.add(first, 0)).toBe("changed");
-    expect(await other.add({ ...first, from: day("2027-06-01"), policy: defaultPolicy }, 1)).toBe("added");
+    expect(await store.add(first, 0, TODAY)).toBe("added");
+    expect(await other.add(first, 0, TODAY)).toBe("changed");
+    expect(await other.add({ ...first, from: day("2027-06-01"), policy: defaultPolicy }, 1, TODAY)).toBe("added");
     expect((await store.all()).map(({ number, from, previous }) => [number, from, previous !== null])).toEqual([
       [1, day("2027-04-01"), false],
       [2, day("2027-06-01"), true],
@@ -43,7 +44,7 @@ describe("applied versions", () => {
   test("of two that are added at once one is", async () => {
     const calendars = [createCalendarVersions(tables.database, table), createCalendarVersions(tables.database, table)];
     const version = (reason: string) => ({ ...applied("2027-04-01"), reason, calendar: { days: [] } });
-    const outcomes = await Promise.all(calendars.map((store, index) => store.add(version(`${index}`), 0)));
+    const outcomes = await Promise.all(calendars.map((store, index) => store.add(version(`${index}`), 0, TODAY)));
     expect(outcomes.toSorted()).toEqual(["added", "changed"]);
   });
 

@@ -125,11 +125,11 @@ describe("a warm process", () => {
     await agree("a fact was recorded elsewhere");
     const applied = { appliedAt: clock.machineNow(), by: "user:1", reason: "a test" };
     const today = meeting.date;
-    await other.policies.add({ ...applied, from: today, policy: policyWith({ noticeDays: 20 }) }, 0);
+    await other.policies.add({ ...applied, from: today, policy: policyWith({ noticeDays: 20 }) }, 0, today);
     await agree("a policy was applied");
     const off = { kind: "extra_dayoff", ru: "Выходной", kk: "Демалыс" } as const;
     const days = [-12, -11, -10, -9, -8, 3, 4].map((ahead) => ({ ...off, day: plusDays(today, ahead) }));
-    await other.calendars.add({ ...applied, from: today, calendar: { days } }, 0);
+    await other.calendars.add({ ...applied, from: today, calendar: { days } }, 0, today);
     await agree("a calendar was applied");
     const renamed = facts.bodies.map((body) =>
       body.id === meeting.body ? { ...body, name: { ru: "Другое имя", kk: "Басқа ат" } } : body,

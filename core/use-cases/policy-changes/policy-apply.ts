@@ -116,7 +116,7 @@ async function apply<Version extends Applied, Value>(
     const said = { from, reason: reason.trim(), by: by.id, name: by.name, request, appliedAt: at };
     // Its own value and what all versions say make a version whole, which a generic type cannot tell.
     const next = { ...said, ...setting.versionOf(settled.after) } as unknown as Omit<Version, "number" | "previous">;
-    if ((await store.add(next, versions.length)) === "changed") continue;
+    if ((await store.add(next, versions.length, today)) === "changed") continue;
     const version = (await store.all())[versions.length];
     if (version) return { kind: "applied", version };
   }

@@ -95,8 +95,8 @@ async function writeAdministration(wiring: Wiring): Promise<void> {
 async function writeSettings({ policies, calendars, clock }: Wiring): Promise<void> {
   const said = { from: day("2027-03-20"), reason: "reason", by: "user:1", appliedAt: clock.machineNow() };
   for (const noticeDays of [12, 13]) {
-    await policies.add({ ...said, policy: { ...defaultPolicy, noticeDays } }, noticeDays - 12);
-    await calendars.add({ ...said, calendar: { days: [], coversTo: 2019 + noticeDays } }, noticeDays - 12);
+    await policies.add({ ...said, policy: { ...defaultPolicy, noticeDays } }, noticeDays - 12, said.from);
+    await calendars.add({ ...said, calendar: { days: [], coversTo: 2019 + noticeDays } }, noticeDays - 12, said.from);
   }
 }
 
