@@ -70,6 +70,31 @@ test("what is exported is what import takes: it changes nothing", async () => {
   expect((await preview({ facts })).html).toContain("nothing would change");
 });
 
+test("a preview tells what would change in words, and a choice that was taken away as one change", async () => {
+  const facts = JSON.parse(await (await pages.go("/imports/facts.json")).text());
+  const meeting = {
+    id: "m1",
+    date: "2027-03-12",
+    startsAt: "15:00",
+    place: { ru: "Дом", kk: "Үй" },
+    status: "planned",
+  };
+  const content = (sections: number[]) => [
+    { ...meeting, content: { readyOn: "2027-02-01", sections }, notices: [], appeals: [] },
+  ];
+  const file = (sections: number[]) =>
+    JSON.stringify({
+      ...facts,
+      dossiers: [{ body: "PB-1", campaign: 2027, meetings: content(sections), waivers: [] }],
+    });
+  const first = await preview({ facts: file([1, 2, 3, 4]) });
+  await pages.go("/imports", { form: { ...hiddenIn(first.html), reason: "Приказ" } });
+  const { html } = await preview({ facts: file([1, 3, 4]) });
+  expect(html.match(/<del>/g)).toHaveLength(1);
+  expect(html).toMatch(/\(PB-1\), 2027<\/strong>.*<del>.*6\(2\) [^6]*<\/del> <\/span>/);
+  expect(html).not.toContain("sections/");
+});
+
 test("facts are not exported while a dossier is damaged, and the page says which", async () => {
   pages.dossiers.items.set("DP-1#2027#PB-1", { version: 1, format: 1, data: "{", newest: null });
   const answer = await pages.go("/imports/facts.json");

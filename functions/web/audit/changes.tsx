@@ -4,6 +4,7 @@ import { splitPath } from "../../../core/dossier/fact-path.ts";
 import type { Page } from "../page.ts";
 import { Hidden } from "../parts.tsx";
 import { wordPath, wordValue } from "../record/word-fact.ts";
+import { withoutIndexes } from "./plain-lists.ts";
 import { auditTexts } from "./texts.ts";
 
 interface ChangesProps {
@@ -16,7 +17,7 @@ interface ChangesProps {
 /** What was changed, field by field, before and after, in words. */
 export const Changes = ({ changes, dossier, page }: ChangesProps) => (
   <ul class="changes">
-    {changes.map(({ path, before, after }) => {
+    {withoutIndexes(changes).map(({ path, before, after }) => {
       const segments = splitPath(path);
       const key = segments.at(-1) ?? "";
       return (
@@ -44,6 +45,6 @@ export const Changes = ({ changes, dossier, page }: ChangesProps) => (
 
 /** An item of a list is worded by the list's name. */
 const nameOf = (segments: readonly string[], key: string): string =>
-  /^(meetings|notices|appeals|decisions|signatures|waivers|sections|groups)$/.test(segments.at(-2) ?? "")
+  /^(meetings|notices|appeals|decisions|signatures|waivers)$/.test(segments.at(-2) ?? "")
     ? (segments.at(-2) ?? key)
     : key;

@@ -36,7 +36,7 @@ const ru: FormTexts = {
   optional: "необязательно",
   choose: "Выберите",
   save: "Сохранить",
-  cancel: "Отмена",
+  cancel: "Назад",
   done: "Сохранено.",
   changed:
     "После того как вы открыли эту запись, ее изменил другой человек. Введенное осталось на месте: проверьте новые данные и отправьте еще раз.",
@@ -51,7 +51,7 @@ const en: FormTexts = {
   optional: "optional",
   choose: "Choose",
   save: "Save",
-  cancel: "Cancel",
+  cancel: "Back",
   done: "Saved.",
   changed:
     "Somebody changed this record after you had opened it. What you typed is still here: check the new data and send it again.",
