@@ -20,6 +20,7 @@ test("my page says who I am, what I may do where, and which letters wait for my 
   expect(html).toContain("Staff: ");
   expect(html).toContain("Records and corrects facts");
   expect(html).toContain("/letters/DP-1/2027/mZ6oD6Dkq0zS1l1pVb3u2A/0");
+  expect(html).toContain(`, responsible officer</a>: Report – <span lang="ru">ОП</span></li>`);
   expect(html).not.toContain("/letters/DP-1/2027/mZ6oD6Dkq0zS1l1pVb3u2A/1");
   const above = await (await pages.go("/me", { as: "staff@DP-1" })).text();
   expect(above).toContain("/letters/DP-1/2027/mZ6oD6Dkq0zS1l1pVb3u2A/1");

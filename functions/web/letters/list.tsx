@@ -92,7 +92,7 @@ const Filters = ({ page, view: { query, year, today, register, entries } }: Lett
   const { filters, letters } = page.texts;
   const last = Math.max(yearOf(today), year);
   const years = Array.from({ length: Math.max(1, last - FIRST_CAMPAIGN + 1) }, (_, index) => String(last - index));
-  const slots = [...new Set(entries.map(({ slot }) => slotText(slot)))].sort().reverse();
+  const slots = [...new Map(entries.map(({ slot }) => [slotText(slot), slot]))].sort().reverse();
   return (
     <form class="filters" action="/letters" method="get">
       <Select
@@ -113,7 +113,7 @@ const Filters = ({ page, view: { query, year, today, register, entries } }: Lett
         label={letters.slot}
         none={filters.all}
         chosen={query.slot}
-        choices={slots.map((value) => ({ value, text: value.replace("T", " ") }))}
+        choices={slots.map(([value, { day, time }]) => ({ value, text: `${page.words.time.date(day)}, ${time}` }))}
       />
       <Select
         name="state"

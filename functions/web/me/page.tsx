@@ -38,7 +38,7 @@ export const MePage = ({ page, register, caller, letters }: MeProps) => {
         )}
       </div>
       {caller ? <Grants page={page} register={register} caller={caller} /> : null}
-      {caller ? <Letters page={page} letters={letters} /> : null}
+      {caller ? <Letters page={page} register={register} letters={letters} /> : null}
       {caller ? (
         <section class="card" aria-labelledby="feeds-title">
           <h2 id="feeds-title">
@@ -98,7 +98,7 @@ const Grants = ({ page, register, caller }: { page: Page; register: Register; ca
   );
 };
 
-const Letters = ({ page, letters }: { page: Page; letters: readonly LetterEntry[] }) => {
+const Letters = ({ page, register, letters }: Omit<MeProps, "caller">) => {
   const texts = meTexts(page.locale);
   return (
     <section class="card" aria-labelledby="letters-title">
@@ -109,11 +109,25 @@ const Letters = ({ page, letters }: { page: Page; letters: readonly LetterEntry[
         {letters.map((letter) => (
           <li>
             <a href={letterPagePath(letter)}>
-              <DayTime page={page} day={letter.slot.day} time={letter.slot.time} />, {texts.letter(letter.items.length)}
+              <DayTime page={page} day={letter.slot.day} time={letter.slot.time} />, {page.words.roles[letter.level]}
             </a>
+            : <FirstItem page={page} register={register} letter={letter} />
           </li>
         ))}
       </ul>
     </section>
+  );
+};
+
+/** What a letter is about: its worst item, and how many more there are. */
+const FirstItem = ({ page, register, letter }: { page: Page; register: Register; letter: LetterEntry }) => {
+  const [item, ...others] = letter.items;
+  if (!item) return null;
+  const body = register.byId.get(item.body);
+  return (
+    <>
+      {page.words.obligations[item.obligation].short} – {body ? <Name name={body.name} page={page} /> : item.body}
+      {others.length === 0 ? "" : `, ${meTexts(page.locale).letter(others.length)}`}
+    </>
   );
 };

@@ -11,7 +11,8 @@ export interface MeTexts {
   readonly letters: string;
   readonly lettersNote: string;
   readonly noLetters: string;
-  readonly letter: (items: number) => string;
+  /** How many items a letter has beside the one that is named. */
+  readonly letter: (others: number) => string;
   readonly language: string;
   readonly languageNote: string;
   readonly sessions: string;
@@ -27,9 +28,9 @@ const kk: MeTexts = {
   bodies: "Менің органдарым",
   more: (count) => `тағы ${count} бағынысты орган`,
   letters: "Жауап күтіп тұрған хаттар",
-  lettersNote: "Сіз жауап бере алатын органдар туралы соңғы хаттар. Жауап беру эскалацияны тоқтатпайды.",
+  lettersNote: "Сіз жауап бере алатын органдар туралы соңғы хаттар. Жауап еске салуларды тоқтатпайды.",
   noLetters: "Жауап күтіп тұрған хат жоқ.",
-  letter: (items) => `${items} міндет`,
+  letter: (others) => `тағы ${others} міндет`,
   language: "Тіл",
   languageNote:
     "Беттердің тілі жоғарыдағы сілтемелермен ауыстырылады. Хаттардың тілі органның байланыс адамында көрсетілген; оны әкімші тізілімде өзгертеді.",
@@ -46,9 +47,9 @@ const ru: MeTexts = {
   bodies: "Мои органы",
   more: (count) => `и подчиненных органов: ${count}`,
   letters: "Письма, ожидающие ответа",
-  lettersNote: "Последние письма об органах, за которые вы можете ответить. Ответ не останавливает эскалацию.",
+  lettersNote: "Последние письма об органах, за которые вы можете ответить. Ответ не останавливает напоминаний.",
   noLetters: "Писем, ожидающих ответа, нет.",
-  letter: (items) => `обязанностей: ${items}`,
+  letter: (others) => `еще обязанностей: ${others}`,
   language: "Язык",
   languageNote:
     "Язык страниц переключается ссылками вверху. Язык писем указан у контакта органа; его меняет администратор в реестре.",
@@ -65,9 +66,9 @@ const en: MeTexts = {
   bodies: "My bodies",
   more: (count) => `and ${count} bodies below`,
   letters: "Letters that wait for an answer",
-  lettersNote: "The latest letters about bodies that you may answer for. An answer never stops the escalation.",
+  lettersNote: "The latest letters about bodies that you may answer for. An answer never stops the reminders.",
   noLetters: "No letter waits for an answer.",
-  letter: (items) => `obligations: ${items}`,
+  letter: (others) => `and ${others} more`,
   language: "Language",
   languageNote:
     "The links above change the language of the pages. The language of letters stands with the body's contact; an administrator changes it in the register.",
