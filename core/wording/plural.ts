@@ -22,6 +22,19 @@ export function formatNumber(locale: Locale, value: number): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, groups[locale]);
 }
 
+const tenths: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  kk: tenthsIn("kk"),
+  ru: tenthsIn("ru"),
+  en: tenthsIn("en"),
+};
+
+function tenthsIn(locale: Locale): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
+/** A measured number with one decimal: `9,1`. */
+export const formatTenths = (locale: Locale, value: number): string => tenths[locale].format(value);
+
 const shares: Readonly<Record<Locale, Intl.NumberFormat>> = {
   kk: percentIn("kk"),
   ru: percentIn("ru"),

@@ -194,6 +194,17 @@ describe("an address out of use", () => {
   });
 });
 
+test("the page of sweeps says how many letters a slot's sweep held, and how long it took in the reader's form", async () => {
+  await site.sweepAll();
+  const slot = { day: day("2027-03-04"), time: "18:00" };
+  const [report] = await site.log.ofSlot(slot);
+  if (!report) throw new Error("The sweep has reported nothing.");
+  await site.log.record({ ...report, braked: 16, seconds: 2.5 });
+  const html = await site.read("/sweeps?lang=ru");
+  expect(faultsOf(html)).toEqual([]);
+  expect(html).toMatch(/Задержано<\/th>.*<td class="n">16<\/td>.*<td class="n">2,5<\/td>/);
+});
+
 describe("a sweep on demand", () => {
   test("is queued for the latest slot: for one scope, or for all", async () => {
     const pages = admin();

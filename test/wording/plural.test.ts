@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatNumber, formatShare } from "../../core/wording/plural.ts";
+import { formatNumber, formatShare, formatTenths } from "../../core/wording/plural.ts";
 import { catalogueOf } from "../../core/wording/wording.ts";
 
 const [kk, ru, en] = [catalogueOf("kk"), catalogueOf("ru"), catalogueOf("en")];
@@ -35,6 +35,10 @@ test("thousands are parted so that they can be read", () => {
   expect(formatNumber("kk", 1_234_567)).toBe("1\u00a0234\u00a0567");
   expect(formatNumber("ru", 14_870)).toBe("14\u00a0870");
   expect(formatNumber("en", 4870)).toBe("4,870");
+});
+
+test("tenths are parted as the language does", () => {
+  expect([formatTenths("kk", 9.14), formatTenths("ru", 12), formatTenths("en", 9.16)]).toEqual(["9,1", "12,0", "9.2"]);
 });
 
 test("a share is said in percent with one decimal", () => {

@@ -3,7 +3,7 @@ import type { Slot } from "../../../core/escalation/letter.ts";
 import { maySomewhere } from "../../../core/register/grant.ts";
 import type { Register } from "../../../core/register/register.ts";
 import type { SweepReport } from "../../../core/status/sweep-report.ts";
-import { formatNumber } from "../../../core/wording/plural.ts";
+import { formatNumber, formatTenths } from "../../../core/wording/plural.ts";
 import { capitalised } from "../../../core/wording/wording.ts";
 import { holdTexts } from "../holds/texts.ts";
 import { Layout } from "../layout.tsx";
@@ -53,7 +53,7 @@ export const SweepsPage = ({ page, view }: SweepsProps) => (
 );
 
 /** The figures of a row, added up over its sweeps. */
-const FIGURES = ["bodies", "written", "items", "dropped"] as const;
+const FIGURES = ["bodies", "written", "items", "dropped", "braked"] as const;
 
 const total = (reports: readonly SweepReport[], figure: (report: SweepReport) => number): number =>
   reports.reduce((sum, report) => sum + figure(report), 0);
@@ -90,15 +90,20 @@ const Sums = ({ page, reports }: { page: Page; reports: readonly SweepReport[] }
       <td class="n">
         {formatNumber(
           page.locale,
-          total(reports, (report) => report[figure]),
+          total(reports, (report) => report[figure] ?? 0),
         )}
       </td>
     ))}
     <td class="n">{total(reports, ({ failed }) => failed.length)}</td>
     <td class="n">{total(reports, damagedIn)}</td>
     <td class="n">{total(reports, ({ contacts }) => contacts.length)}</td>
-    <td class="n">{total(reports, ({ seconds }) => seconds).toFixed(1)}</td>
+    <Seconds seconds={total(reports, ({ seconds }) => seconds)} page={page} />
   </>
+);
+
+/** The demo's slots before its start were never measured. */
+const Seconds = ({ seconds, page }: { seconds: number; page: Page }) => (
+  <td class="n">{seconds === 0 ? "–" : formatTenths(page.locale, seconds)}</td>
 );
 
 const Slots = ({ page, view: { rows, chosen, register } }: SweepsProps) => (

@@ -146,6 +146,7 @@ export const en: PageTexts = {
     written: "Letters",
     items: "Items",
     dropped: "Replaced",
+    braked: "Held",
     failed: "Not checked",
     damaged: "Damaged",
     vacant: "No addressee",

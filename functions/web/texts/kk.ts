@@ -147,6 +147,7 @@ export const kk: PageTexts = {
     written: "Хаттар",
     items: "Тармақтар",
     dropped: "Ауыстырылды",
+    braked: "Кідіртілді",
     failed: "Тексерілмеді",
     damaged: "Бүлінген",
     vacant: "Адресаты жоқ",

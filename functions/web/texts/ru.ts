@@ -147,6 +147,7 @@ export const ru: PageTexts = {
     written: "Писем",
     items: "Пунктов",
     dropped: "Заменено",
+    braked: "Задержано",
     failed: "Не проверено",
     damaged: "Повреждено",
     vacant: "Нет адресата",

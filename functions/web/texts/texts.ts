@@ -140,6 +140,7 @@ export interface SweepsTexts {
   readonly written: string;
   readonly items: string;
   readonly dropped: string;
+  readonly braked: string;
   readonly failed: string;
   readonly damaged: string;
   readonly vacant: string;

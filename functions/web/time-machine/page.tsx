@@ -1,7 +1,7 @@
 import { formatDay } from "../../../core/calendar/day.ts";
 import { formatMinutes } from "../../../core/calendar/time.ts";
 import type { LocalTime } from "../../../core/calendar/zone.ts";
-import { formatNumber } from "../../../core/wording/plural.ts";
+import { formatNumber, formatTenths } from "../../../core/wording/plural.ts";
 import { TextField } from "../forms/controls.tsx";
 import { Form } from "../forms/form.tsx";
 import { type FormState, freshForm } from "../forms/values.ts";
@@ -146,7 +146,7 @@ const PlayedTable = ({ journey: { played }, page }: { journey: JourneyState; pag
               </th>
               <td class="n">{formatNumber(page.locale, letters)}</td>
               <td class="n">{formatNumber(page.locale, items)}</td>
-              <td class="n">{seconds.toFixed(1)}</td>
+              <td class="n">{formatTenths(page.locale, seconds)}</td>
             </tr>
           ))}
         </tbody>
