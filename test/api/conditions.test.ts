@@ -137,7 +137,7 @@ test("answers are for no cache, no frame and no script; the page of the document
   expect(data.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
   const page = await ask("/docs", { as: null });
   expect(page.headers.get("content-security-policy")).toBe(
-    "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
   );
   const html = await page.text();
   expect(html).toContain("/api/dossiers/{body}/{campaign}/commands/approve-schedule");

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { raw } from "hono/html";
 import { secureHeaders } from "hono/secure-headers";
+import { iconPath } from "../stylesheet.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { endpoints } from "./endpoints.ts";
 import { problemCodes, problems } from "./problem.ts";
@@ -19,6 +20,7 @@ table { border-collapse: collapse; } td, th { text-align: left; vertical-align: 
 const headers = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
+    imgSrc: ["'self'"],
     styleSrc: ["'self'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
@@ -43,6 +45,7 @@ const Docs = () => (
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Esep API</title>
+        <link rel="icon" href={iconPath} type="image/svg+xml" />
         <link rel="stylesheet" href="/api/docs.css" />
       </head>
       <body>

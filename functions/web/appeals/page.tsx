@@ -40,6 +40,7 @@ export const AppealsPage = ({ page, view }: { page: Page; view: AppealsView }) =
   const { query, rows, total } = view;
   const from = Math.min(query.from, lastPageOf(rows));
   const shown = rows.slice(from, from + PER_PAGE);
+  const records = shown.some(view.mayRecord);
   return (
     <Layout page={page} title={texts.title} section="appeals">
       <div class="lead">
@@ -52,10 +53,10 @@ export const AppealsPage = ({ page, view }: { page: Page; view: AppealsView }) =
         <Scroll label={texts.title} name="card">
           <table>
             <caption>{texts.count(rows.length, total)}</caption>
-            <Head page={page} />
+            <Head page={page} records={records} />
             <tbody>
               {shown.map((row) => (
-                <Row row={row} page={page} view={view} />
+                <Row row={row} page={page} view={view} records={records} />
               ))}
             </tbody>
           </table>
@@ -66,14 +67,15 @@ export const AppealsPage = ({ page, view }: { page: Page; view: AppealsView }) =
   );
 };
 
-const Head = ({ page }: { page: Page }) => {
+/** The last column is for those who may record something of what is shown. */
+const Head = ({ page, records }: { page: Page; records: boolean }) => {
   const texts = appealsTexts(page.locale);
   const labels = labelsOf(page.locale);
   const names = [labels.appeal, texts.body, labels.kind, labels.receivedOn, texts.next, texts.due, texts.stands];
   return (
     <thead>
       <tr>
-        {[...names, texts.record].map((name) => (
+        {[...names, ...(records ? [texts.record] : [])].map((name) => (
           <th scope="col">{name}</th>
         ))}
       </tr>
@@ -81,7 +83,14 @@ const Head = ({ page }: { page: Page }) => {
   );
 };
 
-const Row = ({ row, page, view }: { row: AppealRow; page: Page; view: AppealsView }) => {
+interface RowProps {
+  readonly row: AppealRow;
+  readonly page: Page;
+  readonly view: AppealsView;
+  readonly records: boolean;
+}
+
+const Row = ({ row, page, view, records }: RowProps) => {
   const { options } = recordTexts(page.locale);
   const { appeal, body, campaign, next } = row;
   const anchor = next?.obligation ?? "registration";
@@ -106,7 +115,7 @@ const Row = ({ row, page, view }: { row: AppealRow; page: Page; view: AppealsVie
       <td>
         {next ? <StateTag state={next.state} page={page} text={wordDays(next, page.locale)} /> : <Closed page={page} />}
       </td>
-      <td>{next ? <Action row={row} page={page} view={view} /> : null}</td>
+      {records ? <td>{next ? <Action row={row} page={page} view={view} /> : null}</td> : null}
     </tr>
   );
 };

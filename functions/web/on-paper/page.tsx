@@ -2,10 +2,10 @@ import type { Slot } from "../../../core/escalation/letter.ts";
 import type { PaperAddressee } from "../../../core/escalation/paper.ts";
 import type { Finding } from "../../../core/order608/finding.ts";
 import type { Body } from "../../../core/register/body.ts";
-import { wordSubject } from "../../../core/wording/word-finding.ts";
+import { wordFinding } from "../../../core/wording/word-finding.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
-import { DayTime, Empty, Name, StateTag } from "../parts.tsx";
+import { Empty, Name, StateTag } from "../parts.tsx";
 import { bodyPath } from "../paths.ts";
 
 /** One body to be written to on paper, with what it is to be told. */
@@ -71,8 +71,7 @@ const Open = ({ page, findings }: { page: Page; findings: readonly Finding[] }) 
   <ul class="items">
     {findings.map((finding) => (
       <li>
-        {page.words.obligations[finding.obligation].full} {wordSubject(finding, page.locale)}{" "}
-        <DayTime day={finding.due} page={page} /> <StateTag state={finding.state} page={page} />
+        <StateTag state={finding.state} page={page} /> {wordFinding(finding, page.locale)}
       </li>
     ))}
   </ul>

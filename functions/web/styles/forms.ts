@@ -8,8 +8,8 @@ legend{font-size:.85rem;font-weight:600;padding:0;margin-bottom:.15rem}
 .wrong{color:var(--wrong);font-weight:600;font-size:.9rem;margin:.1rem 0 .3rem}
 [aria-invalid]{border:2px solid var(--wrong)}
 textarea{font:inherit;padding:.35rem .7rem;border:1px solid var(--edge);border-radius:6px;background:var(--paper);color:var(--ink);width:100%;resize:vertical}
-.choice{display:flex;align-items:center;gap:.6rem;min-height:2rem}
-.choice input{width:1.25rem;height:1.25rem;min-height:0;flex:none;accent-color:var(--accent)}
+.choice{display:flex;align-items:start;gap:.6rem;padding-block:.25rem}
+.choice input{width:1.25rem;height:1.25rem;min-height:0;margin:.15rem 0 0;flex:none;accent-color:var(--accent)}
 .choice label{font-weight:400;font-size:1rem;margin:0}
 .sheet fieldset.line{border:1px solid var(--line);border-radius:8px;padding:.6rem .8rem;margin:.5rem 0;display:grid;gap:.6rem}
 .line legend{padding:0 .3rem}

@@ -27,4 +27,9 @@ main>*{min-width:0;margin-block:0}
 footer{padding:1rem max(1rem,50vw - 43rem);border-top:1px solid var(--line);color:var(--quiet);font-size:.82rem}
 .lead p{margin:.2rem 0 0}
 .alert{border:2px solid;border-radius:10px;background:var(--g);color:var(--i);padding:.8rem 1.1rem}
-.alert a{color:inherit}`;
+.alert a{color:inherit}
+@media(max-width:40rem){
+.bar{gap:.2rem .5rem;padding-block:.4rem}
+.brand small{display:none}
+.bar nav a,.bar summary{padding:.35rem .5rem;font-size:.88rem}
+}`;

@@ -44,7 +44,7 @@ export const kk: PageTexts = {
     region: "Өңір",
     state: "Жай-күйі",
     obligation: "Міндет",
-    sort: "Реті",
+    sort: "Сұрыптау",
     sorts: {
       register: "Тізілім бойынша",
       name: "Атауы бойынша",

@@ -43,7 +43,7 @@ export const ru: PageTexts = {
     region: "Регион",
     state: "Состояние",
     obligation: "Обязанность",
-    sort: "Порядок",
+    sort: "Сортировка",
     sorts: {
       register: "По реестру",
       name: "По названию",
