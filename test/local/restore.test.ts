@@ -42,7 +42,7 @@ describe("what was saved and restored", () => {
   });
 
   test("has identical findings", async () => {
-    expect(findings.findings.length).toBeGreaterThan(1000);
+    expect(findings.findings.length).toBeGreaterThan(300);
     expect(await findingsOf(fresh.wiring)).toEqual(findings);
   });
 
