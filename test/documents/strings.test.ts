@@ -17,8 +17,8 @@ const words = fc
   .map((letters) => letters.join("").replaceAll(/\s+/g, " ").trim())
   .filter((text) => text !== "");
 
-/** Two thousand names, the same in every run. */
-const names = fc.sample(words, { numRuns: 2000, seed: 608 });
+/** The same in every run; each letter stands in dozens of them. */
+const names = fc.sample(words, { numRuns: 500, seed: 608 });
 
 /** What a spreadsheet would run, what a page would. */
 const hostile = [
@@ -48,7 +48,7 @@ function named(all: readonly string[]): StatusReport {
   };
 }
 
-describe("two thousand Kazakh and Russian names", () => {
+describe("five hundred Kazakh and Russian names", () => {
   it("survive in JSON, CSV, XLSX and HTML", async () => {
     const report = named(names);
     const json = JSON.parse(textOf((await fileOf(report, "json")).content));

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Facts } from "../../core/dossier/facts.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
+import { createApp } from "../../functions/web/app.ts";
 import { demoFacts } from "../../local/demo/facts.ts";
 import { aLetter } from "../api/support/letter.ts";
 import { departmentText, ministryText } from "../core/support/facts.ts";
@@ -9,14 +10,14 @@ import { createSite, type Site } from "./support/site.ts";
 
 const lettersIn = (html: string): number => html.match(/<th scope="row"><a href="\/letters\//g)?.length ?? 0;
 
+let site: Site;
+
+beforeAll(async () => {
+  site = await createSite(demoFacts());
+  await site.sweepAll();
+});
+
 describe("the list of letters", () => {
-  let site: Site;
-
-  beforeAll(async () => {
-    site = await createSite(demoFacts());
-    await site.sweepAll();
-  });
-
   test("counts all of them and shows a hundred at a time", async () => {
     const total = site.ledger.all().length;
     expect(total).toBeGreaterThan(100);
@@ -86,8 +87,6 @@ describe("the region of a letter", () => {
 
 describe("a letter's page", () => {
   test("shows subject, delivery and text, and frames the HTML part", async () => {
-    const site = await createSite(demoFacts());
-    await site.sweepAll();
     const entry = site.ledger.all().find(({ level }) => level === "superior");
     const path = `/letters/${entry?.scope}/${entry?.year}/${entry?.recipientKey}/${entry?.n}`;
     const html = await site.read(`${path}?lang=ru`);
@@ -99,10 +98,7 @@ describe("a letter's page", () => {
   });
 
   test("says so when its text is no longer kept", async () => {
-    const site = await createSite(demoFacts());
-    await site.sweepAll();
     const [entry] = site.ledger.all();
-    const { createApp } = await import("../../functions/web/app.ts");
     const app = createApp({ ...site.deps, files: { get: async () => null } });
     const path = `/letters/${entry?.scope}/${entry?.year}/${entry?.recipientKey}/${entry?.n}`;
     expect(await (await app.request(`${path}?lang=en`)).text()).toContain("no longer kept");
@@ -112,7 +108,10 @@ describe("a letter's page", () => {
 
 describe("the sweep log", () => {
   test("shows each slot since the first, and one of them by scope", async () => {
-    const site = await createSite(demoFacts(), { now: "2027-03-18T18:00" });
+    const facts = demoFacts();
+    const bodies = facts.bodies.filter(({ kind }) => kind === "ministry" || kind === "department");
+    const dossiers = facts.dossiers.filter(({ body }) => bodies.some(({ id }) => id === body));
+    const site = await createSite({ bodies, dossiers }, { now: "2027-03-18T18:00" });
     expect(await site.read("/sweeps?lang=en")).toContain("There were no sweeps");
     await site.sweepAll();
     site.clock.pass(15 * 3600);

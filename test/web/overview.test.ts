@@ -1,16 +1,21 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "../../functions/web/app.ts";
 import { demoFacts } from "../../local/demo/facts.ts";
 import { createSite, type Site } from "./support/site.ts";
 
 const bodiesIn = (html: string): string[] =>
   [...html.matchAll(/<th scope="row"><a href="\/bodies\/([^"?#]+)"/g)].map(([, id = ""]) => id);
 
+let site: Site;
+
+beforeAll(async () => {
+  site = await createSite(demoFacts());
+});
+
 describe("the overview", () => {
-  let site: Site;
   let html: string;
 
   beforeAll(async () => {
-    site = await createSite(demoFacts());
     html = await site.read("/?lang=ru");
   });
 
@@ -37,7 +42,6 @@ describe("the overview", () => {
 
   test("says that the list of bodies is inferred, until the ministry has confirmed it", async () => {
     expect(html).toContain("подлежит подтверждению Министерством внутренних дел");
-    const { createApp } = await import("../../functions/web/app.ts");
     const confirmed = createApp({ ...site.deps, registerConfirmed: true });
     expect(await (await confirmed.request("/?lang=ru")).text()).not.toContain("подлежит подтверждению");
   });
@@ -56,12 +60,6 @@ describe("the overview", () => {
 });
 
 describe("the matrix", () => {
-  let site: Site;
-
-  beforeAll(async () => {
-    site = await createSite(demoFacts());
-  });
-
   test("finds bodies by either language, without Kazakh letters too", async () => {
     const wanted = bodiesIn(await site.read(`/?q=${encodeURIComponent("Қарағанды")}`));
     expect(wanted.length).toBeGreaterThan(0);
@@ -112,11 +110,9 @@ describe("the matrix", () => {
 });
 
 describe("what stands beside the figures", () => {
-  let site: Site;
   let html: string;
 
   beforeAll(async () => {
-    site = await createSite(demoFacts());
     await site.sweepAll();
     html = await site.read("/?lang=ru");
   });
