@@ -18,13 +18,13 @@ const MOBILE = new RegExp(
 /** A sum of money, such as `77 500 000 000`: no phone number is grouped like that. */
 const SUM = /^\d{1,2}(?: \d{3}){3}$/;
 
-/** Twelve digits in one piece, or split by spaces after the birth date. */
-const IIN = /(?<!\d)\d{6} {0,2}\d{6}(?!\d)/;
+/** Twelve digits, in one piece or split by spaces anywhere, from every digit that begins a group. */
+const TWELVE_DIGITS = /(?<!\d)(?=(\d(?: {0,2}\d){11})(?!\d))/g;
 
-/** Twelve digits split by spaces anywhere else, from every digit that begins a group. */
-const SPACED = /(?<!\d)(?=(\d(?: {0,2}\d){11})(?!\d))/g;
-
-/** A birth date YYMMDD, then the digit of sex and century: what an IIN begins with, and sums and years rarely do. */
+/**
+ * A birth date YYMMDD, then the digit of sex and century: what an IIN begins with. Sums, business numbers (БИН) and
+ * registration numbers such as `202703120001` rarely do.
+ */
 const IIN_START = /^\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[0-6]/;
 
 /** The first kind of personal data that a text seems to hold; dates, document and appeal numbers and sums are none. */
@@ -33,7 +33,7 @@ export function findPersonalData(text: string): PersonalData | null {
   const plain = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
   if (EMAIL.test(plain)) return "e-mail";
   if ((plain.match(PHONE) ?? []).some((found) => !SUM.test(found)) || MOBILE.test(plain)) return "phone";
-  return IIN.test(plain) || holdsSpacedIin(plain) ? "iin" : null;
+  return holdsIin(plain) ? "iin" : null;
 }
 
 /** Every text of a JSON value that seems to hold personal data; addresses of pages may hold long numbers. */
@@ -51,6 +51,6 @@ export function findPersonalDataIn(
   );
 }
 
-function holdsSpacedIin(text: string): boolean {
-  return [...text.matchAll(SPACED)].some(([, digits = ""]) => IIN_START.test(digits.replaceAll(" ", "")));
+function holdsIin(text: string): boolean {
+  return [...text.matchAll(TWELVE_DIGITS)].some(([, digits = ""]) => IIN_START.test(digits.replaceAll(" ", "")));
 }

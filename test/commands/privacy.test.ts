@@ -43,7 +43,7 @@ describe("a text that holds personal data", () => {
       (number): [string, string] => [number, "iin"],
     ),
     ["90 01 01 30 01 23", "iin"],
-    ["БИН или ИИН: 123456789012", "iin"],
+    ["БИН или ИИН: 000229300123", "iin"],
   ])("%s", (text, kind) => {
     expect(findPersonalData(text)).toBe(kind);
   });
@@ -66,6 +66,9 @@ describe("a text that holds none", () => {
     "8 800 080 77 77",
     "ул. Абая, 8-7, кв. 77",
     "договор 123456789",
+    "202703120001",
+    "ЗТ-2027-050140001234",
+    "БИН 050340001234",
     "счёт 1234567890123",
     "@esep в сети",
     "@esep.kz",
