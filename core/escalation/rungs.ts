@@ -1,6 +1,6 @@
 import { type Day, plusDays } from "../calendar/day.ts";
 import { minutesOf } from "../calendar/time.ts";
-import type { Workdays } from "../calendar/workdays.ts";
+import { type Workdays, YearNotCovered } from "../calendar/workdays.ts";
 import type { Finding } from "../order608/finding.ts";
 import { type Ladder, placeOf, type StagePlace } from "../order608/ladder.ts";
 import type { EscalationRole } from "../order608/role.ts";
@@ -46,7 +46,7 @@ export function rungsUpTo(slot: SeenSlot, finding: Finding, ladder: Ladder, work
   for (const { at, to } of ladder.stages) {
     const place = placeOf(at);
     if (isSurelyAfter(slot, place, finding)) continue;
-    const day = stageDay(place, finding, workdays);
+    const day = dayOf(place, finding, workdays);
     if (day === null) continue;
     const rung = { stage: at, kind: kindOf(place), repeat: false, to, ...momentOf(place, day, finding, slot) };
     if (isUpTo(rung, slot)) rungs.push(rung);
@@ -59,6 +59,16 @@ export function rungsUpTo(slot: SeenSlot, finding: Finding, ladder: Ladder, work
 function isSurelyAfter(slot: SeenSlot, place: StagePlace, finding: Finding): boolean {
   if (isReminder(place)) return false;
   return place.anchor !== "breach" && plusDays(finding[place.anchor], place.offset) > slot.day;
+}
+
+/** A reminder that can go out no more is left out where the calendar lacks its year: the later stages need it not (SPEC 2). */
+function dayOf(place: StagePlace, finding: Finding, workdays: Workdays): Day | null {
+  try {
+    return stageDay(place, finding, workdays);
+  } catch (error) {
+    if (error instanceof YearNotCovered && isReminder(place) && finding.state !== "due") return null;
+    throw error;
+  }
 }
 
 function momentOf(place: StagePlace, day: Day, { notBefore }: Finding, slot: SeenSlot): { day: Day; minutes: number } {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day, formatDay } from "../../../core/calendar/day.ts";
+import { YearNotCovered } from "../../../core/calendar/workdays.ts";
 import { rungsUpTo } from "../../../core/escalation/rungs.ts";
 import type { Finding } from "../../../core/order608/finding.ts";
 import type { Ladder } from "../../../core/order608/ladder.ts";
@@ -81,6 +82,16 @@ describe("the stages that have come", () => {
     expect(come("2027-03-19T09:00", overnight, ladderOf(["due+1wd@00:30"]))).toEqual([
       "due+1wd@00:30 escalation 2027-03-19 30 officer",
     ]);
+  });
+
+  it("after the due day need no calendar of the year before, in which its reminders came", () => {
+    const overdue = protocolDue("2024-01-10");
+    expect(come("2024-01-11T09:00", overdue, ladderOf(["target-14", "due+1wd"]))).toEqual([
+      "due+1wd escalation 2024-01-11 540 officer",
+    ]);
+    const due = { ...overdue, state: "due" } as const;
+    expect(() => come("2024-01-10T09:00", due, ladderOf(["target-14"]))).toThrow(YearNotCovered);
+    expect(() => come("2031-01-06T09:00", protocolDue("2030-12-30"), ladderOf(["due+2wd"]))).toThrow(YearNotCovered);
   });
 
   it("need no calendar of the years in which the others come", () => {
