@@ -13,6 +13,8 @@ export interface ContentTerms {
   readonly register: Register;
   readonly isOutOfUse: OutOfUse;
   readonly isRecordedLate?: Known["isRecordedLate"];
+  /** Whether an earlier slot could have carried an item to an address; that its stage had come when absent. */
+  readonly couldComeBefore?: (email: string, item: PlannedItem) => boolean;
   readonly rules?: LetterContent["rules"];
 }
 
@@ -22,7 +24,7 @@ export function contentOf(
   items: readonly PlannedItem[],
   closed: readonly ClosedItem[],
   slot: Slot,
-  { register, isOutOfUse, isRecordedLate, rules }: ContentTerms,
+  { register, isOutOfUse, isRecordedLate, couldComeBefore, rules }: ContentTerms,
 ): LetterContent {
   const finding = items[0]?.candidate.finding;
   // A sweep that runs after midnight evaluates today, not its slot's day.
@@ -32,7 +34,10 @@ export function contentOf(
     recipient: recipientOf(email, register, today),
     slot,
     today,
-    items: items.map((item) => letterItemOf(item, isRecordedLate?.(item.candidate.finding))),
+    items: items.map((item) => ({
+      ...letterItemOf(item, isRecordedLate?.(item.candidate.finding)),
+      late: item.decision.late && (couldComeBefore?.(email, item) ?? true),
+    })),
     closed,
     reasons: reasonsFor(items),
     ...(rules && { rules }),

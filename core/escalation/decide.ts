@@ -13,7 +13,7 @@ export type Decision =
       readonly kind: "write";
       readonly stage: FiringStage;
       readonly reason: "first" | "next-stage" | "repeat" | "caught-up";
-      /** An earlier slot could have carried it. */
+      /** Its moment had come at an earlier slot; whether that slot could have carried it depends on how things stood. */
       readonly late: boolean;
     }
   | { readonly kind: "hold"; readonly reason: HoldReason };

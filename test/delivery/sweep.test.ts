@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
+import type { DossierText } from "../../core/dossier/dossier.ts";
 import { sweep, sweepsDue } from "../../core/use-cases/sweep/sweep.ts";
-import { contact, department, district, factsOf, ministry } from "../support/delivery/facts.ts";
+import {
+  contact,
+  department,
+  district,
+  dossier,
+  factsOf,
+  ministry,
+  reported,
+  waiver,
+} from "../support/delivery/facts.ts";
 import { recipientsIn, written } from "../support/delivery/items.ts";
 import { createWorld } from "../support/delivery/world.ts";
 import { memoryRegister } from "../support/memory/register.ts";
@@ -49,6 +59,46 @@ test("a sweep in the slot that a stage comes in is in time, one that comes later
   expect(inTime.inbox("officer@dp-1.example")[0]?.items).toMatchObject([{ stage: "due+1wd", late: false }]);
   expect(late.inbox("officer@dp-1.example")[0]?.items).toMatchObject([{ stage: "due+1wd", late: true }]);
 });
+
+const appeal = {
+  number: "A-1",
+  kind: "remark",
+  receivedOn: "2027-03-12",
+  answered: "none",
+  competence: "police",
+} as const;
+
+test.each<[string, DossierText, readonly string[], string]>([
+  [
+    "an appeal that was received since",
+    reported("DP-1", 2027, "2027-03-12", { appeals: [appeal] }),
+    ["2027-03-12T09:00", "2027-03-12T18:00"],
+    "due",
+  ],
+  [
+    "a meeting that was planned until then",
+    reported("DP-1", 2027, "2027-03-12", { status: "planned" }),
+    ["2027-03-12T09:00", "2027-03-16T09:00"],
+    "target-21",
+  ],
+  [
+    "a waiver that has ended since",
+    dossier("DP-1", 2027, { waivers: [waiver("schedule"), { ...waiver("report"), to: "2027-04-07" }] }),
+    ["2027-04-07T09:00", "2027-04-08T09:00"],
+    "due+3wd",
+  ],
+])(
+  "a stage that had come before, but that no earlier slot could carry, is not late: %s",
+  async (_name, given, moments, stage) => {
+    const world = await createWorld(factsOf([ministry(), department("DP-1")], 2027, { dossiers: [given] }), FIRST);
+    for (const moment of moments) {
+      world.goTo(moment);
+      await world.sweep("DP-1");
+      await world.dispatch();
+    }
+    expect(world.inbox("officer@dp-1.example")).toMatchObject([{ items: [{ stage, late: false }] }]);
+  },
+);
 
 test("after missed days only the last stage that has come is written, and it is late", async () => {
   const world = await createWorld(facts, "2027-04-06T09:00");

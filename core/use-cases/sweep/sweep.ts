@@ -26,6 +26,7 @@ import { whatIsKnown } from "../assess/known.ts";
 import { findRecordedLate } from "../assess/recorded-late.ts";
 import { slotName, tellAdministrators } from "../letters/notices.ts";
 import { applyBrakes, type Braking } from "./brakes.ts";
+import { couldHaveCarried } from "./earlier-slots.ts";
 import { openLogs, plansFrom } from "./letter-logs.ts";
 import { type CampaignNotes, type Outset, OutsetChanged, readOutset, standingsOf, stillStands } from "./outset.ts";
 import { reportOf } from "./report-sweep.ts";
@@ -97,7 +98,8 @@ async function sweepFrom(
   const todays = new Map(assessment.bodies.map(({ body, today }) => [body.id, today]));
   const lateFacts = findRecordedLate(assessment.records, context, (body) => todays.get(body) ?? slot.day);
   const isRecordedLate = (key: FindingKey): boolean => lateFacts(key).length > 0;
-  const known = { ...whatIsKnown(assessment, candidates, register), isRecordedLate };
+  const couldComeBefore = couldHaveCarried(slot, assessment.records, context);
+  const known = { ...whatIsKnown(assessment, candidates, register), isRecordedLate, couldComeBefore };
   const rules = { policy: directory.policyVersion ?? 0, calendar: directory.calendarVersion ?? 0 };
   const held = await writeAll(candidates, { ...planned, known, isHeld, rules, confirm, ports });
   const seconds = (ports.clock.machineNow() - started) / 1000;

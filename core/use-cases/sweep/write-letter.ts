@@ -1,6 +1,6 @@
 import type { Candidate, PlanningContext } from "../../escalation/candidates.ts";
 import { closingsFor, endedKeys, type Known } from "../../escalation/closings.ts";
-import { contentOf } from "../../escalation/content.ts";
+import { type ContentTerms, contentOf } from "../../escalation/content.ts";
 import type { HoldReason } from "../../escalation/fire.ts";
 import { type LetterEntry, letterPath, logYear, toldBy } from "../../escalation/ledger.ts";
 import type { LetterContent, Slot } from "../../escalation/letter.ts";
@@ -21,7 +21,7 @@ export interface WriterContext {
   readonly scope: string;
   readonly slot: Slot;
   readonly context: PlanningContext;
-  readonly known: Known;
+  readonly known: Known & Pick<ContentTerms, "couldComeBefore">;
   readonly logs: Logs;
   /** What the logs said before the first letter was written. */
   readonly planOf: PlanOf;
