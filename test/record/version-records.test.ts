@@ -41,30 +41,6 @@ function cutOnce(audit: AuditInventory): AuditInventory {
   };
 }
 
-test("a version stands in the audit under the calendar's day, which a demo may have moved", async () => {
-  const { audit, clock } = store.wiring;
-  await store.tables(async ({ database, names }) => {
-    const calendars = createCalendarVersions(database, names.tables.Register, audit);
-    const demo = { ...clock, calendarNow: () => almaty("2030-05-06T00:30") };
-    const { bodies } = factsOf([ministry()], 2030);
-    const directory = { scopes: ["MIA"], shared: {}, version: 1, policy: defaultPolicy };
-    const loaded = { directory, register: createRegister(bodies), scopes: [] };
-    const terms = {
-      from: day("2030-05-06"),
-      reason: "Приказ",
-      by: { id: "user:1", name: "Айгерим" },
-      request: "r",
-      isRepeatable: true,
-    };
-    const wish = CalendarChanges.parse({
-      days: [{ day: "2030-05-08", kind: "dayoff", ru: "Выходной", kk: "Демалыс" }],
-    });
-    await applyCalendar(wish, terms, loaded, { policies: memoryVersions(), calendars, clock: demo });
-    const [entry] = await audit.entries("calendar:1");
-    expect(JSON.parse(entry?.text ?? "")).toMatchObject({ day: "2030-05-06", at: expect.any(Number) });
-  });
-});
-
 test("a crash between a version and its entry in the audit loses neither: readers see both, the next version files it", async () => {
   const { audit } = store.wiring;
   await store.tables(async ({ database, names }) => {
@@ -86,5 +62,29 @@ test("a crash between a version and its entry in the audit loses neither: reader
     ]);
     const [entry] = await audit.entries("policy:1");
     expect(JSON.parse(entry?.text ?? "")).toMatchObject({ by: { id: "user:1", name: "Айгерим" }, request: "r12" });
+  });
+});
+
+test("a version stands in the audit under the calendar's day, which a demo may have moved", async () => {
+  const { audit, clock } = store.wiring;
+  await store.tables(async ({ database, names }) => {
+    const calendars = createCalendarVersions(database, names.tables.Register, audit);
+    const demo = { ...clock, calendarNow: () => almaty("2030-05-06T00:30") };
+    const { bodies } = factsOf([ministry()], 2030);
+    const directory = { scopes: ["MIA"], shared: {}, version: 1, policy: defaultPolicy };
+    const loaded = { directory, register: createRegister(bodies), scopes: [] };
+    const terms = {
+      from: day("2030-05-06"),
+      reason: "Приказ",
+      by: { id: "user:1", name: "Айгерим" },
+      request: "r",
+      isRepeatable: true,
+    };
+    const wish = CalendarChanges.parse({
+      days: [{ day: "2030-05-08", kind: "dayoff", ru: "Выходной", kk: "Демалыс" }],
+    });
+    await applyCalendar(wish, terms, loaded, { policies: memoryVersions(), calendars, clock: demo });
+    const [entry] = await audit.entries("calendar:1");
+    expect(JSON.parse(entry?.text ?? "")).toMatchObject({ day: "2030-05-06", at: expect.any(Number) });
   });
 });
