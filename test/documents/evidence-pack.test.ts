@@ -9,6 +9,7 @@ import { kazakhstanCalendar } from "../../core/calendar/kazakhstan.ts";
 import { createWorkdays } from "../../core/calendar/workdays.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
+import { splitPath } from "../../core/dossier/fact-path.ts";
 import type { LetterEntry } from "../../core/escalation/ledger.ts";
 import { endOfDay } from "../../core/escalation/slots.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
@@ -17,6 +18,8 @@ import { assessBodies } from "../../core/use-cases/assess/assess.ts";
 import type { PackContents } from "../../core/use-cases/records/papers.ts";
 import { evidencePack as writePack } from "../../functions/documents/evidence-pack/pack.ts";
 import { sha256 } from "../../functions/hash.ts";
+import { wordCommand } from "../../functions/web/record/texts/commands.ts";
+import { wordPath } from "../../functions/web/record/word-fact.ts";
 import { chainOf } from "../record/support/chains.ts";
 
 const VERIFIER = "functions/documents/evidence-pack/verify.mjs";
@@ -71,7 +74,11 @@ function contents(): PackContents {
       asOf: { day: day("2027-03-19"), time: "24:00" },
       findings,
     },
-    ...{ lateFacts: () => [], letters: [{ entry, mail }], lettersWithheld: 2 },
+    words: {
+      fact: (path) => wordPath(splitPath(path), dossier, "ru"),
+      command: (name) => wordCommand(name, "ru"),
+    },
+    ...{ lateFacts: () => ["meetings/m1/records/registeredOn"], letters: [{ entry, mail }], lettersWithheld: 2 },
     histories: [{ record: "dossier:PB-1:2027", ...chainOf(3, "dossier:PB-1:2027") }],
     evidence: [
       {
@@ -141,6 +148,14 @@ describe("an evidence pack", () => {
     const index = Buffer.from(unzipSync(pack)["index.html"] ?? []).toString();
     expect(index).toContain("<td>доставлено</td>");
     expect(index).not.toContain("версии 0");
+  });
+
+  test("names facts, commands and moments as the pages do", () => {
+    const index = Buffer.from(unzipSync(pack)["index.html"] ?? []).toString();
+    for (const words of ["Отчетные материалы › Дата регистрации", "Утверждение графика внесено", "15.01.2027, 13:00"]) {
+      expect(index).toContain(words);
+    }
+    expect(index).not.toMatch(/<td>[a-z-]+<\/td>|meetings\/|T\d\d:\d\d/);
   });
 
   test("is refused where a file's path could leave the folder or stand twice", () => {

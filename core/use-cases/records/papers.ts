@@ -30,6 +30,8 @@ export interface PackLetter {
 /** Everything that a pack holds of one body's campaign. */
 export interface PackContents {
   readonly locale: Locale;
+  /** In the reader's language: where a fact stands in the dossier, and what a command has done. */
+  readonly words: { readonly fact: (path: string) => string; readonly command: (name: string) => string };
   /** The body, and those above it up to the ministry. */
   readonly bodies: readonly [Body, ...Body[]];
   readonly campaign: number;

@@ -1,6 +1,8 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { readEntry } from "../../../core/audit/entry.ts";
+import { formatMinutes } from "../../../core/calendar/time.ts";
+import { type Instant, localTime } from "../../../core/calendar/zone.ts";
 import { ObligationId } from "../../../core/dossier/obligation-id.ts";
 import { clausesOf } from "../../../core/order608/clauses.ts";
 import type { PackContents, PackHistory } from "../../../core/use-cases/records/papers.ts";
@@ -89,7 +91,7 @@ const Grid = ({
     </table>
   );
 
-const Findings = ({ contents: { findings, locale, lateFacts, rules }, texts }: Part) => {
+const Findings = ({ contents: { findings, locale, lateFacts, rules, words }, texts }: Part) => {
   const { obligations, time } = catalogueOf(locale);
   const calendar = { isWorking: rules.workdays.isWorking, nameOf: rules.workdays.entry };
   const { obligation, subject, due, state, why, late } = texts.columns;
@@ -105,7 +107,7 @@ const Findings = ({ contents: { findings, locale, lateFacts, rules }, texts }: P
           time.date(finding.due),
           capitalised(wordStatus(finding, locale)),
           wordDerivation(finding.derivation, calendar, locale),
-          lateFacts(finding).join(", "),
+          lateFacts(finding).map(words.fact).join("; "),
         ])}
       />
     </>
@@ -133,35 +135,34 @@ const Letters = ({ contents: { letters, lettersWithheld, locale }, texts }: Part
   );
 };
 
-const Histories = ({ contents: { histories }, texts }: Part) => (
+const Histories = ({ contents, texts }: Part) => (
   <>
     <h2>{texts.history}</h2>
-    {histories.map((history) => (
-      <History history={history} texts={texts} />
+    {contents.histories.map((history) => (
+      <History history={history} contents={contents} texts={texts} />
     ))}
   </>
 );
 
-const History = ({ history: { record, filed, stored }, texts }: { history: PackHistory; texts: PackTexts }) => {
+const History = ({ history: { record, filed, stored }, contents, texts }: Part & { readonly history: PackHistory }) => {
   const { when, who, what, why, hash } = texts.historyColumns;
   const isFiled = filed.some(({ version }) => version === stored.version);
   const entries = isFiled || !stored.newest ? filed : [...filed, { version: stored.version, ...stored.newest }];
   return (
     <>
       <h3>
-        <code>{record}</code>
+        {record.startsWith("evidence:") ? texts.evidence : texts.dossier} <code>{record}</code>
       </h3>
       <Grid
         head={["№", when, who, what, why, hash]}
         empty={texts.noHistory}
         rows={entries.map(({ version, text, hash: sealed }) => {
           const entry = readEntry(text);
-          const at = entry ? new Date(entry.at).toISOString() : "";
           return [
             String(version),
-            at,
+            entry ? momentText(entry.at, contents) : "",
             entry?.by.name ?? "",
-            entry?.command ?? "",
+            entry ? contents.words.command(entry.command) : "",
             entry?.reason ?? "",
             <code>{sealed}</code>,
           ];
@@ -171,7 +172,13 @@ const History = ({ history: { record, filed, stored }, texts }: { history: PackH
   );
 };
 
-const Evidence = ({ contents: { evidence }, texts }: Part) => {
+/** A moment in the body's own zone. */
+function momentText(at: Instant, { bodies: [body], locale }: PackContents): string {
+  const { day, minutes } = localTime(at, body.zone);
+  return `${catalogueOf(locale).time.date(day)}, ${formatMinutes(minutes)}`;
+}
+
+const Evidence = ({ contents, texts }: Part) => {
   const { file, fact, attached, hash } = texts.evidenceColumns;
   return (
     <>
@@ -179,13 +186,13 @@ const Evidence = ({ contents: { evidence }, texts }: Part) => {
       <Grid
         head={[file, fact, attached, hash]}
         empty={texts.noEvidence}
-        rows={evidence.map(({ item }) => [
+        rows={contents.evidence.map(({ item }) => [
           <>
             <a href={evidencePath(item)}>{item.title}</a>{" "}
             {item.removed ? `(${texts.removed(item.removed.reason)})` : null}
           </>,
-          item.fact,
-          `${new Date(item.at).toISOString()}, ${item.by.name}`,
+          contents.words.fact(item.fact),
+          `${momentText(item.at, contents)}, ${item.by.name}`,
           <code>{item.sha256}</code>,
         ])}
       />

@@ -16,6 +16,7 @@ export interface PackTexts {
   readonly history: string;
   readonly historyColumns: Readonly<Record<"when" | "who" | "what" | "why" | "hash", string>>;
   readonly noHistory: string;
+  readonly dossier: string;
   readonly evidence: string;
   readonly evidenceColumns: Readonly<Record<"file" | "fact" | "attached" | "hash", string>>;
   readonly removed: (reason: string) => string;
@@ -54,6 +55,7 @@ const kk: PackTexts = {
     hash: "Жазбаның SHA-256 бақылау сомасы",
   },
   noHistory: "Деректер файлдан енгізілген, тарихы жоқ.",
+  dossier: "Мәліметтер",
   evidence: "Растайтын құжаттар",
   evidenceColumns: { file: "Файл", fact: "Мәлімет", attached: "Тіркелген уақыты", hash: "SHA-256 бақылау сомасы" },
   removed: (reason) => `алып тасталған: ${reason}`,
@@ -93,6 +95,7 @@ const ru: PackTexts = {
     hash: "Контрольная сумма записи SHA-256",
   },
   noHistory: "Данные внесены из файла, истории нет.",
+  dossier: "Сведения",
   evidence: "Подтверждающие документы",
   evidenceColumns: { file: "Файл", fact: "Сведения", attached: "Приложен", hash: "Контрольная сумма SHA-256" },
   removed: (reason) => `снят: ${reason}`,
@@ -126,6 +129,7 @@ const en: PackTexts = {
   history: "History of changes",
   historyColumns: { when: "When", who: "Who", what: "What", why: "Why", hash: "SHA-256 of the entry" },
   noHistory: "The data came from a file and have no history.",
+  dossier: "Facts",
   evidence: "Evidence files",
   evidenceColumns: { file: "File", fact: "Fact", attached: "Attached", hash: "SHA-256" },
   removed: (reason) => `taken away: ${reason}`,

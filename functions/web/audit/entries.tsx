@@ -1,12 +1,10 @@
 import type { AuditEntry } from "../../../core/audit/entry.ts";
-import { isCommandName } from "../../../core/dossier/commands/command-name.ts";
 import type { Dossier } from "../../../core/dossier/dossier.ts";
 import type { Page } from "../page.ts";
 import { DayTime, MomentTime } from "../parts.tsx";
-import { commandDone } from "../record/texts/commands.ts";
+import { wordCommand } from "../record/texts/commands.ts";
 import { labelsOf } from "../record/texts/labels.ts";
 import { Changes } from "./changes.tsx";
-import { auditTexts } from "./texts.ts";
 
 interface EntriesProps {
   readonly entries: readonly AuditEntry[];
@@ -22,7 +20,7 @@ export const Entries = ({ entries, dossier, zone, page }: EntriesProps) => (
     {entries.map((entry) => (
       <li id={`v${entry.version}`}>
         <p>
-          <strong>{wordCommand(entry.command, page)}</strong>
+          <strong>{wordCommand(entry.command, page.locale)}</strong>
           <br />
           <span class="quiet">
             <Recorded entry={entry} zone={zone} page={page} /> · {entry.by.name}
@@ -42,11 +40,3 @@ export const Entries = ({ entries, dossier, zone, page }: EntriesProps) => (
 /** The moment on the machine's clock; in a demo, whose clock is moved, the day that the law's clock showed. */
 const Recorded = ({ entry, zone, page }: { entry: AuditEntry; zone: string; page: Page }) =>
   page.demo ? <DayTime day={entry.day} page={page} /> : <MomentTime at={entry.at} zone={zone} page={page} />;
-
-/** What was done; what has no form, such as an import, by its own name. */
-export const wordCommand = (command: string, page: Page): string =>
-  isCommandName(command)
-    ? commandDone(command, page.locale)
-    : command === "import"
-      ? auditTexts(page.locale).fromFile
-      : command;

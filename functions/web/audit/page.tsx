@@ -4,8 +4,9 @@ import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
 import { Empty, Name } from "../parts.tsx";
 import { bodyPath, withQuery } from "../paths.ts";
+import { wordCommand } from "../record/texts/commands.ts";
 import type { RecordView } from "../record/view.ts";
-import { Entries, wordCommand } from "./entries.tsx";
+import { Entries } from "./entries.tsx";
 import { auditTexts } from "./texts.ts";
 
 interface AuditPageProps {
@@ -92,7 +93,7 @@ const Filter = ({
           <option value="">{texts.every}</option>
           {commands.map((name) => (
             <option value={name} selected={name === command}>
-              {wordCommand(name, page)}
+              {wordCommand(name, page.locale)}
             </option>
           ))}
         </select>

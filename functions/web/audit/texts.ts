@@ -17,7 +17,6 @@ interface AuditTexts {
   readonly intact: (count: number) => string;
   readonly broken: (version: number) => string;
   readonly older: string;
-  readonly fromFile: string;
 }
 
 const kk: AuditTexts = {
@@ -35,7 +34,6 @@ const kk: AuditTexts = {
   intact: (count) => `Журналдың тұтастығы тексерілді: ${counted("kk", count, { other: "жазба" })}.`,
   broken: (version) => `Журналдың тұтастығы бұзылған: № ${version} жазбадан бастап. Бұл туралы әкімшіге хабарлаңыз.`,
   older: "Одан бұрынғылары",
-  fromFile: "Файлдан",
 };
 
 const ru: AuditTexts = {
@@ -55,7 +53,6 @@ const ru: AuditTexts = {
     `Целостность журнала проверена: ${counted("ru", count, { one: "запись", few: "записи", many: "записей", other: "записи" })}.`,
   broken: (version) => `Целостность журнала нарушена, начиная с записи № ${version}. Сообщите об этом администратору.`,
   older: "Более ранние",
-  fromFile: "Из файла",
 };
 
 const en: AuditTexts = {
@@ -73,7 +70,6 @@ const en: AuditTexts = {
   intact: (count) => `The history is intact: ${counted("en", count, { one: "entry", other: "entries" })}.`,
   broken: (version) => `The history is damaged, from entry ${version} on. Tell an administrator.`,
   older: "Earlier ones",
-  fromFile: "From a file",
 };
 
 const all: Readonly<Record<Locale, AuditTexts>> = { kk, ru, en };

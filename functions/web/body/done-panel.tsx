@@ -3,11 +3,11 @@ import { joinPath, splitPath } from "../../../core/dossier/fact-path.ts";
 import { wordSubject } from "../../../core/wording/word-finding.ts";
 import { capitalised } from "../../../core/wording/wording.ts";
 import { Changes } from "../audit/changes.tsx";
-import { wordCommand } from "../audit/entries.tsx";
 import type { Page } from "../page.ts";
 import { StateTag } from "../parts.tsx";
 import { correctionOf } from "../record/corrections.ts";
 import { recordPath } from "../record/paths.ts";
+import { wordCommand } from "../record/texts/commands.ts";
 import { recordTexts } from "../record/texts/pages.ts";
 import { Actions } from "./action-links.tsx";
 import { meetingActions, type NextAction } from "./actions.ts";
@@ -24,7 +24,7 @@ export const DonePanel = ({ page, view }: { page: Page; view: BodyView }) => {
   return (
     <div class="done" role="status" id="done">
       <p>
-        <strong>{wordCommand(done.entry.command, page)}.</strong>
+        <strong>{wordCommand(done.entry.command, page.locale)}.</strong>
       </p>
       <Changes changes={done.entry.changes} dossier={view.dossier} page={page} />
       {done.states.length === 0 ? null : (

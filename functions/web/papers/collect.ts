@@ -5,6 +5,7 @@ import type { CalendarDay } from "../../../core/calendar/kazakhstan.ts";
 import { formatMinutes } from "../../../core/calendar/time.ts";
 import { emptyDossier } from "../../../core/dossier/dossier.ts";
 import { dossierName } from "../../../core/dossier/dossier-record.ts";
+import { splitPath } from "../../../core/dossier/fact-path.ts";
 import { letterPath } from "../../../core/escalation/ledger.ts";
 import { evidenceName } from "../../../core/evidence/evidence.ts";
 import { mayDo } from "../../../core/register/grant.ts";
@@ -13,6 +14,8 @@ import { type BodyView, loadBody } from "../body/view.ts";
 import { type EvidenceView, loadEvidence } from "../evidence/view.ts";
 import { pageOf } from "../page.ts";
 import { rightsOf } from "../record/rights.ts";
+import { wordCommand } from "../record/texts/commands.ts";
+import { wordPath } from "../record/word-fact.ts";
 import { deliver } from "../reports/delivery.ts";
 import { callerOf } from "../sign-in/caller.ts";
 import { readerOf } from "../sign-in/reader.ts";
@@ -56,10 +59,15 @@ async function collect(
   const letters = await Promise.all(
     readable.map(async (entry): Promise<PackLetter> => ({ entry, mail: await deps.files.get(entry.file) })),
   );
+  const { locale } = pageOf(context, deps);
+  const dossier = view.stored ?? emptyDossier(key.body, key.campaign);
   return {
-    ...{ locale: pageOf(context, deps).locale, campaign: key.campaign, findings, letters },
+    ...{ locale, campaign: key.campaign, dossier, findings, letters },
+    words: {
+      fact: (path) => wordPath(splitPath(path), dossier, locale),
+      command: (name) => wordCommand(name, locale),
+    },
     bodies: [body, ...register.ancestorsOf(body)],
-    dossier: view.stored ?? emptyDossier(key.body, key.campaign),
     asOf: { day: view.now.day, time: formatMinutes(view.now.minutes) },
     lateFacts: view.lateOf,
     lettersWithheld: all.length - readable.length,

@@ -1,4 +1,4 @@
-import type { CommandName } from "../../../../core/dossier/commands/command-name.ts";
+import { type CommandName, isCommandName } from "../../../../core/dossier/commands/command-name.ts";
 import type { Locale } from "../../../../core/register/locale.ts";
 
 /** What a command is called: as something to do, and as something that was done. */
@@ -90,5 +90,34 @@ const en: Readonly<Record<CommandName, CommandWords>> = {
 
 const all = { kk, ru, en } as const;
 
+/** What else changes a body's record and its documents, as something that was done. */
+const others: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  kk: {
+    ...{ import: "Файлдан", "take-back-import": "Файлдан енгізілгендер кері қайтарылды" },
+    ...{ archive: "Мұрағатқа берілді", "restore-archive": "Мұрағаттан қайтарылды" },
+    ...{ "attach-evidence": "Құжат қоса тіркелді", "remove-evidence": "Құжат алып тасталды" },
+    ...{ "put-back-evidence": "Құжат қайтарылды", "fix-protocol": "Хаттаманың нұсқасы бекітілді" },
+    "sign-evidence": "Электрондық қолтаңба қосылды",
+  },
+  ru: {
+    ...{ import: "Из файла", "take-back-import": "Внесенное из файла отменено" },
+    ...{ archive: "Передано в архив", "restore-archive": "Возвращено из архива" },
+    ...{ "attach-evidence": "Документ приложен", "remove-evidence": "Документ снят" },
+    ...{ "put-back-evidence": "Документ возвращен", "fix-protocol": "Версия протокола зафиксирована" },
+    "sign-evidence": "Электронная подпись приложена",
+  },
+  en: {
+    ...{ import: "From a file", "take-back-import": "What came from a file was taken back" },
+    ...{ archive: "Archived", "restore-archive": "Restored from the archive" },
+    ...{ "attach-evidence": "Document attached", "remove-evidence": "Document removed" },
+    ...{ "put-back-evidence": "Document put back", "fix-protocol": "Version of the protocol fixed" },
+    "sign-evidence": "Electronic signature attached",
+  },
+};
+
 export const commandTitle = (name: CommandName, locale: Locale): string => all[locale][name][0];
 export const commandDone = (name: CommandName, locale: Locale): string => all[locale][name][1];
+
+/** What an entry of a body's history says was done; a command that nobody has worded by its own name. */
+export const wordCommand = (command: string, locale: Locale): string =>
+  isCommandName(command) ? commandDone(command, locale) : (others[locale][command] ?? command);
