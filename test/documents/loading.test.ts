@@ -10,14 +10,16 @@ const handlers = globSync("functions/*.ts").filter((path) =>
 const WRITERS = /node_modules\/(pdfmake|pdfkit|fontkit|write-excel-file|docx)\//;
 
 it("only the functions that write documents load what writes them", async () => {
-  const loading = await Promise.all(
-    handlers.map(async (path) => {
-      const { metafile } = await build({
-        ...{ entryPoints: [path], bundle: true, write: false, metafile: true, logLevel: "silent" },
-        ...{ platform: "node", format: "esm", mainFields: ["module", "main"], external: ["@aws-sdk/*"] },
-      });
-      return Object.keys(metafile.inputs).some((input) => WRITERS.test(input)) ? path : null;
-    }),
+  expect(handlers.length).toBeGreaterThan(5);
+  const { metafile } = await build({
+    ...{ entryPoints: handlers, outdir: "none", bundle: true, write: false, metafile: true, logLevel: "silent" },
+    ...{ platform: "node", format: "esm", mainFields: ["module", "main"], external: ["@aws-sdk/*"] },
+  });
+  const loading = Object.values(metafile.outputs).filter(({ inputs }) =>
+    Object.keys(inputs).some((input) => WRITERS.test(input)),
   );
-  expect(loading.filter((path) => path !== null).sort()).toEqual(["functions/documents.ts", "functions/reports.ts"]);
+  expect(loading.map(({ entryPoint }) => entryPoint).sort()).toEqual([
+    "functions/documents.ts",
+    "functions/reports.ts",
+  ]);
 });
