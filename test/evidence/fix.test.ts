@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from "vitest";
-import { ARCHIVED_FORMAT } from "../../core/audit/archived.ts";
 import { formatDay } from "../../core/calendar/day.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { readEvidence } from "../../core/evidence/evidence.ts";
@@ -7,7 +6,7 @@ import { fixProtocol } from "../../core/evidence/fix-protocol.ts";
 import { markEvidence } from "../../core/evidence/removal.ts";
 import { dossierOf, heldOn, protocolOf } from "../core/support/facts.ts";
 import { itemName } from "../support/memory/records.ts";
-import { actor, archiveDossier, evidenceWorld, hashOf, key, pdf } from "./support/uploads.ts";
+import { actor, archiveDossier, archived, damaged, evidenceWorld, hashOf, key, pdf } from "./support/uploads.ts";
 
 type World = ReturnType<typeof evidenceWorld>;
 
@@ -18,8 +17,6 @@ const fix = ({ ports }: World, request: string, more: object = {}) =>
     { ...ports, write: async ({ id }, version) => pdf(`${id}, version ${version}`), sha256: hashOf },
   );
 const itemsOf = async ({ records }: World) => readEvidence(await records.read(key))?.items;
-const damaged = { version: 1, format: 1, data: "{", newest: null };
-const archived = { ...damaged, format: ARCHIVED_FORMAT };
 
 describe("fixing a protocol", () => {
   it("keeps the file that will be signed, and says which version of the dossier it was made of", async () => {

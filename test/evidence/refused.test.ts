@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from "vitest";
-import { ARCHIVED_FORMAT } from "../../core/audit/archived.ts";
 import { formatDay } from "../../core/calendar/day.ts";
 import { uploadName } from "../../core/evidence/attach.ts";
 import { readEvidence } from "../../core/evidence/evidence.ts";
@@ -8,13 +7,11 @@ import { LARGEST_FILE, typeOf } from "../../core/evidence/file-type.ts";
 import { markEvidence, type RemovalRequest } from "../../core/evidence/removal.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { itemName } from "../support/memory/records.ts";
-import { actor, evidenceWorld, jpeg, key, pdf, png } from "./support/uploads.ts";
+import { actor, archived, damaged, evidenceWorld, jpeg, key, pdf, png } from "./support/uploads.ts";
 
 type World = ReturnType<typeof evidenceWorld>;
 
 const other = { id: "user:2", name: "Б." };
-const damaged = { version: 1, format: 1, data: "{", newest: null };
-const archived = { ...damaged, format: ARCHIVED_FORMAT };
 const mark = ({ ports }: World, request: string, more: Partial<RemovalRequest> = {}) =>
   markEvidence(
     {

@@ -1,12 +1,11 @@
 import { describe, expect, it, test } from "vitest";
-import { ARCHIVED_FORMAT } from "../../core/audit/archived.ts";
 import { readEvidence } from "../../core/evidence/evidence.ts";
 import { markEvidence } from "../../core/evidence/removal.ts";
 import { signEvidence } from "../../core/evidence/sign.ts";
 import { type CheckSignature, SignatureAlgorithmName } from "../../core/evidence/signature.ts";
 import { almaty } from "../support/memory/clocks.ts";
 import { itemName } from "../support/memory/records.ts";
-import { actor, evidenceWorld, hashOf, key, pdf } from "./support/uploads.ts";
+import { actor, archived, damaged, evidenceWorld, hashOf, key, pdf } from "./support/uploads.ts";
 
 type World = ReturnType<typeof evidenceWorld>;
 
@@ -39,8 +38,6 @@ const holdersOf = async ({ records }: World) =>
   readEvidence(await records.read(key))?.items.map(({ signatures }) =>
     signatures?.map((signature) => signature.certificate.holder),
   );
-const damaged = { version: 2, format: 1, data: "{", newest: null };
-const archived = { ...damaged, format: ARCHIVED_FORMAT };
 
 describe("an electronic signature", () => {
   it("is checked over the kept file at the machine's moment, and kept beside it with its certificate", async () => {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FiledEntry } from "../../core/audit/stored.ts";
 import { verifyChain } from "../../core/audit/verify-chain.ts";
 import { day } from "../../core/calendar/day.ts";
 import type { Caller } from "../../core/register/grant.ts";
@@ -16,26 +15,15 @@ import {
 import { sha256 } from "../../functions/hash.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
 import { memoryGrants } from "../support/memory/grants.ts";
+import { memoryAudit } from "../support/memory/records.ts";
 import { callerOfRole, roles, sampleRegister } from "./support/matrix.ts";
 
 const admin: Caller = { id: "user:admin", name: "Admin", grants: ["admin"] };
 
-/** Grants with one administrator, and the audit's filed entries. */
+/** Grants with one administrator. */
 async function createWorld() {
-  const filed = new Map<string, FiledEntry[]>();
   const clock = memoryClock(almaty("2027-03-19T09:00"));
-  const ports: GrantPorts = {
-    records: memoryGrants(),
-    audit: {
-      file: async (record, entry) => {
-        const known = filed.get(record) ?? [];
-        if (!known.some(({ version }) => version === entry.version)) filed.set(record, [...known, entry]);
-      },
-      entries: async (record) => filed.get(record) ?? [],
-    },
-    hash: sha256,
-    clock,
-  };
+  const ports: GrantPorts = { records: memoryGrants(), audit: memoryAudit(), hash: sha256, clock };
   await seedGrants([{ subject: admin.id, name: admin.name, grants: ["admin"] }], ports.records);
   const edit = (change: Partial<GrantEdit>, caller = admin) =>
     editGrants({ ...change1, ...change }, caller, sampleRegister, ports);

@@ -2,19 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { DeliveryEvent } from "../../core/escalation/delivery.ts";
 import { letterPath } from "../../core/escalation/ledger.ts";
 import { settle } from "../../core/use-cases/letters/settle.ts";
-import { contact, department, factsOf, ministry } from "../support/delivery/facts.ts";
-import { createWorld } from "../support/delivery/world.ts";
-
-const OFFICER = "officer@dp-1.example";
-const facts = factsOf([ministry(), department("DP-1", [contact("officer", OFFICER)])], 2027);
+import { OFFICER, theLetter, waiting } from "../support/delivery/one-letter.ts";
 
 /** A letter was sent, and something is said of it. */
 async function sent() {
-  const world = await createWorld(facts, "2027-04-01T09:00");
-  await world.sweep("DP-1");
+  const world = await waiting();
   await world.dispatch();
-  const [letter] = world.letters();
-  if (!letter) throw new Error("There is no letter.");
+  const letter = theLetter(world);
   const event = (kind: DeliveryEvent["kind"], detail: string | null = null): DeliveryEvent => ({
     ...{ kind, detail, at: world.ports.clock.machineNow(), messageId: letter.messageId ?? "" },
   });

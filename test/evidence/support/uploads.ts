@@ -47,6 +47,10 @@ export function evidenceWorld(
   };
 }
 
+/** Stored records that cannot be read, or not written any more, whatever they are of. */
+export const damaged = { version: 1, format: 1, data: "{", newest: null };
+export const archived = { ...damaged, format: ARCHIVED_FORMAT };
+
 /** Puts into the place of the dossier what archiving leaves. */
 export function archiveDossier({ dossiers }: { readonly dossiers: MemoryRecords }): void {
   const data = archivedData({ campaign: 2027, file: "campaign-2027.jsonl", sha256: "a".repeat(64) });
