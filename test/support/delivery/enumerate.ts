@@ -102,7 +102,8 @@ async function begin(scenario: Scenario<World>): Promise<Begun> {
   const plan = { ...faultPlan(), rests: [] };
   const { outcome, found } = await run(scenario, plan);
   const all = new Enumeration(scenario, [outcome]);
-  const wrong = [...faultsIn(outcome, outcome, termsOf(scenario)), ...found];
+  const empty = outcome.accepted.length === 0 ? ["nothing is sent, so nothing can be lost"] : [];
+  const wrong = [...empty, ...faultsIn(outcome, outcome, termsOf(scenario)), ...found];
   all.wrong.push(...wrong.map((text) => `undisturbed: ${text}`));
   return { plan, all, undisturbed: endOf(outcome) };
 }
