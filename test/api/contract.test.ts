@@ -1,35 +1,23 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { commands } from "../../core/dossier/commands/all.ts";
 import { Facts } from "../../core/dossier/facts.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { createAuditLog } from "../../functions/dynamodb/audit.ts";
 import { createDossierStore } from "../../functions/dynamodb/dossiers.ts";
 import { createRegisterStore } from "../../functions/dynamodb/register.ts";
-import { type Engines, startEngines } from "../../local/engines.ts";
-import { clientsOf, variable } from "../local/support/engine-clients.ts";
+import { variable } from "../local/support/engine-clients.ts";
+import { useTables } from "../local/support/tables.ts";
 import { almaty } from "../support/memory/clocks.ts";
 import { apiAt, bodies, inMemory, type Request, read } from "./support/api.ts";
 import { campaign } from "./support/campaign.ts";
 import { operations, undocumented } from "./support/document.ts";
 import { aLetter } from "./support/letter.ts";
 
-let engines: Engines;
-let clients: ReturnType<typeof clientsOf>;
-
-beforeAll(async () => {
-  engines = await startEngines();
-  clients = clientsOf(engines);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await engines.close();
-});
+const tables = useTables();
 
 /** Facts, register and audit in DynamoDB. */
 async function inDynamoDb() {
-  const database = DynamoDBDocumentClient.from(clients.dynamodb);
+  const { database, engines } = tables;
   const register = createRegisterStore(database, variable(engines, "REGISTER_TABLE"));
   await register.replace(Facts.parse({ bodies, dossiers: [] }).bodies, defaultPolicy);
   const dossiers = createDossierStore(database, variable(engines, "DOSSIERS_TABLE"));

@@ -1,5 +1,4 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import type { ReportJob } from "../../core/status/report-job.ts";
@@ -7,21 +6,11 @@ import type { ReportJobStore } from "../../core/use-cases/reports/report-jobs.ts
 import { createReportJobs } from "../../functions/dynamodb/report-jobs.ts";
 import { createSweepLog } from "../../functions/dynamodb/sweep-log.ts";
 import { createReportFiles } from "../../functions/storage/report-files.ts";
-import { type Engines, startEngines } from "../../local/engines.ts";
-import { clientsOf, variable } from "../local/support/engine-clients.ts";
+import { variable } from "../local/support/engine-clients.ts";
+import { useTables } from "../local/support/tables.ts";
 import { memoryReporting } from "../support/memory/reporting.ts";
 
-let engines: Engines;
-let clients: ReturnType<typeof clientsOf>;
-beforeAll(async () => {
-  engines = await startEngines();
-  clients = clientsOf(engines);
-});
-afterAll(async () => {
-  clients.destroy();
-  await engines.close();
-});
-
+const tables = useTables();
 const NOW = instant(Date.UTC(2027, 2, 19, 5));
 
 const jobOf = (id: string, askedAt = NOW): ReportJob => ({
@@ -34,11 +23,9 @@ const jobOf = (id: string, askedAt = NOW): ReportJob => ({
   ...{ state: "waiting", done: 0, total: 2, lease: null, files: [], letters: 0, error: null, revision: 1 },
 });
 
-const database = () => DynamoDBDocumentClient.from(clients.dynamodb);
-
 const stores: Readonly<Record<string, () => ReportJobStore>> = {
   "in memory": () => memoryReporting().reportJobs,
-  "in DynamoDB": () => createReportJobs(database(), variable(engines, "SWEEPS_TABLE")),
+  "in DynamoDB": () => createReportJobs(tables.database, variable(tables.engines, "SWEEPS_TABLE")),
 };
 
 describe.each(Object.entries(stores))("jobs %s", (_name, open) => {
@@ -78,15 +65,15 @@ describe.each(Object.entries(stores))("jobs %s", (_name, open) => {
 });
 
 it("jobs lie beside the sweep log and are none of its slots", async () => {
-  const table = variable(engines, "SWEEPS_TABLE");
-  await createReportJobs(database(), table).write(null, jobOf("2027-03-dddddddddddddddddddddd"));
-  const log = createSweepLog(database(), table);
+  const table = variable(tables.engines, "SWEEPS_TABLE");
+  await createReportJobs(tables.database, table).write(null, jobOf("2027-03-dddddddddddddddddddddd"));
+  const log = createSweepLog(tables.database, table);
   expect(await log.ofSlot({ day: day("2027-03-19"), time: "09:00" })).toEqual([]);
   expect(await log.standings()).toEqual([]);
 });
 
 it("a file is fetched with nothing but its address, and nothing else is", async () => {
-  const files = createReportFiles(clients.s3, variable(engines, "LETTERS_BUCKET"));
+  const files = createReportFiles(tables.s3, variable(tables.engines, "LETTERS_BUCKET"));
   const content = new TextEncoder().encode("Есеп");
   const file = { name: "status-MIA.csv", key: "reports/1/h/status-MIA.csv", type: "text/csv", bytes: content.length };
   await files.put({ ...file, content });

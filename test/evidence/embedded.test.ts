@@ -1,25 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { uploadName } from "../../core/evidence/attach.ts";
 import { LARGEST_FILE } from "../../core/evidence/file-type.ts";
 import type { EvidenceFiles } from "../../core/evidence/files.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { createEvidenceFiles } from "../../functions/storage/evidence-files.ts";
-import { type Engines, startEngines } from "../../local/engines.ts";
-import { clientsOf, variable } from "../local/support/engine-clients.ts";
+import { variable } from "../local/support/engine-clients.ts";
+import { useTables } from "../local/support/tables.ts";
 import { actor, hashOf, key, pdf, png } from "./support/uploads.ts";
 
-let engines: Engines;
-let clients: ReturnType<typeof clientsOf>;
+const tables = useTables();
 let files: EvidenceFiles;
 
-beforeAll(async () => {
-  engines = await startEngines();
-  clients = clientsOf(engines);
-  files = createEvidenceFiles(clients.s3, variable(engines, "EVIDENCE_BUCKET"));
-});
-afterAll(async () => {
-  clients.destroy();
-  await engines.close();
+beforeAll(() => {
+  files = createEvidenceFiles(tables.s3, variable(tables.engines, "EVIDENCE_BUCKET"));
 });
 
 const nameOf = (upload: string) => uploadName({ ...key, upload, actor }, sha256);

@@ -1,23 +1,17 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
 import { createSweepLog } from "../../functions/dynamodb/sweep-log.ts";
-import { type Engines, startEngines } from "../../local/engines.ts";
-import { clientsOf, variable } from "../local/support/engine-clients.ts";
+import { variable } from "../local/support/engine-clients.ts";
+import { useTables } from "../local/support/tables.ts";
 import { department, factsOf, ministry } from "../support/delivery/facts.ts";
 import { createWorld } from "../support/delivery/world.ts";
 
-let engines: Engines;
-let clients: ReturnType<typeof clientsOf>;
-let database: DynamoDBDocumentClient;
+const tables = useTables();
 /** The kinds of requests, in their order. */
 const came: string[] = [];
 
-beforeAll(async () => {
-  engines = await startEngines();
-  clients = clientsOf(engines);
-  database = DynamoDBDocumentClient.from(clients.dynamodb);
-  database.middlewareStack.add(
+beforeAll(() => {
+  tables.database.middlewareStack.add(
     (next, { commandName = "" }) =>
       (args) => {
         came.push(commandName);
@@ -26,13 +20,8 @@ beforeAll(async () => {
     { step: "initialize" },
   );
 });
-afterAll(async () => {
-  clients.destroy();
-  await engines.close();
-});
-
 test("the last slot of a scope is noted unless the sweep has begun after it was", async () => {
-  const log = createSweepLog(database, variable(engines, "SWEEPS_TABLE"));
+  const log = createSweepLog(tables.database, variable(tables.engines, "SWEEPS_TABLE"));
   const world = await createWorld(factsOf([ministry(), department("DP-1")], 2027), "2027-04-01T09:00");
   const report = await world.sweep("DP-1");
   const standing = async () => (await log.standings(["DP-1"]))[0];
