@@ -4,7 +4,7 @@ import { catalogueOf } from "./wording.ts";
 
 /** Where a sentence stands: `Приказ № 608, пункт 8, подпункт 2)`. */
 export function wordCitation({ act, number }: Pick<Sentence, "act" | "number">, locale: Locale): string {
-  const [, main = number, part] = /^(\d+)(?:\((\d+)\))?$/.exec(number) ?? [];
+  const [main = number, part] = number.split(/[()]/);
   return catalogueOf(locale).clauses[act](main, part);
 }
 
