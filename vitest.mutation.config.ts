@@ -29,6 +29,7 @@ export default defineConfig({
     exclude: ["test/core/**/*laws.test.ts"],
     isolate: false,
     sequence: { sequencer: QuickFilesFirst },
+    testTimeout: 60_000,
     setupFiles: ["test/mutation/setup.ts"],
   },
 });
