@@ -8,6 +8,7 @@ import { type Assessment, assessBodies } from "../../core/use-cases/assess/asses
 import { type FactsFile, readFactsFile } from "../facts-file.ts";
 import { countsTable } from "../summary.ts";
 import { dayArgument } from "./arguments.ts";
+import { printNotChecked } from "./not-checked.ts";
 import { print, printJson } from "./print.ts";
 import { withProgress } from "./progress.ts";
 
@@ -51,7 +52,5 @@ export const evaluateCommand = () =>
       }
       print(`${findings.length} findings of ${facts.bodies.length} bodies on ${formatDay(on)}\n`);
       print(countsTable(countFindings(findings)));
-      for (const { body, obligation, subject, year } of failed) {
-        print(`Not checked: ${body} ${obligation} ${subject}: the calendar does not cover ${year}.`);
-      }
+      printNotChecked(failed);
     });

@@ -20,6 +20,7 @@ import type { Wiring } from "../../functions/wiring.ts";
 import { BadInput } from "../facts-file.ts";
 import { dayArgument, directoryOption } from "./arguments.ts";
 import { assessOn, loadAll } from "./assessment.ts";
+import { printNotChecked } from "./not-checked.ts";
 import { print } from "./print.ts";
 import { withStore } from "./store.ts";
 
@@ -52,7 +53,9 @@ async function explain(
   const body = register.byId.get(id);
   if (!body) throw new BadInput(`body: ${id} is not in the register.`);
   const scope = register.scopeOf(body);
-  const { bodies } = await assessOn({ ...loaded, scopes: [scope] }, wiring, on);
+  const { bodies, failed, damaged } = await assessOn({ ...loaded, scopes: [scope] }, wiring, on);
+  const unchecked = failed.filter((finding) => finding.body === id && finding.obligation === obligation);
+  const unread = damaged.filter((record) => record.body === id);
   const findings = bodies
     .flatMap((evaluated) => evaluated.findings)
     .filter((finding) => finding.body === id && finding.obligation === obligation);
@@ -60,7 +63,10 @@ async function explain(
   print(`${nameIn(body.name, language)} (${id})\n`);
   for (const sentence of clausesOf(obligation))
     print(`${wordCitation(sentence, language)}: ${wordClause(sentence, language)}`);
-  if (findings.length === 0) print(`\nNothing is owed of it on ${formatDay(now.day)}.`);
+  const isWhole = unchecked.length === 0 && unread.length === 0;
+  if (findings.length === 0 && isWhole) print(`\nNothing is owed of it on ${formatDay(now.day)}.`);
+  if (!isWhole) print("");
+  printNotChecked(unchecked, unread);
   const scopes = [...new Set([scope, register.ministry.id, ...Object.values(directory.shared).flat()])];
   const logs = await lettersUpTo(now.day, findings, scopes, wiring);
   for (const finding of findings) {

@@ -70,6 +70,9 @@ describe("npm start", { timeout: 180_000 }, () => {
     const explain = esep("explain", "PB-103600000", "protocol", "--language", "kk");
     expect(explain.status).toBe(0);
     expect(explain.stdout).toContain("Есеп хаттамасы тікелей өткізілген күні ресімделеді");
+    const beyond = esep("explain", "PB-103600000", "schedule", "--on", "2031-02-20").stdout;
+    expect(beyond).toContain("Not checked: PB-103600000 schedule dossier: the calendar does not cover 2031.");
+    expect(beyond).not.toContain("Nothing is owed");
     const swept = esep("sweep", "--scope", "DP-10");
     expect(swept.status).toBe(0);
     expect(swept.stdout).toContain("in 1 scopes checked");
