@@ -28,7 +28,9 @@ const StoredDirectory = z.strictObject({
   policy: Policy,
   /** Which edition of the bodies is in force; absent in registers that are older than editions. */
   edition: z.string().exactOptional(),
-  /** Partitions of the edition before, which readers may still be reading; the next replacement removes them. */
+  /** The edition before, which readers may still be reading and the next replacement removes; null for one without a name. */
+  before: z.string().nullable().exactOptional(),
+  /** Its partitions, in directories that are older than `before`: with thousands of scopes they took half of an item. */
   superseded: z.array(z.string()).exactOptional(),
   /** SHA-256 of the edition's bodies as they were written; absent in registers that are older than it. */
   bodiesHash: z.string().exactOptional(),
@@ -63,7 +65,7 @@ export function createRegisterStore(client: DynamoDBDocumentClient, table: strin
     directory: async () => {
       const directory = await present();
       if (!directory) return null;
-      const { superseded: _superseded, bodiesHash: _bodiesHash, ...shown } = directory;
+      const { before: _before, superseded: _superseded, bodiesHash: _bodiesHash, ...shown } = directory;
       return shown;
     },
     bodies: async (scope, directory) => {
@@ -124,7 +126,7 @@ function createEditions(client: DynamoDBDocumentClient, table: string): Register
           policy: written,
           edition,
         },
-        superseded: old.map(({ scope }) => partitionOf(scope, before)),
+        ...(before && { before: before.edition ?? null }),
         bodiesHash: sha256(JSON.stringify(rows.map(({ data }) => data))),
         ...formerScopes(before, scopes),
       };
@@ -135,13 +137,19 @@ function createEditions(client: DynamoDBDocumentClient, table: string): Register
       await writeAll(client, table, puts);
       return packed(StoredDirectory, next);
     },
-    tidy: async (stored) => removePartitions(client, table, (stored && directoryOf(stored).superseded) ?? []),
+    tidy: async (stored) => removePartitions(client, table, stored ? supersededBy(directoryOf(stored)) : []),
   };
 }
 
 /** Where the bodies of a scope lie. */
 const partitionOf = (scope: string, directory: Pick<Directory, "edition"> | null): string =>
   directory?.edition === undefined ? scope : `${scope}#${directory.edition}`;
+
+/** Where the bodies lie of the edition before a directory's: in its scopes, or in those that it has left behind. */
+const supersededBy = ({ before, superseded = [], scopes, former = [] }: StoredDirectory): readonly string[] =>
+  before === undefined
+    ? superseded
+    : [...scopes, ...former].map((scope) => partitionOf(scope, before === null ? null : { edition: before }));
 
 /** Puts a directory into force unless there is another than was read. */
 async function putDirectory(

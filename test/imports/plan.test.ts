@@ -136,6 +136,22 @@ describe("a plan of an import", () => {
     expect(plan({ ...from, withDossier: new Set() }, { bodies }).issues).toEqual([]);
   });
 
+  test("takes no register whose regions and shared addresses one item cannot hold, before anything is written", () => {
+    const contacts = Array.from({ length: 2500 }, (_, index) => ({
+      ...{ role: "head" as const, name: "А", email: `${"x".repeat(60)}${index}@example.kz`, locale: "ru" as const },
+    }));
+    const sharing = (count: number) =>
+      [departmentText, second].map((one) => ({ ...one, contacts: contacts.slice(0, count) }));
+    const planOf = (count: number) => plan(present, { bodies: [ministryText, districtText, ...sharing(count)] });
+    expect(planOf(1500).issues).toEqual([]);
+    expect(planOf(2500).issues).toEqual([
+      {
+        path: ["bodies"],
+        message: expect.stringMatching(/^would make 3 regions and 2500 addresses .* at most 200000: give/),
+      },
+    ]);
+  });
+
   test.each([2023, 2029])("takes no dossier of %i, which nobody can record", (campaign) => {
     const dossiers = [planned, dossierOf([meetingOn(`${campaign}-03-12`)], { campaign })];
     expect(plan(present, { dossiers }).issues.map(({ path }) => path)).toEqual([["dossiers", 1, "campaign"]]);

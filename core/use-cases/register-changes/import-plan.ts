@@ -8,6 +8,7 @@ import { findPersonalDataIn } from "../../dossier/privacy.ts";
 import type { Policy } from "../../order608/policy.ts";
 import type { Damage, DossierStore } from "../../ports.ts";
 import { Body } from "../../register/body.ts";
+import { directoryAfter } from "../../register/former-scopes.ts";
 import { createRegister, type Register } from "../../register/register.ts";
 import { FIRST_CAMPAIGN, type LoadedRegister } from "../assess/assess.ts";
 import { policySaid } from "../policy-changes/policy-change.ts";
@@ -110,6 +111,7 @@ export function planImport(present: Present, wanted: Wanted): ImportPlan {
     issues: [
       ...damages(present),
       ...brokenMoves(present, wanted),
+      ...tooWide(present, wanted),
       ...brokenDossiers(present, wanted),
       ...personalData(present, wanted),
       ...(policy.length > 0 ? brokenPolicy(present) : []),
@@ -163,6 +165,19 @@ const placeOf = (body: Body, register: Register): string =>
   body.parent === null || body.parent === register.scopeOf(body)
     ? (body.parent ?? "the root")
     : `${body.parent} in ${register.scopeOf(body)}`;
+
+/** Characters that an item of 350 kB has for what every sweep must know of the register; the rest is policy and audit entry. */
+const LARGEST_DIRECTORY = 200_000;
+
+/** Every sweep begins with one item of all scopes and of the addresses that several of them share: it has an end. */
+function tooWide({ register }: Present, { bodies }: Wanted): ImportIssue[] {
+  const { scopes, shared } = directoryAfter(createRegister(bodies), (email) => register?.scopesOfAddress(email) ?? []);
+  const size = JSON.stringify({ scopes, shared }).length;
+  if (size <= LARGEST_DIRECTORY) return [];
+  const counts = [scopes.length, Object.keys(shared).length, size, LARGEST_DIRECTORY] as const;
+  const message = `would make ${counts[0]} regions and ${counts[1]} addresses of several regions, ${counts[2]} characters of at most ${counts[3]}: give contacts addresses of their own, or put departments under others`;
+  return [{ path: ["bodies"], message }];
+}
 
 function brokenDossiers({ last, dossiers: there }: Present, { bodies, dossiers }: Wanted): ImportIssue[] {
   const known = new Set(bodies.map(({ id }) => id));

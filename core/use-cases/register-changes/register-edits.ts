@@ -9,7 +9,7 @@ import { changeRegister, type RegisterChange, type RegisterIssue } from "../../r
 import { type Caller, mayDo } from "../../register/grant.ts";
 import { FIRST_CAMPAIGN, type LoadedRegister, loadRegister } from "../assess/assess.ts";
 import { type ClearingStore, clearAddress } from "../letters/address-clearings.ts";
-import { type ImportPlan, type Present, planImport, readPresent } from "./import-plan.ts";
+import { type ImportIssue, type ImportPlan, type Present, planImport, readPresent } from "./import-plan.ts";
 import { type EditionPorts, editionOf, putIntoForce } from "./register-edition.ts";
 
 /** Where the register is edited. */
@@ -117,14 +117,17 @@ async function planFor(
         ...{ version: directory.version, register, policy: directory.policy, last: FIRST_CAMPAIGN },
       };
   const plan = planImport(present, { bodies: changed.bodies, dossiers: null, policy: directory.policy });
-  const moves = plan.issues.map(({ message }): RegisterIssue => ({ path: "parent", rule: "has-dossier", message }));
-  if (moves.length > 0) return { issues: moves };
+  if (plan.issues.length > 0) return { issues: plan.issues.map(planRule) };
   return plan.replacesRegister ? plan : NOTHING_CHANGED;
 }
 
 const NOTHING_CHANGED: Refused = { issues: [{ path: "", rule: "nothing-to-change", message: "changes nothing" }] };
 
 const NOTHING_RECORDED = { policyVersion: null, dossiers: [], withDossier: new Set<string>(), damaged: [] } as const;
+
+/** Why a plan of one change may not be: a body would move that has a dossier, or the register would be too wide. */
+const planRule = ({ path, message }: ImportIssue): RegisterIssue =>
+  path.at(-1) === "parent" ? { path: "parent", rule: "has-dossier", message } : fileRule(path, message);
 
 /** The field behind `bodies, 3, contacts, 0, email`. */
 const fileRule = (path: readonly PropertyKey[], message: string): RegisterIssue => ({
