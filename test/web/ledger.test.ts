@@ -73,9 +73,16 @@ describe("the region of a letter", () => {
     expect(await found("&scope=DP-1")).toEqual(["MIA"]);
     expect((await found("&scope=DP-2")).sort()).toEqual(["DP-1", "MIA"]);
     expect(await found("&scope=DP-3")).toEqual(["DP-3"]);
-    expect(await found("&scope=MIA")).toEqual([]);
     expect(await found("&scope=DP-9")).toEqual([]);
     expect(await found("")).toHaveLength(3);
+  });
+
+  test("is any where the ministry is asked for, as in the API: the filter says so, and offers it once", async () => {
+    expect(await found("&scope=MIA")).toEqual(await found(""));
+    const html = await (await pages.go("/letters?year=2027&scope=MIA&lang=en", { as: "staff@MIA" })).text();
+    const choices = /<select id="filter-scope".*?<\/select>/.exec(html)?.[0] ?? "";
+    expect(choices).toContain('<option value="">The ministry and all regions</option>');
+    expect([...choices.matchAll(/value="([^"]+)"/g)].map(([, value]) => value)).toEqual(["DP-1", "DP-2", "DP-3"]);
   });
 
   test("is named, several are counted", async () => {

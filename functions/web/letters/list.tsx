@@ -104,9 +104,9 @@ const Filters = ({ page, view: { query, year, today, register, entries } }: Lett
       <Select
         name="scope"
         label={letters.scope}
-        none={filters.all}
+        none={letters.everyScope}
         chosen={query.scope}
-        choices={regionChoices(register.scopes, register, page)}
+        choices={regionChoices(register.scopes.slice(1), register, page)}
       />
       <Select
         name="slot"

@@ -27,11 +27,12 @@ export function createLetterPages(deps: WebDependencies): Hono {
     const query = readLettersQuery(page.url);
     const year = query.year ?? yearOf(today);
     const { register, directory } = loaded;
-    const asked = loaded.scopes.filter((scope) => query.scope === undefined || scope === query.scope);
+    // The ministry stands over all bodies, here as in the API.
+    const region = query.scope === register.ministry.id ? undefined : query.scope;
+    const asked = loaded.scopes.filter((scope) => region === undefined || scope === region);
     const logs = logsAbout(asked, directory);
     const written = (await Promise.all(logs.map((scope) => deps.ledger.log(scope, year)))).flat();
-    const isAbout = (entry: LetterEntry) =>
-      query.scope === undefined || scopesTold(entry, register).includes(query.scope);
+    const isAbout = (entry: LetterEntry) => region === undefined || scopesTold(entry, register).includes(region);
     const entries = written.filter(isAbout).filter(readerOf(context, deps, register).letter);
     const answerTo = await readAnswers(logs, [year], deps.acknowledgements);
     const view = {

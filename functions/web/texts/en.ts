@@ -108,6 +108,7 @@ export const en: PageTexts = {
     intro: "The letters are the ledger: each is recorded before it is sent, and none is written twice.",
     slot: "Sweep",
     scope: "Region it is about",
+    everyScope: "The ministry and all regions",
     regions: (count) => counted("en", count, { one: "region", other: "regions" }),
     recipient: "Addressee",
     level: "Level",

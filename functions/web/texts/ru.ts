@@ -109,6 +109,7 @@ export const ru: PageTexts = {
     intro: "Письма и есть журнал: каждое письмо записано до отправки, ни одно не пишется дважды.",
     slot: "Срок обхода",
     scope: "О каком регионе",
+    everyScope: "Министерство и все регионы",
     regions: (count) => counted("ru", count, { one: "регион", few: "региона", many: "регионов", other: "региона" }),
     recipient: "Адресат",
     level: "Уровень",

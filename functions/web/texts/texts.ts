@@ -99,6 +99,7 @@ export interface LettersTexts {
   readonly intro: string;
   readonly slot: string;
   readonly scope: string;
+  readonly everyScope: string;
   readonly regions: (count: number) => string;
   readonly recipient: string;
   readonly level: string;

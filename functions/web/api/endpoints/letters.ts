@@ -105,7 +105,7 @@ const listLetters = defineEndpoint({
   params: None,
   query: z.strictObject({
     ...paging,
-    /** Only letters about this body or bodies under it. */
+    /** Only letters about this body or bodies under it; of the ministry: about any. */
     scope: BodyId.exactOptional(),
     year: YearText.exactOptional(),
     state: LetterState.exactOptional(),
