@@ -6,7 +6,7 @@ import type { Policy } from "../core/order608/policy.ts";
 import { jsonPath } from "../core/use-cases/register-changes/import-wish.ts";
 import { utf8Text } from "../functions/web/utf8.ts";
 
-/** Bad input: one sentence that names file, path and rule. The command line exits with 2. */
+/** Bad input: a sentence for each fault that names file, path and rule. The command line exits with 2. */
 export class BadInput extends Error {
   override readonly name = "BadInput";
 }
@@ -72,12 +72,18 @@ function parsedBy<Schema extends z.ZodType>(schema: Schema, value: unknown, file
   return parsed.data;
 }
 
-/** Every fault would be too much to read: the first one in words, and how many more there are. */
+/** As many faults as a screen holds. */
+const SHOWN = 20;
+
+/** Each fault on a line of its own, so that a file is mended in one go. */
 function badInput(file: string, error: z.ZodError, under: PropertyKey[]): BadInput {
-  const [issue] = error.issues;
-  const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : "";
-  if (!issue) return new BadInput(`${file}: is not a facts file.`);
+  const lines = error.issues.map((issue) => `${file}: ${faultText(issue, under)}`);
+  const more = lines.length > SHOWN ? [`… and ${lines.length - SHOWN} more`] : [];
+  return new BadInput([...lines.slice(0, SHOWN), ...more].join("\n"));
+}
+
+function faultText(issue: z.core.$ZodIssue, under: PropertyKey[]): string {
   const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
   const message = issue.code === "unrecognized_keys" ? "is an unknown key" : issue.message;
-  return new BadInput(`${file}: ${jsonPath([...under, ...issue.path, ...unknown])}: ${message}${more}.`);
+  return `${jsonPath([...under, ...issue.path, ...unknown])}: ${message}.`;
 }

@@ -6,6 +6,7 @@ import { ReportFormat } from "../../core/status/report-job.ts";
 import type { ReportRow, StatusReport } from "../../core/status/status-report.ts";
 import type { LoadedRegister } from "../../core/use-cases/assess/assess.ts";
 import { readStatusReport } from "../../core/use-cases/reports/status-report.ts";
+import { counted } from "../../core/wording/plural.ts";
 import { writeReport } from "../../functions/documents/write-report.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { BadInput } from "../facts-file.ts";
@@ -93,7 +94,7 @@ function tableOf({ rows, counts, rate, damaged, failed, versions }: StatusReport
   const byRate = (a: ReportRow, b: ReportRow): number => (a.rate ?? 1) - (b.rate ?? 1);
   const worst = rows.filter((row) => row.rate !== null).sort(byRate);
   return [
-    `${rows.length} bodies, compliance rate ${percent(rate)}`,
+    `${counted("en", rows.length, { one: "body", other: "bodies" })}, compliance rate ${percent(rate)}`,
     "",
     countsTable(counts),
     "",
