@@ -56,6 +56,18 @@ async function pdfText(meeting: Meeting): Promise<string> {
   return (await extractText(document, { mergePages: true })).text;
 }
 
+test.each([
+  [
+    "the plan's place in both languages where the protocol names it in one",
+    "мәдениет  үйі",
+    ["Мәдениет үйі", "Дом культуры"],
+  ],
+  ["another place as it was recorded", "Мектеп", ["Мектеп", "Мектеп"]],
+])("the protocol's form says %s", (_, place, [kk, ru]) => {
+  const { rows } = protocolForm(body, meetingWith({ protocol: { ...protocol, place } }));
+  expect(rows.map(({ value }) => value)).toContainEqual({ kk, ru });
+});
+
 /** What p. 13 of the Order demands, in both languages, and who signs. */
 const demanded = [
   ...["ЕСЕП ХАТТАМАСЫ", "ПРОТОКОЛ ОТЧЕТА", "Абай облысының ПД", "ДП области Абай"],

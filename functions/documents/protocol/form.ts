@@ -2,6 +2,7 @@ import { formatDay } from "../../../core/calendar/day.ts";
 import type { Appeal } from "../../../core/dossier/appeal.ts";
 import type { Meeting } from "../../../core/dossier/meeting.ts";
 import type { Decision, Signature } from "../../../core/dossier/protocol.ts";
+import { isSamePlace } from "../../../core/order608/obligations/place.ts";
 import type { Body } from "../../../core/register/body.ts";
 import type { Bilingual } from "../../../core/register/locale.ts";
 import { catalogueOf } from "../../../core/wording/wording.ts";
@@ -63,7 +64,7 @@ export function protocolForm(body: Body, meeting: Meeting): ProtocolForm {
       { label: labels.number, value: records ? both(records.number) : null },
       { label: labels.date, value: dayIn(date) },
       { label: labels.time, value: both(startsAt) },
-      { label: labels.place, value: protocol?.place === undefined ? meeting.place : both(protocol.place) },
+      { label: labels.place, value: placeOf(meeting) },
       { label: labels.participants, value: participants === undefined ? null : both(String(participants)) },
     ],
     decisions: {
@@ -78,6 +79,10 @@ export function protocolForm(body: Body, meeting: Meeting): ProtocolForm {
     file: `protocol-${body.id}-${formatDay(meeting.date)}`,
   };
 }
+
+/** A protocol names its place in one language; where that is the meeting's place, the other is known from the plan. */
+const placeOf = ({ protocol, place }: Meeting): Bilingual =>
+  protocol?.place === undefined || isSamePlace(protocol.place, place) ? place : both(protocol.place);
 
 function decisionRow({ text, dueOn }: Decision, index: number): Bilingual[] {
   return [both(String(index + 1)), both(text), dueOn === undefined ? both("") : dayIn(dueOn)];
