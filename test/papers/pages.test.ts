@@ -1,12 +1,14 @@
 import { join } from "node:path";
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
+import { day } from "../../core/calendar/day.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { readEvidence } from "../../core/evidence/evidence.ts";
 import type { Grant } from "../../core/register/grant.ts";
 import { Locale } from "../../core/register/locale.ts";
 import { paperWriters } from "../../functions/documents/write-papers.ts";
 import { createPaperDocuments } from "../../functions/web/papers/routes.tsx";
+import { aLetter } from "../api/support/letter.ts";
 import { dossierOf, heldOn, protocolOf } from "../core/support/facts.ts";
 import { openPages } from "../evidence/support/pages.ts";
 import { evidenceWorld, key, pdf } from "../evidence/support/uploads.ts";
@@ -200,4 +202,19 @@ test("the evidence pack holds the fixed file, its signature and both histories, 
     join(process.cwd(), "functions/documents/evidence-pack/verify.mjs")
   );
   expect(verifier.checkZip(pack)).toMatchObject({ faults: [], counts: { evidence: 1 } });
+});
+
+test("the evidence pack lists letters by time, and to whom each went, whichever obligation they tell of", async () => {
+  const { get, ledger } = await open("staff@PB-1");
+  const slots = ["2027-03-12", "2027-03-02", "2027-03-08"].map((text) => ({ day: day(text), time: "09:00" }));
+  for (const [n, slot] of slots.entries()) {
+    const [item] = aLetter("DP-1", ["PB-1"]).items;
+    if (!item) throw new Error("The letter has no item.");
+    const items = [{ ...item, obligation: n === 1 ? ("report" as const) : ("schedule" as const) }];
+    await ledger.create({ ...aLetter("DP-1", ["PB-1"]), n, slot, items, level: "head", state: "sent" });
+  }
+  const answer = await get("/papers/PB-1/evidence-pack?campaign=2027");
+  const html = strFromU8(unzipSync(new Uint8Array(await answer.arrayBuffer()))["index.html"] ?? new Uint8Array());
+  const rows = [...html.matchAll(/<td>(\d\d\.03\.2027), 09:00<\/td><td>([^<]*)<\/td>/g)].map(([, on, to]) => [on, to]);
+  expect(rows).toEqual(["02", "08", "12"].map((on) => [`${on}.03.2027`, "начальник территориального органа полиции"]));
 });

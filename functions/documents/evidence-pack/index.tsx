@@ -115,16 +115,17 @@ const Findings = ({ contents: { findings, locale, lateFacts, rules, words }, tex
 };
 
 const Letters = ({ contents: { letters, lettersWithheld, locale }, texts }: Part) => {
-  const { time, obligations, letterStates } = catalogueOf(locale);
-  const { written, about, state, text } = texts.letterColumns;
+  const { time, obligations, letterStates, roles } = catalogueOf(locale);
+  const { written, to, about, state, text } = texts.letterColumns;
   return (
     <>
       <h2>{texts.letters}</h2>
       <Grid
-        head={[written, about, state, text]}
+        head={[written, to, about, state, text]}
         empty={texts.noLetters}
         rows={letters.map(({ entry, mail }) => [
           `${time.date(entry.slot.day)}, ${entry.slot.time}`,
+          roles[entry.level],
           [...new Set(entry.items.map((item) => obligations[item.obligation].short))].join(", "),
           letterStates[entry.state],
           mail ? <a href={mailPath(entry)}>{mail.subject}</a> : texts.textGone,

@@ -9,7 +9,7 @@ export interface PackTexts {
   readonly columns: Readonly<Record<"obligation" | "subject" | "due" | "state" | "why" | "late", string>>;
   readonly noFindings: string;
   readonly letters: string;
-  readonly letterColumns: Readonly<Record<"written" | "about" | "state" | "text", string>>;
+  readonly letterColumns: Readonly<Record<"written" | "to" | "about" | "state" | "text", string>>;
   readonly noLetters: string;
   readonly textGone: string;
   readonly withheld: (count: number) => string;
@@ -42,7 +42,7 @@ const kk: PackTexts = {
   },
   noFindings: "Бұл сәтте ешқандай міндет жоқ.",
   letters: "Жіберілген хаттар",
-  letterColumns: { written: "Жазылған уақыты", about: "Мазмұны", state: "Жеткізілуі", text: "Мәтіні" },
+  letterColumns: { written: "Жазылған уақыты", to: "Кімге", about: "Мазмұны", state: "Жеткізілуі", text: "Мәтіні" },
   noLetters: "Хат жазылған жоқ.",
   textGone: "мәтіні сақталмаған",
   withheld: (count) => `Басқа органдар туралы да айтылатын ${count} хат бұл жинаққа енгізілмеді.`,
@@ -82,7 +82,7 @@ const ru: PackTexts = {
   },
   noFindings: "На этот момент обязанностей нет.",
   letters: "Отправленные письма",
-  letterColumns: { written: "Написано", about: "О чем", state: "Доставка", text: "Текст" },
+  letterColumns: { written: "Написано", to: "Кому", about: "О чем", state: "Доставка", text: "Текст" },
   noLetters: "Писем не было.",
   textGone: "текст не сохранился",
   withheld: (count) => `Письма, в которых говорится и о других органах, в пакет не вошли; их число: ${count}.`,
@@ -122,7 +122,7 @@ const en: PackTexts = {
   },
   noFindings: "There is no obligation at this moment.",
   letters: "Letters sent",
-  letterColumns: { written: "Written", about: "About", state: "Delivery", text: "Text" },
+  letterColumns: { written: "Written", to: "To", about: "About", state: "Delivery", text: "Text" },
   noLetters: "There was no letter.",
   textGone: "the text was not kept",
   withheld: (count) => `Letters that tell of other bodies too are not part of this pack; their number: ${count}.`,

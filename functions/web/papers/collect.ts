@@ -10,6 +10,7 @@ import { letterPath } from "../../../core/escalation/ledger.ts";
 import { evidenceName } from "../../../core/evidence/evidence.ts";
 import { mayDo } from "../../../core/register/grant.ts";
 import type { PackContents, PackHistory, PackLetter } from "../../../core/use-cases/records/papers.ts";
+import { bySlot } from "../body/told.ts";
 import { type BodyView, loadBody } from "../body/view.ts";
 import { type EvidenceView, loadEvidence } from "../evidence/view.ts";
 import { pageOf } from "../page.ts";
@@ -55,7 +56,7 @@ async function collect(
   const all = [
     ...new Map(findings.flatMap((one) => view.told.of(one)).map(({ letter }) => [letterPath(letter), letter])),
   ];
-  const readable = all.map(([, letter]) => letter).filter(reader.letter);
+  const readable = all.flatMap(([, letter]) => (reader.letter(letter) ? [letter] : [])).sort(bySlot);
   const letters = await Promise.all(
     readable.map(async (entry): Promise<PackLetter> => ({ entry, mail: await deps.files.get(entry.file) })),
   );

@@ -17,7 +17,7 @@ export async function openPages(
   grants: readonly Grant[],
   pagesOf: (dependencies: Dependencies) => Hono,
 ) {
-  const { deps } = await createSite(facts, { now: "2027-03-15T10:00" });
+  const { deps, ledger } = await createSite(facts, { now: "2027-03-15T10:00" });
   const api = { ...deps, dossiers, evidence, evidenceFiles, audit, hash, clock } as unknown as ApiDependencies; // what these pages use
   const app = new Hono();
   app.use(secured);
@@ -27,6 +27,7 @@ export async function openPages(
   });
   app.route("/", pagesOf({ ...deps, dossiers, clock, api }));
   return {
+    ledger,
     get: (path: string, locale = "ru") => app.request(path, { headers: { cookie: `lang=${locale}` } }),
     post: (path: string, fields: Record<string, string> | FormData, locale = "ru") => {
       const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
