@@ -10,7 +10,7 @@ import { archive } from "../../local/commands/archive.ts";
 import { type EmbeddedStore, embeddedStores } from "../local/support/stores.ts";
 import { portsOver } from "../record/support/ports-over.ts";
 import { contentOf, flips } from "../record/support/stand-in.ts";
-import { archiveInto, fillStore, heldOfArchive, key, restoreFrom, seen, verdicts } from "./support.ts";
+import { archiveInto, fillStore, heldOfArchive, key, restoreFrom, seen, verdicts } from "./support/filled.ts";
 
 const stores = embeddedStores();
 let store: EmbeddedStore;

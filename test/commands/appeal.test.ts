@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { appealOf, cancelled, from, give, planned, received, rulesOf, type Step, table, textOf } from "./support.ts";
+import {
+  appealOf,
+  cancelled,
+  from,
+  give,
+  planned,
+  received,
+  rulesOf,
+  type Step,
+  table,
+  textOf,
+} from "./support/steps.ts";
 
 const receive = (fields: object, when = "2027-03-12 16:00"): Step => [
   "receive-appeal",

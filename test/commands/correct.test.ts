@@ -13,7 +13,7 @@ import {
   signed,
   table,
   textOf,
-} from "./support.ts";
+} from "./support/steps.ts";
 
 const REASON = "Опечатка";
 const set = (path: string, value: unknown, when = "2027-03-20", by?: "superior"): Step => [

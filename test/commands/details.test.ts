@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Dossier } from "../../core/dossier/dossier.ts";
-import { appealOf, drawnUp, empty, from, give, plan, planned, received, type Step, sign } from "./support.ts";
+import { appealOf, drawnUp, empty, from, give, plan, planned, received, type Step, sign } from "./support/steps.ts";
 
 const NOW = "2027-03-20";
 const m1 = { meeting: "m1" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Dossier, type DossierText } from "../../core/dossier/dossier.ts";
-import { drawnUp, from, planned, received, type Step, sign, table, textOf } from "./support.ts";
+import { drawnUp, from, planned, received, type Step, sign, table, textOf } from "./support/steps.ts";
 
 type MeetingText = DossierText["meetings"][number];
 

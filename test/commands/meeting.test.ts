@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Dossier } from "../../core/dossier/dossier.ts";
-import { cancelled, empty, from, give, PLAN, place, plan, planned, type Row, table, textOf } from "./support.ts";
+import { cancelled, empty, from, give, PLAN, place, plan, planned, type Row, table, textOf } from "./support/steps.ts";
 
 const held = from(planned, ["confirm-held", { meeting: "m1" }, "2027-03-12 15:00"]);
 const move = (given: typeof planned, fields: object, when: string, refused: string[]): Row => [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cancelled, from, planned, type Row, type Step, table, textOf } from "./support.ts";
+import { cancelled, from, planned, type Row, type Step, table, textOf } from "./support/steps.ts";
 
 const m1 = { meeting: "m1" };
 const invitation = { ...m1, sentOn: "2027-02-20", forDate: "2027-03-12", groups: ["maslikhat", "media"] };

@@ -13,7 +13,7 @@ import {
   signed,
   table,
   textOf,
-} from "./support.ts";
+} from "./support/steps.ts";
 
 const draw = (fields: object, when = "2027-03-12 17:00"): Step => [
   "draw-up-protocol",

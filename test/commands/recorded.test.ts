@@ -3,7 +3,7 @@ import { day, formatDay } from "../../core/calendar/day.ts";
 import { createWorkdays } from "../../core/calendar/workdays.ts";
 import { Dossier } from "../../core/dossier/dossier.ts";
 import { type RecordedDays, recordChanges, recordedLate } from "../../core/dossier/recorded.ts";
-import { after, DRAW_UP, from, planned, RECEIVE, type Step, sign, textOf } from "./support.ts";
+import { after, DRAW_UP, from, planned, RECEIVE, type Step, sign, textOf } from "./support/steps.ts";
 
 const shown = (days: RecordedDays) =>
   Object.fromEntries(Object.entries(days).map(([path, on]) => [path, formatDay(on)]));

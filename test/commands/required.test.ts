@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { commands } from "../../core/dossier/commands/all.ts";
-import { contextAt, empty, planned, rulesOf, table } from "./support.ts";
+import { contextAt, empty, planned, rulesOf, table } from "./support/steps.ts";
 
 test.each(commands.map((command) => [command.name, command] as const))(
   "%s given nothing says of each field that it is required, never that it is wrong",

@@ -13,7 +13,7 @@ import {
   type Step,
   sign,
   signed,
-} from "./support.ts";
+} from "./support/steps.ts";
 
 const NOW = "2027-03-20";
 const m1 = { meeting: "m1" };

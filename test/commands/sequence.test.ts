@@ -8,7 +8,7 @@ import { Dossier, emptyDossier } from "../../core/dossier/dossier.ts";
 import { joinPath } from "../../core/dossier/fact-path.ts";
 import { type RecordedDays, recordChanges } from "../../core/dossier/recorded.ts";
 import { recordedFacts } from "../../core/dossier/recorded-facts.ts";
-import { contextAt } from "./support.ts";
+import { contextAt } from "./support/steps.ts";
 
 const FIRST = day("2027-03-08");
 const date = fc.integer({ min: 0, max: 12 }).map((count) => formatDay(plusDays(FIRST, count)));

@@ -12,7 +12,7 @@ import {
   type Step,
   table,
   textOf,
-} from "./support.ts";
+} from "./support/steps.ts";
 
 const waive = (fields: object, by?: "superior"): Step => [
   "waive",

@@ -15,7 +15,7 @@ import {
   sending,
   settings,
   todayDue,
-} from "../mail/sample.ts";
+} from "../mail/support/sample.ts";
 
 interface Event {
   readonly uid: string;

@@ -10,7 +10,7 @@ import { composeMime } from "../../functions/mail/mime.ts";
 import { galleryLetter, languageNames, letterKinds } from "../../functions/web/gallery/render.ts";
 import { galleryTexts } from "../../functions/web/gallery/texts.ts";
 import { bundled, run } from "../local/support/programs.ts";
-import { visible, wordsOf } from "../mail/words.ts";
+import { visible, wordsOf } from "../mail/support/words.ts";
 import { faultsOf } from "../web/support/html.ts";
 import { createSite, type Site } from "../web/support/site.ts";
 

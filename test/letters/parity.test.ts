@@ -5,7 +5,7 @@ import { viewClosed, viewItem, viewReasons } from "../../functions/mail/letter-v
 import { viewNotice } from "../../functions/mail/notice-view.ts";
 import { noticeKinds, sampleNotice } from "../../functions/web/gallery/sample-notices.ts";
 import { sampleKinds, sampleLetter } from "../../functions/web/gallery/samples.ts";
-import { settings } from "../mail/sample.ts";
+import { settings } from "../mail/support/sample.ts";
 
 const months = {
   kk: "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(" "),

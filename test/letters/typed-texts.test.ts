@@ -9,7 +9,7 @@ import { composeMime, type MessageHeaders } from "../../functions/mail/mime.ts";
 import { renderNotice } from "../../functions/mail/notice.ts";
 import { subjectOf } from "../../functions/mail/subject.ts";
 import { noticeKinds, sampleNotice } from "../../functions/web/gallery/sample-notices.ts";
-import { item, letterTo, replyDue, sending, settings, today } from "../mail/sample.ts";
+import { item, letterTo, replyDue, sending, settings, today } from "../mail/support/sample.ts";
 import { unescaped } from "../web/support/html.ts";
 
 const headers = (name: string): MessageHeaders => ({

@@ -4,8 +4,8 @@ import type { LetterContent, LetterItem } from "../../core/escalation/letter.ts"
 import type { Locale } from "../../core/register/locale.ts";
 import { catalogueOf } from "../../core/wording/wording.ts";
 import { renderLetter } from "../../functions/mail/letter.tsx";
-import { abai, breached, closedNotice, item, letterTo, overdue, semey, settings } from "./sample.ts";
-import { visible, wordsOf } from "./words.ts";
+import { abai, breached, closedNotice, item, letterTo, overdue, semey, settings } from "./support/sample.ts";
+import { visible, wordsOf } from "./support/words.ts";
 
 const many = (count: number, changes: Partial<LetterItem> = {}): readonly LetterItem[] =>
   Array.from({ length: count }, (_, index) =>

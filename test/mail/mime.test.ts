@@ -5,7 +5,7 @@ import type { LetterContent } from "../../core/escalation/letter.ts";
 import type { Locale } from "../../core/register/locale.ts";
 import { renderLetter } from "../../functions/mail/letter.tsx";
 import { composeMime, type MessageHeaders } from "../../functions/mail/mime.ts";
-import { closedNotice, item, letterTo, semey, sending, settings } from "./sample.ts";
+import { closedNotice, item, letterTo, semey, sending, settings } from "./support/sample.ts";
 
 const headers: MessageHeaders = {
   from: "Есеп <esep@mia.example>",

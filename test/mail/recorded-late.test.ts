@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { Locale } from "../../core/register/locale.ts";
 import { catalogueOf } from "../../core/wording/wording.ts";
 import { renderLetter } from "../../functions/mail/letter.tsx";
-import { closedNotice, item, letterTo, settings } from "./sample.ts";
+import { closedNotice, item, letterTo, settings } from "./support/sample.ts";
 
 it.each(Locale.options)("what was recorded late is marked in a letter in %s, open or closed", (locale) => {
   const { recordedLate, closedRecordedLate } = catalogueOf(locale).letter;

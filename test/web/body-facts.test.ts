@@ -7,7 +7,7 @@ import { Locale } from "../../core/register/locale.ts";
 import { dossierBefore } from "../../functions/web/body/earlier.ts";
 import { wordValue } from "../../functions/web/record/word-fact.ts";
 import { campaign } from "../api/support/campaign.ts";
-import { from, type Step } from "../commands/support.ts";
+import { from, type Step } from "../commands/support/steps.ts";
 import { dossierOf, fullNotice, heldOn, meetingOn, noticeOf } from "../core/support/facts.ts";
 import { faultsOf } from "./support/html.ts";
 import { recordingAt } from "./support/recording.ts";

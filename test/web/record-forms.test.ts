@@ -13,7 +13,7 @@ import { inputOf, rowCount, valuesFrom, withoutEmptyRows } from "../../functions
 import { placedFields, placeOf, wordRefusal } from "../../functions/web/record/refusals.ts";
 import { ruleTexts } from "../../functions/web/record/texts/rules.ts";
 import { campaign } from "../api/support/campaign.ts";
-import { after, type Step } from "../commands/support.ts";
+import { after, type Step } from "../commands/support/steps.ts";
 
 interface Schema {
   readonly properties?: Record<string, Schema>;

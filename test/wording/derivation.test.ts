@@ -3,7 +3,7 @@ import { day } from "../../core/calendar/day.ts";
 import type { Derivation } from "../../core/order608/finding.ts";
 import { type NamedCalendar, wordDerivation } from "../../core/wording/word-derivation.ts";
 import { catalogueOf } from "../../core/wording/wording.ts";
-import { calendar } from "../mail/sample.ts";
+import { calendar } from "../mail/support/sample.ts";
 
 const reply: Derivation = {
   kind: "working-days",

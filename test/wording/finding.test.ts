@@ -3,7 +3,7 @@ import { day } from "../../core/calendar/day.ts";
 import { whatToDo, wordDays, wordFinding, wordSubject } from "../../core/wording/word-finding.ts";
 import { wordActs, wordMissing } from "../../core/wording/word-missing.ts";
 import { wordStage } from "../../core/wording/word-stage.ts";
-import { breached, finding, item, noticeDue, overdue, replyDue, today, todayDue } from "../mail/sample.ts";
+import { breached, finding, item, noticeDue, overdue, replyDue, today, todayDue } from "../mail/support/sample.ts";
 
 describe("a finding in one sentence", () => {
   test("coming due", () => {

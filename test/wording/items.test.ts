@@ -4,7 +4,7 @@ import { Locale } from "../../core/register/locale.ts";
 import { whatToDo, wordFinding } from "../../core/wording/word-finding.ts";
 import { wordMissing } from "../../core/wording/word-missing.ts";
 import { catalogueOf } from "../../core/wording/wording.ts";
-import { finding } from "../mail/sample.ts";
+import { finding } from "../mail/support/sample.ts";
 
 /** An item of a letter as its reader meets it: what it is about, where it stands, what is missing and what to do. */
 type Item = Readonly<Record<Locale, string>> & {

@@ -17,32 +17,28 @@ const withoutReasons = (lines: readonly Line[]) =>
 const runs = { numRuns: 15 };
 
 describe("sweeps of any facts in any slots", () => {
+  /** Beside what the specification, read once more literally, demands. */
+  const expectDemanded = (world: ReturnType<typeof worldOf>, swept: readonly string[]) => {
+    const expected: OracleMemory = new Map();
+    const memory: Memory = new Map();
+    for (const slot of swept) {
+      const lines = withoutReasons(sweepSlot(world, slot, memory));
+      expect(inOrder(lines)).toEqual(inOrder(oracleSweep(world, slot, expected)));
+    }
+  };
+
   it("write exactly what the specification, read once more literally, demands", () => {
     fc.assert(
-      fc.property(factsIn(2027), someSlots, (facts, swept) => {
-        const world = worldOf(facts);
-        const expected: OracleMemory = new Map();
-        const memory: Memory = new Map();
-        for (const slot of swept) {
-          const lines = withoutReasons(sweepSlot(world, slot, memory));
-          expect(inOrder(lines)).toEqual(inOrder(oracleSweep(world, slot, expected)));
-        }
-      }),
+      fc.property(factsIn(2027), someSlots, (facts, swept) => expectDemanded(worldOf(facts), swept)),
       runs,
     );
   });
 
   it("write exactly that on any ladder as well", () => {
     fc.assert(
-      fc.property(factsIn(2027), someSlots, anyLadders(), (facts, swept, policy) => {
-        const world = worldOf(facts, { policy });
-        const expected: OracleMemory = new Map();
-        const memory: Memory = new Map();
-        for (const slot of swept) {
-          const lines = withoutReasons(sweepSlot(world, slot, memory));
-          expect(inOrder(lines)).toEqual(inOrder(oracleSweep(world, slot, expected)));
-        }
-      }),
+      fc.property(factsIn(2027), someSlots, anyLadders(), (facts, swept, policy) =>
+        expectDemanded(worldOf(facts, { policy }), swept),
+      ),
       runs,
     );
   });

@@ -13,7 +13,7 @@ import { dossierOf, heldOn, protocolOf } from "../core/support/facts.ts";
 import { openPages } from "../evidence/support/pages.ts";
 import { evidenceWorld, key, pdf } from "../evidence/support/uploads.ts";
 import { signKazakh } from "../signatures/support/kazakh.ts";
-import { faultsOf } from "../web/support/html.ts";
+import { faultsOf } from "./support/html.ts";
 
 const PROTOCOL = "/papers/PB-1/protocol?campaign=2027&meeting=m1";
 const SIGNATURE = "/papers/PB-1/signature?campaign=2027&item=r1";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Day, day, dayOf, formatDay, plusDays, weekdayOf, yearOf } from "../../core/calendar/day.ts";
-import { type CalendarDayKind, coveredYears, kazakhstanCalendar } from "../../core/calendar/kazakhstan.ts";
+import { type Day, day, dayOf, formatDay, plusDays, weekdayOf, yearOf } from "../../../core/calendar/day.ts";
+import { type CalendarDayKind, coveredYears, kazakhstanCalendar } from "../../../core/calendar/kazakhstan.ts";
 
 const isWeekend = (date: Day): boolean => weekdayOf(date) >= 6;
 

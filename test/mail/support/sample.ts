@@ -1,11 +1,11 @@
-import { type Day, day, plusDays } from "../../core/calendar/day.ts";
-import { createWorkdays } from "../../core/calendar/workdays.ts";
-import { instant } from "../../core/calendar/zone.ts";
-import type { ClosedItem, LetterContent, LetterItem } from "../../core/escalation/letter.ts";
-import type { Finding } from "../../core/order608/finding.ts";
-import type { Bilingual, Locale } from "../../core/register/locale.ts";
-import type { NamedCalendar } from "../../core/wording/word-derivation.ts";
-import type { LetterSettings } from "../../functions/mail/letter.tsx";
+import { type Day, day, plusDays } from "../../../core/calendar/day.ts";
+import { createWorkdays } from "../../../core/calendar/workdays.ts";
+import { instant } from "../../../core/calendar/zone.ts";
+import type { ClosedItem, LetterContent, LetterItem } from "../../../core/escalation/letter.ts";
+import type { Finding } from "../../../core/order608/finding.ts";
+import type { Bilingual, Locale } from "../../../core/register/locale.ts";
+import type { NamedCalendar } from "../../../core/wording/word-derivation.ts";
+import type { LetterSettings } from "../../../functions/mail/letter.tsx";
 
 const workdays = createWorkdays();
 

@@ -1,4 +1,4 @@
-import { unescaped } from "../web/support/html.ts";
+import { unescaped } from "../../web/support/html.ts";
 
 /** What a reader of an HTML letter sees, and where its links lead. */
 export const visible = (html: string): string =>

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { day } from "../../core/calendar/day.ts";
-import { minutesOf } from "../../core/calendar/time.ts";
-import { commandByName } from "../../core/dossier/commands/all.ts";
-import type { CommandContext } from "../../core/dossier/commands/command.ts";
-import { isRefusal, type Refusal } from "../../core/dossier/commands/refusal.ts";
-import { Dossier, type DossierText, emptyDossier } from "../../core/dossier/dossier.ts";
+import { day } from "../../../core/calendar/day.ts";
+import { minutesOf } from "../../../core/calendar/time.ts";
+import { commandByName } from "../../../core/dossier/commands/all.ts";
+import type { CommandContext } from "../../../core/dossier/commands/command.ts";
+import { isRefusal, type Refusal } from "../../../core/dossier/commands/refusal.ts";
+import { Dossier, type DossierText, emptyDossier } from "../../../core/dossier/dossier.ts";
 
 /** A command, its input, when (`YYYY-MM-DD HH:MM`, 12:00 without a time), and whether a superior gives it. */
 export type Step = readonly [name: string, input: unknown, when: string, superior?: "superior" | undefined];
