@@ -42,8 +42,8 @@ const letterOf = (items: readonly LetterItem[], person: string): LetterContent =
 const eventsIn = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
 
-describe("2 000 Kazakh and Russian texts", () => {
-  const texts = fc.sample(name, { numRuns: 2000, seed: 608 });
+describe("480 Kazakh and Russian texts", () => {
+  const texts = fc.sample(name, { numRuns: 480, seed: 608 });
 
   test("survive in subject and addressee", async () => {
     for (const text of texts) {

@@ -5,21 +5,12 @@ import { Facts } from "../../core/dossier/facts.ts";
 import { defaultPolicy, policyWith } from "../../core/order608/default-policy.ts";
 import { createRegister } from "../../core/register/register.ts";
 import { type SimulatedSlot, simulate } from "../../core/use-cases/sweep/simulate.ts";
-import { demoFacts } from "../../local/demo/facts.ts";
 import { createChecks } from "../../local/simulation/checks.ts";
 import { figuresText, runSimulation } from "../../local/simulation/run.ts";
 import { compareRuns } from "../../local/simulation/what-if.ts";
+import { partOfDemo } from "../support/part-of-demo.ts";
 
-const whole = Facts.parse(demoFacts());
-/** One department with its bodies, and the ministry: quick, and every rule occurs. */
-const ids = new Set(
-  whole.bodies.filter(({ id, parent }) => id === "MIA" || id === "DP-10" || parent === "DP-10").map(({ id }) => id),
-);
-const facts = {
-  ...whole,
-  bodies: whole.bodies.filter(({ id }) => ids.has(id)),
-  dossiers: whole.dossiers.filter(({ body }) => ids.has(body)),
-};
+const facts = Facts.parse(partOfDemo("DP-10"));
 const [from, to] = [day("2027-03-01"), day("2027-04-15")];
 const workdays = createWorkdays();
 

@@ -9,24 +9,16 @@ import { Facts } from "../../core/dossier/facts.ts";
 import { defaultPolicy } from "../../core/order608/default-policy.ts";
 import { seedGrants } from "../../core/use-cases/records/grants.ts";
 import { logger } from "../../functions/log.ts";
-import { demoFacts } from "../../local/demo/facts.ts";
 import { setDemoClock } from "../../local/demo-clock.ts";
 import { demoGrants } from "../../local/identity/demo-users.ts";
 import { seed } from "../../local/seed.ts";
 import { startSystem } from "../../local/system.ts";
 import { sweepSlot } from "../../local/wait-for-slot.ts";
 import { almaty } from "../support/memory/clocks.ts";
+import { partOfDemo } from "../support/part-of-demo.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "esep-logs-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The ministry and one department of the demo. */
-function demoPart(): Facts {
-  const { bodies, dossiers } = Facts.parse(demoFacts());
-  const kept = bodies.filter(({ id, parent }) => id === "MIA" || id === "DP-10" || parent === "DP-10");
-  const ids = new Set(kept.map(({ id }) => id));
-  return { bodies: kept, dossiers: dossiers.filter(({ body }) => ids.has(body)) };
-}
 
 /** Every text that people wrote, as far as it is long enough to be told from an id or a word of the code. */
 function textsIn(value: unknown): string[] {
@@ -36,7 +28,7 @@ function textsIn(value: unknown): string[] {
 }
 
 describe("the log of a whole run, down to its smallest detail", () => {
-  const { bodies, dossiers } = demoPart();
+  const { bodies, dossiers } = Facts.parse(partOfDemo("DP-10"));
   let log = "";
   const codes = () => new Set([...log.matchAll(/"alarm":"([\w-]+)"/g)].map(([, code]) => code));
 

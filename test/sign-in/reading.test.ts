@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { instant } from "../../core/calendar/zone.ts";
-import { Facts } from "../../core/dossier/facts.ts";
 import { letterPath } from "../../core/escalation/ledger.ts";
 import { createApp } from "../../functions/web/app.ts";
 import { createSignIn, type SignIn } from "../../functions/web/sign-in/sign-in.ts";
-import { demoFacts } from "../../local/demo/facts.ts";
 import { callerOfRole, type GrantRole } from "../grants/support/matrix.ts";
 import { memoryGrants } from "../support/memory/grants.ts";
 import { memorySessions } from "../support/memory/sessions.ts";
+import { partOfDemo } from "../support/part-of-demo.ts";
 import { createSite, type Site } from "../web/support/site.ts";
 
 const settings = {
@@ -17,14 +16,7 @@ const settings = {
 
 let site: Site;
 beforeAll(async () => {
-  const { bodies, dossiers } = demoFacts();
-  const kept = bodies.filter(
-    ({ id, parent }) => id === "MIA" || /^DP-1[01]$/.test(parent ?? "") || /^DP-1[01]$/.test(id),
-  );
-  const ids = new Set(kept.map(({ id }) => id));
-  const facts = { bodies: kept, dossiers: dossiers.filter(({ body }) => ids.has(body)) };
-  Facts.parse(facts);
-  site = await createSite(facts);
+  site = await createSite(partOfDemo("DP-10", "DP-11"));
   await site.sweepAll();
 });
 

@@ -1,9 +1,7 @@
 import { join } from "node:path";
-import { expect } from "vitest";
 import { dayOf } from "../../../core/calendar/day.ts";
 import { Facts } from "../../../core/dossier/facts.ts";
 import { defaultPolicy } from "../../../core/order608/default-policy.ts";
-import { createRegister } from "../../../core/register/register.ts";
 import { seedGrants } from "../../../core/use-cases/records/grants.ts";
 import { sweep } from "../../../core/use-cases/sweep/sweep.ts";
 import { composing } from "../../../functions/composing.ts";
@@ -14,21 +12,12 @@ import { itemsOf, type Store } from "../../../local/backup/store.ts";
 import { savedTables } from "../../../local/backup/tables.ts";
 import { takeBackup } from "../../../local/backup/take.ts";
 import { grant } from "../../../local/commands/grant.ts";
-import { demoFacts } from "../../../local/demo/facts.ts";
 import { demoGrants } from "../../../local/identity/demo-users.ts";
 import { seed } from "../../../local/seed.ts";
+import { partOfDemo } from "../../support/part-of-demo.ts";
 import { type EmbeddedStore, embeddedStores } from "./stores.ts";
 
 export const moments = { machine: new Date("2027-03-19T05:00:00Z"), calendar: new Date("2027-03-19T04:00:00Z") };
-
-/** Some of the demo's departments, with all bodies below them. */
-function partOfDemo() {
-  const { bodies, dossiers } = Facts.parse(demoFacts());
-  const { byId, scopeOf } = createRegister(bodies);
-  const scopes = new Set(["MIA", "DP-10", "DP-11", "DP-39", "DP-61"]);
-  const isKept = (id: string) => scopes.has(scopeOf(byId.get(id) ?? expect.fail(`${id} is unknown`)));
-  return { bodies: bodies.filter(({ id }) => isKept(id)), dossiers: dossiers.filter(({ body }) => isKept(body)) };
-}
 
 /** A store that has swept the slot of a part of the demo and sent its letters, and a backup of it. */
 export async function backedUp() {
@@ -36,7 +25,8 @@ export async function backedUp() {
   const saved = join(stores.folder, "saved");
   const first = await stores.open();
   first.goTo("2027-03-19T09:00");
-  await seed({ ...partOfDemo(), policy: defaultPolicy, toldBefore: dayOf(2027, 3, 19) }, first.wiring);
+  const facts = Facts.parse(partOfDemo("DP-10", "DP-11", "DP-39", "DP-61"));
+  await seed({ ...facts, policy: defaultPolicy, toldBefore: dayOf(2027, 3, 19) }, first.wiring);
   await seedGrants(demoGrants, first.wiring.grants);
   await grant({ subject: "user:new", name: "New", grants: ["staff@DP-10"] }, "new officer", first.wiring);
   await sweepAll(first.wiring);
