@@ -220,10 +220,16 @@ export interface Alarms {
   raise(code: string, details: Readonly<Record<string, string | number>>): void;
 }
 
-/** Who may do what: audited records by subject. Reads are strongly consistent, so a change holds from the next request on. */
-export interface GrantStore extends RecordStore<string> {
-  all(): Promise<readonly { readonly subject: string; readonly stored: StoredRecord }[]>;
+/**
+ * Audited records of a kind so small that all of it is read at once. Reads are strongly consistent, so a change holds from
+ * the next request on.
+ */
+export interface ListedRecords extends RecordStore<string> {
+  all(): Promise<readonly { readonly key: string; readonly stored: StoredRecord }[]>;
 }
+
+/** Who may do what, by subject. */
+export type GrantStore = ListedRecords;
 
 /** Somebody who has signed in with a browser. */
 export interface Session {

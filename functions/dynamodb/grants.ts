@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { GrantStore } from "../../core/ports.ts";
+import type { GrantStore, ListedRecords } from "../../core/ports.ts";
 import type { FeedStore } from "../../core/use-cases/reports/feeds.ts";
 import { queryPartition } from "./query.ts";
 import { readStored, storedOf, writeStored } from "./stored-record.ts";
@@ -16,14 +16,14 @@ export const createFeedStore = (client: DynamoDBDocumentClient, table: string): 
   createListed(client, table, FEEDS);
 
 /** Records of a kind so small that all of it is listed at once. */
-function createListed(client: DynamoDBDocumentClient, table: string, scope: string): GrantStore {
+function createListed(client: DynamoDBDocumentClient, table: string, scope: string): ListedRecords {
   const keyOf = (id: string) => ({ scope, id });
   return {
-    read: (subject) => readStored(client, table, keyOf(subject)),
-    put: (subject, before, next) => writeStored(client, table, keyOf(subject), before, next),
+    read: (key) => readStored(client, table, keyOf(key)),
+    put: (key, before, next) => writeStored(client, table, keyOf(key), before, next),
     all: async () =>
       (await queryPartition(client, table, "scope", scope)).map((item) => ({
-        subject: String(item["id"]),
+        key: String(item["id"]),
         stored: storedOf(item),
       })),
   };

@@ -32,8 +32,8 @@ describe.each(grantStores)("grants %s", (_, open) => {
     await store.put("user:a", null, record(1, "seeded"));
     expect(await store.read("user:b")).toEqual(sealed(2, "second"));
     expect(await store.all()).toEqual([
-      { subject: "user:a", stored: record(1, "seeded") },
-      { subject: "user:b", stored: sealed(2, "second") },
+      { key: "user:a", stored: record(1, "seeded") },
+      { key: "user:b", stored: sealed(2, "second") },
     ]);
   });
 });

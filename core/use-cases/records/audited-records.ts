@@ -113,8 +113,8 @@ async function* acknowledged(
 }
 
 async function* ofAdministration({ grants, feeds, clearings, brakes }: AuditedStores): AsyncGenerator<ListedRecord> {
-  yield* allOf(grants, ({ subject }) => subject, grantsName, canBe(readGrants));
-  yield* allOf(feeds, ({ subject }) => subject, feedName, canBe(readFeed));
+  yield* allOf(grants, ({ key }) => key, grantsName, canBe(readGrants));
+  yield* allOf(feeds, ({ key }) => key, feedName, canBe(readFeed));
   yield* allOf(clearings, ({ recipientKey }) => recipientKey, clearingName, canBe(readClearing));
   yield* allOf(brakes, ({ scope }) => scope, brakeName, canBe(readBrake));
 }

@@ -161,7 +161,7 @@ const unknownBodies = (grants: readonly Grant[], register: Register): string[] =
 
 async function leavesAdministrator(record: GrantRecord, records: GrantStore): Promise<boolean> {
   if (record.grants.includes("admin")) return true;
-  const others = (await records.all()).filter(({ subject }) => subject !== record.subject);
+  const others = (await records.all()).filter(({ key }) => key !== record.subject);
   return others.some(({ stored }) => readableGrants(stored)?.grants.includes("admin"));
 }
 

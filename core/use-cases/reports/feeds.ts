@@ -5,7 +5,7 @@ import { type AuditedOutcome, recordAudited } from "../../audit/record-audited.t
 import type { StoredRecord } from "../../audit/stored.ts";
 import { InstantNumber, localTime } from "../../calendar/zone.ts";
 import { canonical } from "../../dossier/fact-path.ts";
-import type { Clock, GrantStore } from "../../ports.ts";
+import type { Clock, ListedRecords } from "../../ports.ts";
 import { BodyId } from "../../register/body.ts";
 
 /** A calendar that is read at an unguessable address, of a body and all bodies under it. */
@@ -19,7 +19,7 @@ export const Feed = z.strictObject({
 export type Feed = z.output<typeof Feed>;
 
 /** Feeds by the hash of their address, so that who reads the store cannot read a calendar. */
-export type FeedStore = GrantStore;
+export type FeedStore = ListedRecords;
 
 export interface FeedPorts extends AuditedPorts<string> {
   readonly clock: Clock;

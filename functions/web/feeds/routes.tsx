@@ -51,7 +51,7 @@ async function show(
   deps: WebDependencies,
   address?: string,
 ): Promise<Response> {
-  const all = (await deps.feeds.all()).map(({ subject, stored }) => ({ key: subject, feed: readFeed(stored) }));
+  const all = (await deps.feeds.all()).map(({ key, stored }) => ({ key, feed: readFeed(stored) }));
   const feeds = all.flatMap(({ key, feed }) => (feed?.by.id === caller.id ? [{ key, feed }] : []));
   const page = pageOf(context, deps);
   const request = deps.identifiers.token();

@@ -52,7 +52,7 @@ async function listPage(context: Context, { page, loaded }: Opened, deps: WebDep
   const code = codeIn(body);
   const text = search.trim().toLowerCase();
   const people = (await deps.grants.all())
-    .map(({ subject, stored }) => personOf(subject, stored))
+    .map(({ key, stored }) => personOf(key, stored))
     .filter(({ subject, name }) => `${name ?? ""} ${subject}`.toLowerCase().includes(text))
     .filter(({ grants }) => code === "" || grants.some((grant) => partsOf(grant).at === code));
   return context.html(<GrantsPage page={page} register={loaded.register} people={people} asked={{ search, body }} />);

@@ -70,7 +70,7 @@ export function storesOf(stored: Map<string, StoredRecord>, scope = "DP-1") {
   };
   const subjects = (kind: string) => ({
     ...store<string>((key) => `${kind}:${key}`),
-    all: async () => of(kind).map(({ key, stored }) => ({ subject: key, stored })),
+    all: async () => of(kind),
   });
   const listed = (kind: string) => async (): Promise<ListedRecord[]> =>
     of(kind).map(({ name, stored: one }) => ({

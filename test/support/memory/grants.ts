@@ -14,6 +14,6 @@ export function memoryGrants(): GrantStore {
       kept.set(subject, next);
       return "written";
     },
-    all: async () => [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([subject, stored]) => ({ subject, stored })),
+    all: async () => [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, stored]) => ({ key, stored })),
   };
 }

@@ -44,7 +44,7 @@ const listGrants = defineEndpoint({
   handle: async ({ query: { body, search = "", ...wanted } }, call) => {
     call.require("read-grants", null);
     const wantedText = search.trim().toLowerCase();
-    const all = (await call.deps.grants.all()).map(({ subject, stored }) => answerOf(subject, stored));
+    const all = (await call.deps.grants.all()).map(({ key, stored }) => answerOf(key, stored));
     const found = all.filter(
       ({ subject, name: own, grants }) =>
         `${subject} ${own ?? ""}`.toLowerCase().includes(wantedText) &&
