@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Facts } from "../core/dossier/facts.ts";
 import { policyWith } from "../core/order608/default-policy.ts";
 import type { Policy } from "../core/order608/policy.ts";
-import { jsonPath } from "../core/use-cases/register-changes/import-wish.ts";
+import { issuesOf, jsonPath } from "../core/use-cases/register-changes/import-wish.ts";
 import { utf8Text } from "../functions/web/utf8.ts";
 
 /** Bad input: a sentence for each fault that names file, path and rule. The command line exits with 2. */
@@ -77,13 +77,7 @@ const SHOWN = 20;
 
 /** Each fault on a line of its own, so that a file is mended in one go. */
 function badInput(file: string, error: z.ZodError, under: PropertyKey[]): BadInput {
-  const lines = error.issues.map((issue) => `${file}: ${faultText(issue, under)}`);
+  const lines = issuesOf(error, under).map(({ path, message }) => `${file}: ${jsonPath(path)}: ${message}.`);
   const more = lines.length > SHOWN ? [`… and ${lines.length - SHOWN} more`] : [];
   return new BadInput([...lines.slice(0, SHOWN), ...more].join("\n"));
-}
-
-function faultText(issue: z.core.$ZodIssue, under: PropertyKey[]): string {
-  const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-  const message = issue.code === "unrecognized_keys" ? "is an unknown key" : issue.message;
-  return `${jsonPath([...under, ...issue.path, ...unknown])}: ${message}.`;
 }

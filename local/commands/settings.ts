@@ -11,7 +11,7 @@ import {
   PREVIEW_DAYS,
   type RulesPreview,
 } from "../../core/use-cases/policy-changes/policy-preview.ts";
-import { jsonPath } from "../../core/use-cases/register-changes/import-wish.ts";
+import { issuesOf, jsonPath } from "../../core/use-cases/register-changes/import-wish.ts";
 import type { Wiring } from "../../functions/wiring.ts";
 import { BadInput, parseJson, readText } from "../facts-file.ts";
 import { BadImport } from "../import-files.ts";
@@ -29,12 +29,7 @@ export function settingsFrom<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const parsed = schema.safeParse(over(parseJson(readText(file), file)));
   if (parsed.success) return parsed.data;
-  throw new BadImport(
-    parsed.error.issues.map((issue) => {
-      const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-      return `${file}: ${jsonPath([...issue.path, ...unknown])}: ${issue.message}.`;
-    }),
-  );
+  throw new BadImport(issuesOf(parsed.error).map(({ path, message }) => `${file}: ${jsonPath(path)}: ${message}.`));
 }
 
 const Part = z.record(z.string(), z.json());

@@ -54,8 +54,8 @@ function wishOfTables(tables: Tables, present: Present): ImportWish {
   return { kind: "wanted", wanted: { bodies: parsed.data.bodies, dossiers: null, policy: present.policy }, faultOf };
 }
 
-/** An unknown key is named as a part of its path. */
-const issuesOf = (error: z.ZodError, under: readonly PropertyKey[] = []): ImportIssue[] =>
+/** What is wrong with something parsed; an unknown key is named as a part of its path. */
+export const issuesOf = (error: z.ZodError, under: readonly PropertyKey[] = []): ImportIssue[] =>
   error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => ({ path: [...under, ...issue.path, key], message: "is an unknown key" }))
