@@ -59,13 +59,14 @@ async function measure(database: DynamoDBDocumentClient): Promise<Comparison[]> 
   await dossiers.write("DP-10", [dossier]);
   const nothing = { log: async () => [], get: async () => null };
   const nobody = { send: async () => undefined };
+  const audit = createAuditLog(database, "Audit");
   const app = createApi({
-    ...{ register, dossiers, audit: createAuditLog(database, "Audit"), hash: sha256, identifiers },
+    ...{ register, dossiers, audit, hash: sha256, identifiers },
     ...{ workdays: createWorkdays(), clock: { calendarNow: () => now, machineNow: () => now } },
     ...{ ledger: nothing, log: createSweepLog(database, "Sweeps"), sweeps: { send: async () => undefined } },
     ...{
-      policies: createPolicyVersions(database, "Register"),
-      calendars: createCalendarVersions(database, "Register"),
+      policies: createPolicyVersions(database, "Register", audit),
+      calendars: createCalendarVersions(database, "Register", audit),
     },
     ...{ brakes: createBrakeDecisions(database, "Sweeps"), clearings: createClearings(database, "Letters") },
     outOfUse: createOutOfUseStore(database, "Letters"),

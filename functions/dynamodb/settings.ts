@@ -19,13 +19,13 @@ import { CALENDAR, POLICY, versionName, versionRecord } from "./version-records.
 export const createPolicyVersions = (
   client: DynamoDBDocumentClient,
   table: string,
-  audit?: AuditLog,
+  audit: AuditLog,
 ): VersionStore<PolicyVersion> => createVersions(client, table, audit, POLICY, PolicyVersion);
 
 export const createCalendarVersions = (
   client: DynamoDBDocumentClient,
   table: string,
-  audit?: AuditLog,
+  audit: AuditLog,
 ): VersionStore<CalendarVersion> => createVersions(client, table, audit, CALENDAR, CalendarVersion);
 
 /** Sorts as text in the order of numbers. */
@@ -34,7 +34,7 @@ const idOf = (number: number): string => String(number).padStart(6, "0");
 function createVersions<Version extends Applied>(
   client: DynamoDBDocumentClient,
   table: string,
-  audit: AuditLog | undefined,
+  audit: AuditLog,
   scope: string,
   schema: z.ZodType<Version>,
 ): VersionStore<Version> {
@@ -69,7 +69,7 @@ function createVersions<Version extends Applied>(
       const next = { ...version, number: after + 1, previous: last } as Version;
       const data = JSON.stringify(z.encode(schema, next));
       // A crash may have left the entry of the version before unfiled.
-      if (audit) await fileNewest(versionName(scope, after), newest, audit);
+      await fileNewest(versionName(scope, after), newest, audit);
       const stored = versionRecord(versionName(scope, after + 1), next, data, today);
       const put = new PutCommand({
         TableName: table,
@@ -78,7 +78,7 @@ function createVersions<Version extends Applied>(
         ExpressionAttributeNames: { "#id": "id" },
       });
       if (await holds(client.send(put))) {
-        if (audit) await fileNewest(versionName(scope, after + 1), stored, audit);
+        await fileNewest(versionName(scope, after + 1), stored, audit);
         return "added";
       }
       // Our own first try may have succeeded without an answer.

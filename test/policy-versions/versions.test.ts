@@ -12,6 +12,7 @@ import { departmentText, ministryText } from "../core/support/facts.ts";
 import { variable } from "../local/support/engine-clients.ts";
 import { useTables } from "../local/support/tables.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
+import { memoryAudit } from "../support/memory/records.ts";
 
 const tables = useTables();
 let table: string;
@@ -27,8 +28,8 @@ const applied = (from: string) => ({
 
 describe("applied versions", () => {
   test("are only added, one after the other, and read by every process", async () => {
-    const store = createPolicyVersions(tables.database, table);
-    const other = createPolicyVersions(tables.database, table);
+    const store = createPolicyVersions(tables.database, table, memoryAudit());
+    const other = createPolicyVersions(tables.database, table, memoryAudit());
     expect(await store.all()).toEqual([]);
     const first = { ...applied("2027-04-01"), policy: policyWith({ noticeDays: 12 }) };
     expect(await store.add(first, 0, TODAY)).toBe("added");
@@ -42,20 +43,23 @@ describe("applied versions", () => {
   });
 
   test("of two that are added at once one is", async () => {
-    const calendars = [createCalendarVersions(tables.database, table), createCalendarVersions(tables.database, table)];
+    const calendars = [
+      createCalendarVersions(tables.database, table, memoryAudit()),
+      createCalendarVersions(tables.database, table, memoryAudit()),
+    ];
     const version = (reason: string) => ({ ...applied("2027-04-01"), reason, calendar: { days: [] } });
     const outcomes = await Promise.all(calendars.map((store, index) => store.add(version(`${index}`), 0, TODAY)));
     expect(outcomes.toSorted()).toEqual(["added", "changed"]);
   });
 
   test("that are not what was written are not read", async () => {
-    const store = createPolicyVersions(tables.database, table);
+    const store = createPolicyVersions(tables.database, table, memoryAudit());
     const [first] = await store.all();
     const data = JSON.stringify({ ...first, from: "2027-04-01", reason: "Другое" });
     await tables.database.send(
       new PutCommand({ TableName: table, Item: { scope: "#policy", id: "000001", format: 1, data } }),
     );
-    await expect(createPolicyVersions(tables.database, table).all()).rejects.toThrow(
+    await expect(createPolicyVersions(tables.database, table, memoryAudit()).all()).rejects.toThrow(
       "#policy: version 2 does not follow what was applied before",
     );
   });

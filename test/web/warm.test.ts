@@ -20,7 +20,7 @@ import { demoFacts } from "../../local/demo/facts.ts";
 import { variable } from "../local/support/engine-clients.ts";
 import { useTables } from "../local/support/tables.ts";
 import { almaty, memoryClock } from "../support/memory/clocks.ts";
-import { memoryAcknowledgements } from "../support/memory/records.ts";
+import { memoryAcknowledgements, memoryAudit } from "../support/memory/records.ts";
 import { pagesAs } from "./support/signed-in.ts";
 import { createSite, type Site } from "./support/site.ts";
 
@@ -65,8 +65,8 @@ describe("a warm process", () => {
   async function process(isWarm: boolean) {
     const site = await createSite(null);
     const workdays = createPresentWorkdays();
-    const policies = createPolicyVersions(tables.database, table("REGISTER_TABLE"));
-    const calendars = createCalendarVersions(tables.database, table("REGISTER_TABLE"));
+    const policies = createPolicyVersions(tables.database, table("REGISTER_TABLE"), memoryAudit());
+    const calendars = createCalendarVersions(tables.database, table("REGISTER_TABLE"), memoryAudit());
     const stores = {
       ...{ policies, calendars, clock, workdays },
       dossiers: createDossierStore(tables.database, table("DOSSIERS_TABLE")),
