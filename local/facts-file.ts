@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import * as z from "zod";
-import { Facts } from "../core/dossier/facts.ts";
+import { type Facts, readFacts } from "../core/dossier/facts.ts";
 import { policyWith } from "../core/order608/default-policy.ts";
 import type { Policy } from "../core/order608/policy.ts";
 import { issuesOf, jsonPath } from "../core/use-cases/register-changes/import-wish.ts";
@@ -26,7 +26,9 @@ export function readFactsFile(file: string): FactsFile {
 
 /** Checks the text of a facts file; throws {@link BadInput}. */
 export function parseFacts(text: string, file: string): FactsFile {
-  const facts = parsedBy(Facts, parseJson(text, file), file, []);
+  const parsed = readFacts(parseJson(text, file));
+  if (!parsed.success) throw badInput(file, parsed.error, []);
+  const facts = parsed.data;
   const policy = facts.policy ?? {};
   try {
     return { ...facts, policyInForce: policyWith(policy) };
@@ -64,12 +66,6 @@ export function parseJson(text: string, file: string): unknown {
   } catch (cause) {
     throw new BadInput(`${file}: is not JSON: ${cause instanceof Error ? cause.message : "unreadable"}.`, { cause });
   }
-}
-
-function parsedBy<Schema extends z.ZodType>(schema: Schema, value: unknown, file: string, under: PropertyKey[]) {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw badInput(file, parsed.error, under);
-  return parsed.data;
 }
 
 /** As many faults as a screen holds. */

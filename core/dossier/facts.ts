@@ -28,3 +28,7 @@ export const Facts = z
   });
 export type Facts = z.output<typeof Facts>;
 export type FactsText = z.input<typeof Facts>;
+
+/** The facts of a file's JSON, or every rule that it breaks; what was left out is said to be required. */
+export const readFacts = (json: unknown): z.ZodSafeParseResult<Facts> =>
+  Facts.safeParse(json, { error: ({ input }) => (input === undefined ? "is required" : undefined) });

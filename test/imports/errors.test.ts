@@ -124,6 +124,11 @@ describe("a facts file names the JSON path of everything that is wrong", () => {
       "facts.json: $.dossiers[0].meetings[0].date: is not a date that exists, of the form YYYY-MM-DD.",
       "facts.json: $.dossiers[1].colour: is an unknown key.",
     ]);
+    const { status: _, ...unsaid } = meetingOn("2027-03-12");
+    expect(faultsOf(facts({ dossiers: undefined }))).toEqual(["facts.json: $.dossiers: is required."]);
+    expect(faultsOf(facts({ dossiers: [{ ...dossierOf([]), meetings: [unsaid] }] }))).toEqual([
+      "facts.json: $.dossiers[0].meetings[0].status: is required.",
+    ]);
     expect(faultsOf(facts({ policy: { noticeDays: -1, colour: 1 } }))).toEqual([
       "facts.json: $.policy.noticeDays: must not be negative.",
       "facts.json: $.policy.colour: is an unknown key.",

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { Facts } from "../../core/dossier/facts.ts";
+import { readFacts } from "../../core/dossier/facts.ts";
 import { faultWords } from "../../functions/web/imports/fault-words.ts";
 import { departmentText, ministryText } from "../core/support/facts.ts";
 
@@ -45,7 +45,7 @@ describe("what is wrong with a file", () => {
   test("has words too where only the schema's own say it", () => {
     const { id: _, ...nameless } = departmentText;
     const bodies = [ministryText, nameless, { ...departmentText, kind: "village" }, { ...departmentText, contacts: 1 }];
-    const { error } = Facts.safeParse({ bodies, dossiers: [] });
+    const { error } = readFacts({ bodies, dossiers: [] });
     expect(error?.issues.map(({ message }) => faultWords(message, "ru"))).toEqual([
       "не указано, хотя обязательно",
       expect.stringContaining("должно быть одно из значений"),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Facts } from "../../dossier/facts.ts";
+import { readFacts } from "../../dossier/facts.ts";
 import { policyWith } from "../../order608/default-policy.ts";
 import type { ImportIssue, Present, Wanted } from "./import-plan.ts";
 import { readTables, type Tables } from "./import-tables.ts";
@@ -28,7 +28,7 @@ function wishOfFacts(json: unknown, present: Present): ImportWish {
   const faultOf = ({ path, message }: ImportIssue): ImportFault => ({
     ...{ file: "facts", row: null, column: null, path: jsonPath(path), message },
   });
-  const parsed = Facts.safeParse(json);
+  const parsed = readFacts(json);
   if (!parsed.success) return { kind: "faulty", faults: issuesOf(parsed.error).map(faultOf) };
   const { bodies, dossiers, policy } = parsed.data;
   try {
@@ -49,7 +49,7 @@ function wishOfTables(tables: Tables, present: Present): ImportWish {
   });
   if (read.issues.length > 0) return { kind: "faulty", faults: read.issues.map(faultAt) };
   const faultOf = ({ path, message }: ImportIssue) => faultAt({ ...read.locate(path), message });
-  const parsed = Facts.safeParse({ bodies: read.bodies, dossiers: [] });
+  const parsed = readFacts({ bodies: read.bodies, dossiers: [] });
   if (!parsed.success) return { kind: "faulty", faults: issuesOf(parsed.error).map(faultOf) };
   return { kind: "wanted", wanted: { bodies: parsed.data.bodies, dossiers: null, policy: present.policy }, faultOf };
 }

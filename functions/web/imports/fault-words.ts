@@ -21,6 +21,7 @@ const sentences: readonly Sentence[] = [
     "в строке ячеек: $1, а в строке заголовков: $2",
   ],
   // One value.
+  [/^is required$/, "көрсетілмеген, ал ол міндетті", "не указано, хотя обязательно"],
   [/^must not be empty$/, "бос болмауы керек", "не должно быть пустым"],
   [/^is longer than (\d+) characters$/, "$1 таңбадан ұзын", "длиннее $1 знаков"],
   [/^must not be negative$/, "теріс сан болмауы керек", "не должно быть отрицательным"],
@@ -167,11 +168,6 @@ const sentences: readonly Sentence[] = [
     "такой ступени нет; пример: due-10, due+3wd, breach@18:00",
   ],
   // What the schemas say by themselves.
-  [
-    /^Invalid input: expected \w+, received undefined$/,
-    "көрсетілмеген, ал ол міндетті",
-    "не указано, хотя обязательно",
-  ],
   [
     /^Invalid option: expected one of (.*)$/s,
     "мына мәндердің бірі болуы керек: $1",
