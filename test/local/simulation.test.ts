@@ -68,6 +68,13 @@ describe("figures of a simulation", () => {
     expect(figures.closedAfter.first).toBeGreaterThan(0);
     expect(figuresText(runSimulation(facts, defaultPolicy, from, to))).toContain("checked: no letter before its stage");
   });
+
+  test("tell what could not be checked for want of a calendar", () => {
+    const run = runSimulation({ ...facts, dossiers: [] }, defaultPolicy, day("2030-12-31"), day("2031-01-02"));
+    const owed = (facts.bodies.length - 1) * 2;
+    expect(figuresText(run)).toContain(`not checked: ${owed} findings, since the calendar does not cover 2031`);
+    expect(figuresText(runSimulation(facts, defaultPolicy, from, from))).not.toContain("not checked");
+  });
 });
 
 describe("what if", () => {

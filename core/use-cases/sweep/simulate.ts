@@ -10,7 +10,7 @@ import { DEFAULT_TIME } from "../../escalation/rungs.ts";
 import { slotInstant, slotsBetween, zoneViews } from "../../escalation/slots.ts";
 import { addToTold, type DueKey, type Told } from "../../escalation/told.ts";
 import { type Evaluation, evaluateBody } from "../../order608/evaluate.ts";
-import type { Finding } from "../../order608/finding.ts";
+import type { FailedFinding, Finding } from "../../order608/finding.ts";
 import { placeOf } from "../../order608/ladder.ts";
 import type { Policy } from "../../order608/policy.ts";
 import type { EscalationRole } from "../../order608/role.ts";
@@ -35,6 +35,8 @@ export interface SimulatedSlot {
   readonly slot: Slot;
   readonly bodies: readonly EvaluatedBody[];
   readonly letters: readonly SimulatedLetter[];
+  /** What could not be evaluated or told of, since the calendar lacks a year. */
+  readonly failed: readonly FailedFinding[];
 }
 
 /** What a simulation runs on: everything in memory, nothing is stored or sent. */
@@ -83,7 +85,7 @@ export function* simulate({
       addToTold(before, letter);
       letters.push(letter);
     }
-    yield { slot, bodies: assessment.bodies, letters };
+    yield { slot, bodies: assessment.bodies, letters, failed: [...assessment.failed, ...candidates.failed] };
   }
 }
 
