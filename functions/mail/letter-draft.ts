@@ -99,7 +99,7 @@ function closedParts(draft: Draft, parts: LetterParts, { closed }: LetterPlan): 
 /** For the ministry's staff: who is to be written to on paper, with the page to print. */
 function paperPart({ content, settings, words: { locale, letter } }: Draft, parts: LetterParts): string {
   const paper = viewPaper(content, locale);
-  return paper === null ? "" : parts.line(paper) + parts.more(letter.openPaper, `${baseOf(settings.appUrl)}/paper`);
+  return paper === null ? "" : parts.note(paper) + parts.more(letter.openPaper, `${baseOf(settings.appUrl)}/paper`);
 }
 
 function headOf(

@@ -19,6 +19,13 @@ const lineRow = (text: string): string =>
     </tr>,
   );
 
+const note = (text: string): string =>
+  markup(
+    <tr>
+      <td style={styles.note}>{text}</td>
+    </tr>,
+  );
+
 const more = (text: string, link: string): string =>
   markup(
     <tr>
@@ -150,6 +157,7 @@ export const htmlParts: LetterParts = {
   rowsTitle: titleRow,
   line: lineRow,
   closedTitle: titleRow,
+  note,
   more,
   moreClosed: lineRow,
   language,

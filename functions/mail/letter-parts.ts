@@ -52,6 +52,8 @@ export interface LetterParts {
   readonly rowsTitle: (title: string) => string;
   readonly line: (text: string) => string;
   readonly closedTitle: (title: string) => string;
+  /** A sentence of its own, of no list above it. */
+  readonly note: (text: string) => string;
   readonly more: (text: string, link: string) => string;
   readonly moreClosed: (text: string) => string;
   readonly language: (parts: LanguageParts, words: LetterWords) => string;

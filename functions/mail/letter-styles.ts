@@ -32,6 +32,7 @@ export const styles = {
   title: "padding:24px 20px 4px;font-size:13px;font-weight:700;color:#52606d",
   cell: "padding:0 20px 20px",
   row: "padding:5px 20px;font-size:14px",
+  note: "padding:24px 20px 0;font-size:15px",
   bar: "padding:0 0 0 14px;border-left:4px solid",
   tag: "margin:0;font-size:15px;font-weight:700;color:",
   name: "margin:0;font-size:17px;line-height:1.3;font-weight:700",

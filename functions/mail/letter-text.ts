@@ -41,6 +41,7 @@ export const textParts: LetterParts = {
   rowsTitle: (title) => `\n${title}\n`,
   line: (text) => `- ${text}\n`,
   closedTitle: (title) => `\n${title}\n`,
+  note: (text) => `\n${text}\n`,
   more: (text, link) => `\n${text}: ${link}\n`,
   moreClosed: (text) => `- ${text}\n`,
   language: ({ head, items, closed, answer, reasons, wrong, foot }, words) =>

@@ -148,7 +148,7 @@ describe("a letter that cannot show everything", () => {
     const paper = Array.from({ length: 15 }, (_, index) => ({ ru: `Отдел ${index}`, kk: `Бөлім ${index}` }));
     const { text, html } = renderLetter({ ...letterTo([locale], { items: [item()] }), paper }, settings);
     const { letter } = catalogueOf(locale);
-    expect(text).toContain(`${letter.paper("").trim()} ${locale === "kk" ? "Бөлім" : "Отдел"} 0; `);
+    expect(text).toContain(`\n\n${letter.paper("").trim()} ${locale === "kk" ? "Бөлім" : "Отдел"} 0; `);
     expect(text).toContain(letter.moreOf(3));
     for (const part of [text, html]) expect(part).toContain("https://esep.example/paper");
     expect(wordsOf(visible(html))).toEqual(wordsOf(text));
