@@ -105,6 +105,7 @@ export const StatusReport = z.strictObject({
   /** The day in the ministry's zone, and the time of day; null as of the day's end. */
   on: DayText,
   time: TimeText.nullable(),
+  /** By the clock that the state is seen by. */
   made: InstantNumber,
   versions: z.strictObject({
     register: z.int(),

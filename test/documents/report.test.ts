@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { day, plusDays } from "../../core/calendar/day.ts";
+import { formatMinutes } from "../../core/calendar/time.ts";
+import { instant, localTime } from "../../core/calendar/zone.ts";
 import { ObligationId } from "../../core/dossier/obligation-id.ts";
 import { countIn, type FindingCounts, sumCounts } from "../../core/status/count.ts";
 import { STATES } from "../../core/status/states.ts";
@@ -65,6 +67,14 @@ describe("the figures of a status report", () => {
     const other = await world.report({ top: bodyOf("DP-10") });
     expect(other.versions).toEqual({ ...report.versions, facts: other.versions.facts });
     expect(other.versions.facts).not.toBe(report.versions.facts);
+  });
+
+  it("are made at the moment of the calendar that they show, in a demo too", async () => {
+    const now = world.ports.clock.calendarNow();
+    for (const moment of [now - 86_400_000, now]) world.ports.clock.moveTo(instant(moment));
+    const { made, on, time } = await world.report();
+    const { day: shown, minutes } = localTime(made, "Asia/Almaty");
+    expect([shown, formatMinutes(minutes)]).toEqual([on, time]);
   });
 });
 

@@ -79,7 +79,7 @@ export async function readStatusReport(
     head: {
       scope: request.top?.id ?? (isAll ? register.ministry.id : null),
       name: (request.top ?? register.ministry).name,
-      ...{ on: moment.on, time: moment.time, made: ports.clock.machineNow() },
+      ...{ on: moment.on, time: moment.time, made: ports.clock.calendarNow() },
       versions: versionsOf(loaded, bodies, whole.records, ports),
       trend: await readTrend(loaded, bodies, moment.last, ports),
       letters: await readLetters(register, bodies, moment.last, ports),

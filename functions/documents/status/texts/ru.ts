@@ -36,7 +36,7 @@ export const ru: ReportTexts = {
   uncovered: (year) => `календарь рабочих дней не содержит ${year} года`,
   versions: "По каким данным составлена сводка",
   register: "Реестр органов",
-  policy: "Настройки и лестница эскалации",
+  policy: "Настройки и лестница писем",
   calendar: "Календарь рабочих дней",
   facts: "Досье",
   applied: (number, name) => `версия ${number} (${name})`,
