@@ -6,6 +6,7 @@ h1,h2,h3{line-height:1.25;margin:0;overflow-wrap:anywhere}
 h1{font-size:clamp(1.35rem,5.5vw,1.75rem);font-weight:650}
 h2{font-size:1.2rem}
 h3{font-size:1.05rem}
+h2+h3{margin-top:.5rem}
 p{margin:.4rem 0;max-width:75ch;overflow-wrap:anywhere}
 ul{padding:0;margin:0;list-style:none}
 a{color:var(--link);overflow-wrap:break-word}

@@ -2,7 +2,7 @@ export const print = `
 @media print{
 @page{margin:12mm}
 html{font-size:10pt}
-.bar nav,.skip,.filters,.actions,footer{display:none}
+.bar nav,.account form,.skip,.filters,.actions,footer{display:none}
 .bar{color:var(--ink);background:none;padding:0}
 body{background:none}
 main{padding:.5rem 0;max-width:none}
