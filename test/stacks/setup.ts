@@ -11,7 +11,8 @@ declare module "vitest" {
 }
 
 /** Before the tests of the stacks: SST's platform, on a fresh clone only, then every stage once, fresh in every run. */
-export default function setup(project: TestProject): void {
+export default async function setup(project: TestProject): Promise<void> {
   installPlatform(process.cwd());
-  project.provide("graphs", { dev: synthesise("dev"), production: synthesise("production") });
+  const [dev, production] = await Promise.all([synthesise("dev"), synthesise("production")]);
+  project.provide("graphs", { dev, production });
 }
