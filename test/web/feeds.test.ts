@@ -10,7 +10,7 @@ import { hiddenIn, type Pages, pagesAt } from "./support/pages.ts";
 let pages: Pages;
 beforeEach(async () => {
   pages = await pagesAt("2027-03-10T10:00");
-  await seedGrants([{ subject: "user:u-1", name: "Айгерим", grants: ["viewer@DP-1"] }], pages.grants);
+  await seedGrants([{ subject: "user:1", name: "Айгерим", grants: ["viewer@DP-1"] }], pages.grants);
   const planned = heldOn("2027-03-25", { status: "planned" });
   pages.dossiers.import("DP-1", Dossier.parse({ ...dossierOf([planned]), body: "PB-1" }));
 });
@@ -43,9 +43,9 @@ describe("a calendar at an unguessable address", () => {
   test("shows only what its owner may read now: with the grant goes the calendar", async () => {
     const path = await openFeed("PB-1");
     expect((await read(path)).status).toBe(200);
-    const stored = await pages.grants.read("user:u-1");
-    const data = JSON.stringify({ subject: "user:u-1", name: "Айгерим", grants: ["viewer@DP-2"] });
-    await pages.grants.put("user:u-1", stored, { version: 2, format: 1, data, newest: null });
+    const stored = await pages.grants.read("user:1");
+    const data = JSON.stringify({ subject: "user:1", name: "Айгерим", grants: ["viewer@DP-2"] });
+    await pages.grants.put("user:1", stored, { version: 2, format: 1, data, newest: null });
     expect((await read(path)).status).toBe(404);
   });
 

@@ -16,7 +16,7 @@ test("my page says who I am, what I may do where, and which letters wait for my 
   await pages.ledger.create({ ...aLetter("DP-1", ["DP-1", "PB-1"]), n: 1, state: "sent" });
   const html = await (await pages.go("/me", { as: "staff@PB-1" })).text();
   expect(faultsOf(html)).toEqual([]);
-  expect(html).toContain("user:u-1");
+  expect(html).toContain("user:1");
   expect(html).toContain("Staff: ");
   expect(html).toContain("Records and corrects facts");
   expect(html).toContain("/letters/DP-1/2027/mZ6oD6Dkq0zS1l1pVb3u2A/0");

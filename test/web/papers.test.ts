@@ -7,7 +7,6 @@ import { readEvidence } from "../../core/evidence/evidence.ts";
 import type { Grant } from "../../core/register/grant.ts";
 import { Locale } from "../../core/register/locale.ts";
 import { paperWriters } from "../../functions/documents/write-papers.ts";
-import { createPaperDocuments } from "../../functions/web/papers/routes.tsx";
 import { aLetter } from "../api/support/letter.ts";
 import { dossierOf, heldOn, protocolOf } from "../core/support/facts.ts";
 import { openPages } from "../evidence/support/pages.ts";
@@ -24,8 +23,7 @@ beforeEach(() => {
 });
 
 /** The pages as somebody with grants sees them. */
-const open = (...grants: Grant[]) =>
-  openPages(world, grants, (deps) => createPaperDocuments({ ...deps, papers: paperWriters }));
+const open = (...grants: Grant[]) => openPages(world, ...grants);
 
 const items = async () => readEvidence(await world.records.read(key))?.items ?? [];
 const fixedBytes = async (): Promise<Uint8Array> =>

@@ -4,6 +4,7 @@ import { paperWriters } from "../../../functions/documents/write-papers.ts";
 import { writeReport } from "../../../functions/documents/write-report.ts";
 import { sha256 } from "../../../functions/hash.ts";
 import { identifiers } from "../../../functions/identifiers.ts";
+import type { ApiDependencies } from "../../../functions/web/api/app.ts";
 import { createApp } from "../../../functions/web/app.ts";
 import { createSessions } from "../../../functions/web/sign-in/sessions.ts";
 import type { SignIn } from "../../../functions/web/sign-in/sign-in.ts";
@@ -21,17 +22,24 @@ import { memorySessions } from "../../support/memory/sessions.ts";
 export const NO_ISSUER = "There is no issuer.";
 const APP_URL = "http://esep.example";
 
-/** What a browser sends; fields go as a form, files as a multipart one. */
+/** What a browser sends; fields go as a form, files and what is one already as a multipart one. */
 export interface Visit {
   /** Grants of the visitor, `staff@DP-1 admin`; null for a stranger. */
   readonly as?: string | null;
-  readonly form?: Readonly<Record<string, string | readonly string[]>>;
+  readonly form?: Readonly<Record<string, string | readonly string[]>> | FormData;
   readonly files?: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
   readonly lang?: "kk" | "ru" | "en";
 }
 
+interface PagesOptions {
+  readonly demo?: boolean;
+  readonly timeMachine?: TimeMachine;
+  /** What takes the place of the ports in memory. */
+  readonly ports?: Partial<ApiDependencies>;
+}
+
 /** All pages with API and sign-in over ports in memory; who visits stands in a header instead of a session. */
-export async function pagesAt(now: string, more: { readonly demo?: boolean; readonly timeMachine?: TimeMachine } = {}) {
+export async function pagesAt(now: string, { ports, ...more }: PagesOptions = {}) {
   const adapters = await inMemory();
   const clock = memoryClock(almaty(now));
   const errors: Error[] = [];
@@ -44,7 +52,7 @@ export async function pagesAt(now: string, more: { readonly demo?: boolean; read
     identify: async (context, next) => {
       const held = context.req.header("x-grants");
       const grants = (held ?? "").split(" ").filter(Boolean);
-      const caller = { id: "user:u-1", name: "Айгерим", grants: grants.map((text) => Grant.parse(text)) };
+      const caller = { id: "user:1", name: "Айгерим", grants: grants.map((text) => Grant.parse(text)) };
       context.set("caller", held === undefined ? null : caller);
       await next();
     },
@@ -53,8 +61,9 @@ export async function pagesAt(now: string, more: { readonly demo?: boolean; read
     ...adapters,
     ...memoryReporting(),
     ...{ clock, identifiers, hash: sha256, workdays: createPresentWorkdays(), onError },
+    ...ports,
   };
-  const api = { ...shared, evidence: memoryRecords(), evidenceFiles: memoryEvidenceFiles() };
+  const api = { evidence: memoryRecords(), evidenceFiles: memoryEvidenceFiles(), ...shared };
   const files = memoryFiles();
   const app = createApp({ ...shared, writeReport, papers: paperWriters, files, demo: false, signIn, api, ...more });
   const go = (path: string, { as = "admin", form, files, lang = "en" }: Visit = {}) =>
@@ -67,7 +76,8 @@ export async function pagesAt(now: string, more: { readonly demo?: boolean; read
 }
 export type Pages = Awaited<ReturnType<typeof pagesAt>>;
 
-function bodyOf(form: NonNullable<Visit["form"]>): URLSearchParams {
+function bodyOf(form: NonNullable<Visit["form"]>): URLSearchParams | FormData {
+  if (form instanceof FormData) return form;
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
   return body;
