@@ -103,11 +103,15 @@ function reading(): string {
   return [
     [
       "* A **campaign** is the calendar year in whose first quarter the reports for the year before are due. A **dossier** is everything recorded for one body in one campaign.",
+      said(
+        "* **Watched** on a day are the campaign of its year, from {campaignOpens†} the next one too, and of earlier ones what was still open when its year began; `schedule` and `report` end with their year. A body owes a campaign's schedule and report when it existed before that year.",
+      ),
       "* **Due** is the last day in time, until its end. **Target** is the careful day that reminders count from. From **beyond cure** on nothing that happens any more can meet the obligation.",
       `* **State**, the first that fits, worst and best alike: ${stateWords}. A finding is \`due\` from the day of its earliest stage on or before the due day.`,
       "* **†** marks a number that is not the law's own: policy, which an administrator may change. The whole ladder is policy.",
       "* A stage before its anchor that falls on a day off moves to the working day before, one after it to the next; one on the anchor stays. A stage that names no time comes at 09:00.",
       "* Stages up to the due day go out while a finding is `due`, later ones while it is `overdue`. On a day off only stages of that very day go out.",
+      "* Of the stages that go out to one person and stand after the last one written to them, only the last is written. A new due day starts the ladder anew.",
       said("* `breach` goes out while the finding is `breached`, for {breachDays†} days."),
     ].join("\n"),
     table(
@@ -128,7 +132,7 @@ function numbers(): string {
     for (const path of pathsOf(id)) users.set(path, [...(users.get(path) ?? []), id]);
   }
   return [
-    `Each stands once, in ${link("core/order608/policy.default.json", POLICY_FILE)}; an obligation's ladder stands in its own file, and an administrator may change it too.`,
+    `Each stands once, in ${link("core/order608/policy.default.json", POLICY_FILE)}; an obligation's ladder stands in its own file, and an administrator may change it too. Numbers that no single rule uses, such as the brake's, stand there as well.`,
     table(
       ["number", "default", "used by"],
       [...users].map(([path, ids]) => [

@@ -102,7 +102,7 @@ export const protocol = defineObligation({
       "the protocol is drawn up, its date is the meeting's, time, place, participants and decisions stand in it (an empty list says that none were taken), every appeal received that day is listed, answered or not, and secretary and head have signed; met on the latest of drawing up and the earliest signature of each",
     notes: [
       "`upcoming` until the meeting begins. A meeting whose hour has come counts as held here: forgetting to confirm it must not hide an unsigned protocol.",
-      "A stage with a time of day comes not before the meeting's start + {protocolHours†} hours.",
+      "A stage with a time of day comes not before the meeting's start + {protocolHours†} hours; where that is past the day's last slot it is left out.",
     ],
   },
 });
