@@ -52,7 +52,7 @@ export const define = ({ settings, tables, letters, evidence, queues, mail, sign
       permissions: [
         onTable(tables.Register, "GetItem", "Query"),
         onTable(tables.Dossiers, "Query"),
-        onTable(tables.Letters, "GetItem", "Query", "PutItem", "UpdateItem"),
+        onTable(tables.Letters, "Query", "PutItem", "UpdateItem"),
         onTable(tables.Sweeps, "Query", "PutItem", "UpdateItem"),
         putObjects(letters),
         sendTo(queues.mail),
@@ -142,7 +142,7 @@ export const define = ({ settings, tables, letters, evidence, queues, mail, sign
       permissions: [
         onTable(tables.Register, "GetItem", "Query"),
         onTable(tables.Dossiers, "Query"),
-        onTable(tables.Letters, "GetItem", "Query", "PutItem"),
+        onTable(tables.Letters, "Query", "PutItem"),
         onTable(tables.Sweeps, "GetItem", "Query", "PutItem"),
         getObjects(letters),
         putObjects(letters),

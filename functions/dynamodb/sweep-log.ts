@@ -37,6 +37,19 @@ const itemOf = (report: SweepReport) => ({
 /** The sweep log in DynamoDB: one partition a slot, one item a scope; and how the scopes stand. */
 export function createSweepLog(client: DynamoDBDocumentClient, table: string): ImportableSweepLog {
   const remember = rememberTexts<SweepReport>(REMEMBERED);
+  const readReport = (item: Item): SweepReport =>
+    remember(`${item["slot"]} ${item["scope"]} ${item["format"]}`, String(item["data"]), () =>
+      unpacked(SweepReport, item),
+    );
+  /** One that cannot be read counts as none: the watch says that its scope missed the slot, and no sweep stops for it. */
+  const readable = (item: Item): readonly SweepReport[] => {
+    try {
+      return [readReport(item)];
+    } catch (error) {
+      if (error instanceof DamagedRecord) return [];
+      throw error;
+    }
+  };
   return {
     import: (reports) =>
       writeAll(
@@ -51,12 +64,7 @@ export function createSweepLog(client: DynamoDBDocumentClient, table: string): I
       // A sweep of an earlier slot that ends late leaves the later one standing.
       await holds(client.send(lastSlot(table, report.scope, slotText(report.slot))));
     },
-    ofSlot: async (slot) =>
-      (await queryPartition(client, table, "slot", slotText(slot))).map((item) =>
-        remember(`${item["slot"]} ${item["scope"]} ${item["format"]}`, String(item["data"]), () =>
-          unpacked(SweepReport, item),
-        ),
-      ),
+    ofSlot: async (slot) => (await queryPartition(client, table, "slot", slotText(slot))).flatMap(readable),
     standings: async (scopes) => {
       const items =
         scopes && scopes.length <= FEW_SCOPES

@@ -56,6 +56,24 @@ describe("a notice to administrators", () => {
     expect(entry).not.toHaveProperty("freshUntil");
   });
 
+  test("that cannot be read is written again under the next number, once, and stops nothing", async () => {
+    const { world, tell, sent } = await telling();
+    await tell("x");
+    await world.dispatch();
+    const [entry] = world.letters();
+    if (!entry) throw new Error("There is no notice.");
+    world.ports.ledger.damage(entry, "the data is not JSON");
+    for (let round = 0; round < 2; round++) {
+      await tell("x");
+      await world.dispatch();
+    }
+    expect(world.letters().map(({ n, state }) => [n, state])).toEqual([
+      [0, "sent"],
+      [1, "sent"],
+    ]);
+    expect(sent()).toHaveLength(2);
+  });
+
   test("is written once for an event, and again for another", async () => {
     const { world, tell, sent } = await telling();
     for (const event of ["x", "x", "y"]) {

@@ -48,6 +48,14 @@ describe("of letters that came to the wrong person the ministry's staff are told
     );
   });
 
+  test("and of one whose entry cannot be read nothing, while they are told of all others", async () => {
+    const damaged = await letterTo("officer@pb-1.example");
+    for (const letter of [damaged, await letterTo("head@pb-1.example")])
+      await telling.answer(letter, wrong, letter.recipientKey);
+    telling.world.ports.ledger.damage(damaged, "the data is not JSON");
+    expect((await told("2027-01-05")).map(({ letter }) => letter.recipientKey)).toEqual(["head@pb-1.example"]);
+  });
+
   test("by no name where the register no longer knows the address", async () => {
     await telling.answer(await letterTo("gone@pb-1.example"), wrong);
     expect(await told("2027-01-04")).toMatchObject([{ recipient: null }]);

@@ -29,7 +29,7 @@ export interface NoticeName {
 
 /**
  * Where letters of another kind are logged: `_` stands in no body's id, so no scope has this name. There is one letter
- * for each event and recipient, number 0.
+ * for each event and recipient, number 0, and another one where that cannot be read.
  */
 export const noticeScope = ({ kind, event }: Pick<NoticeName, "kind" | "event">): string => `${kind}_${event}`;
 
@@ -45,8 +45,11 @@ export async function post(
 ): Promise<void> {
   const { identifiers, ledger, files, mail } = ports;
   const recipientKey = identifiers.recipientKey(email);
-  const id: LetterId = { scope: noticeScope(name), year: logYear(name.slot), recipientKey, n: 0 };
-  const known = await ledger.get(id);
+  const log = { scope: noticeScope(name), year: logYear(name.slot), recipientKey };
+  const { entries, damaged } = await ledger.wholeLog(log.scope, log.year, recipientKey);
+  // What an entry that cannot be read has told nobody knows: it is told again, once, and stops nothing.
+  const id: LetterId = { ...log, n: damaged.length };
+  const known = entries.find(({ n }) => n === id.n);
   if (known) return isWaiting(known) ? mail.send([id]) : undefined;
   const owner = identifiers.token();
   const file = `${letterPath(id)}-${owner}.eml`;

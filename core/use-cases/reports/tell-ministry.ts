@@ -142,7 +142,9 @@ async function tellOfWrongRecipients(telling: Telling): Promise<void> {
 
 async function tellOfAnswer(path: string, stored: StoredRecord, telling: Telling): Promise<void> {
   if (readAcknowledgement(stored)?.answer.kind !== "wrong-recipient") return;
-  const entry = await telling.ports.ledger.get(letterAt(path));
+  const { scope, year, recipientKey, n } = letterAt(path);
+  // One that cannot be read is reported by its scope's sweep.
+  const entry = (await telling.ports.ledger.log(scope, year, recipientKey)).find((one) => one.n === n);
   if (!entry) return;
   const on = (stored.newest && readEntry(stored.newest.text)?.day) ?? telling.slot.day;
   const event = telling.ports.hash(`${path} ${stored.version}`).slice(0, 22);

@@ -47,10 +47,11 @@ function tellsTheSame(other: LetterEntry, { items }: LetterEntry): boolean {
 export async function dropLetter(
   entry: LetterEntry,
   reason: string | null,
-  ledger: Pick<Ledger, "advance" | "get">,
+  ledger: Pick<Ledger, "advance" | "log">,
 ): Promise<LetterEntry> {
   const { attempts, messageId } = entry;
   const step = { state: "dropped", attempts, lease: null, unknownSince: null, messageId, reason } as const;
   if ((await ledger.advance(entry, step)) === "advanced") return { ...entry, ...step };
-  return (await ledger.get(entry)) ?? entry;
+  const now = await ledger.log(entry.scope, entry.year, entry.recipientKey);
+  return now.find(({ n }) => n === entry.n) ?? entry;
 }
