@@ -49,8 +49,8 @@ describe("a moment", () => {
 describe("a zone's clocks", () => {
   it("are made once, since making them takes longer than reading them a thousand times", () => {
     const made = vi.spyOn(Intl, "DateTimeFormat");
-    localTime(at("2027-03-19T04:00Z"), "Asia/Oral");
-    localTime(at("2027-03-19T05:00Z"), "Asia/Oral");
+    localTime(at("2027-03-19T04:00Z"), "America/St_Johns");
+    localTime(at("2027-03-19T05:00Z"), "America/St_Johns");
     expect(made).toHaveBeenCalledTimes(1);
     made.mockRestore();
   });
