@@ -13,6 +13,8 @@ function imported(dossier: Dossier, more: Partial<MeetingText>): Dossier {
 const [appeal] = textOf(received).meetings[0]?.appeals ?? [];
 if (!appeal) throw new Error("There is an appeal.");
 const answered = imported(received, { appeals: [{ ...appeal, repliedOn: "2027-03-25" }] });
+const { protocol: itsProtocol } = textOf(drawnUp).meetings[0] ?? {};
+const drawnLater = imported(received, { protocol: { ...itsProtocol, drawnUpOn: "2027-03-24", signatures: [] } });
 const reply = (repliedOn: string): Step => ["reply-appeal", { appeal: "A-1", repliedOn }, "2027-03-20"];
 const held = imported(planned, { status: "held" });
 const off = imported(planned, { status: "cancelled", cancelledOn: "2027-03-10" });
@@ -31,6 +33,24 @@ describe("what a file dates in the future has not happened", () => {
     ],
     ["so a meeting can be moved", off, ["move-meeting", { meeting: "m1", startsAt: "16:00" }, "2027-03-09"], []],
     ["so a meeting can be cancelled before", off, cancel("2027-03-09", "2027-03-09"), []],
+    ["so a meeting is cancelled although a file has its protocol", drawnLater, cancel("2027-03-01", "2027-03-01"), []],
+    [
+      "so a meeting is moved beyond the day of the protocol that a file has",
+      drawnLater,
+      ["move-meeting", { meeting: "m1", date: "2027-03-26" }, "2027-03-01"],
+      [],
+    ],
+    [
+      "so a meeting is owed what it is waived of, until it is cancelled",
+      off,
+      [
+        "waive",
+        { obligation: "notice", subject: "m1", reason: "Карантин", from: "2027-03-09" },
+        "2027-03-09",
+        "superior",
+      ],
+      [],
+    ],
     ["but from its day on it has", off, cancel("2027-03-10", "2027-03-10"), ["meeting: already-cancelled"]],
     [
       "and so it has of a reply",

@@ -154,16 +154,17 @@ it("says in one sentence which field breaks which rule", () => {
 
 it("cannot make what an import would refuse, and says which fact breaks which file rule", () => {
   const text = textOf(planned);
-  const protocol = { drawnUpOn: "2027-03-12", signatures: [] };
-  const imported = Dossier.parse({ ...text, meetings: text.meetings.map((meeting) => ({ ...meeting, protocol })) });
-  expect(give(imported, ["move-meeting", { meeting: "m1", date: "2027-03-20" }, "2027-03-01"])).toEqual({
+  const received = { receivedOn: "2027-02-20", kind: "remark", answered: "none", competence: "police" } as const;
+  const appeals = [{ number: "A-1", ...received }];
+  const imported = Dossier.parse({ ...text, meetings: text.meetings.map((meeting) => ({ ...meeting, appeals })) });
+  expect(give(imported, ["cancel-meeting", { meeting: "m1", cancelledOn: "2027-03-01" }, "2027-03-01"])).toEqual({
     kind: "refused",
     issues: [
       {
         path: "meeting",
         rule: "file-rule",
-        message: "`meeting`: `meetings/m1/protocol/drawnUpOn` breaks a file rule: lies before the meeting's date.",
-        details: { fact: "meetings/m1/protocol/drawnUpOn" },
+        message: "`meeting`: `meetings/m1/appeals` breaks a file rule: a cancelled meeting has no appeals.",
+        details: { fact: "meetings/m1/appeals" },
       },
     ],
   });

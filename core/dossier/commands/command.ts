@@ -79,8 +79,10 @@ export function defineCommand<Fields extends object>(rule: {
   return { name: rule.name, summary: rule.summary, input: rule.input, run };
 }
 
-/** Refusals for the sake of something that is recorded. */
-const HAPPENED: ReadonlySet<Rule> = new Set(["already-recorded", "already-held", "already-cancelled"]);
+/** Refusals for the sake of something that is recorded, or that goes with nothing that is. */
+const HAPPENED: ReadonlySet<Rule> = new Set([
+  ...(["already-recorded", "already-held", "already-cancelled", "file-rule", "unknown-subject"] as const),
+]);
 
 const NOTHING = "all of this is recorded already; give what is new";
 
