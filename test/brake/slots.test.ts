@@ -125,4 +125,16 @@ describe("the slots that a sweep looks back to", () => {
     expect(isBraked(world)).toBe(false);
     expect(toldTo(world, "PB-1")).toHaveLength(1);
   });
+
+  test("tell what a change has made from what a waiver's end brings up: that is written beside what is held", async () => {
+    const excused = { ...waiver("report", { from: "2027-04-06" }), to: "2027-04-06" };
+    const last = dossier("PB-8", 2027);
+    const dossiers = [{ ...last, waivers: [...last.waivers, excused] }];
+    const world = await createWorld(factsWith(9, 0), "2027-04-05T18:00");
+    for (const slot of ["2027-04-05T18:00", "2027-04-06T18:00"]) await sweepAt(world, slot);
+    await load(factsOf(bodiesOf(9), 2027, { dossiers }), world.ports);
+    await sweepAt(world, BEFORE);
+    expect(await brakeOf(world)).toMatchObject({ bodies: 8, of: 9 });
+    expect([toldTo(world, "PB-8").length, toldTo(world, "PB-7").length]).toEqual([1, 0]);
+  });
 });

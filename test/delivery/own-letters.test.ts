@@ -55,6 +55,28 @@ describe("an address that comes to another scope", () => {
     expect(await world.sweep("DP-2")).toMatchObject({ written: 1, items: 1, waiting: 1 });
   });
 
+  test.each([
+    ["queued", "dropped"],
+    ["unknown", "unknown"],
+  ] as const)(
+    "has one of two letters that tell the same: of a lost message, %s before and %s after",
+    async (was, is) => {
+      const world = await moved();
+      const [letter = expect.fail("nothing was written")] = world.letters();
+      await world.ports.ledger.advance(letter, { ...letter, state: was });
+      // Swept at the same moment, when neither saw the other's.
+      await world.ports.ledger.create({ ...letter, scope: "DP-1" });
+      await world.sweep("DP-2");
+      expect(paths(world)).toEqual([`DP-2/2027/${HEAD}/0 ${is}`, `DP-1/2027/${HEAD}/0 queued`]);
+    },
+  );
+
+  test("has the other scope's letters queued again by that scope alone", async () => {
+    const world = await moved();
+    await world.sweep("DP-1");
+    expect(world.queues.mail.receive(10).map(({ body }) => body.scope)).toEqual(["DP-2", "DP-1"]);
+  });
+
   test("has its damaged letters reported by the scope that wrote them", async () => {
     const world = await moved({ damaged: true });
     expect(await world.sweep("DP-1")).not.toHaveProperty("damagedLetters");

@@ -76,8 +76,8 @@ const folders: Readonly<Record<string, Folder>> = {
   },
   "use-cases/sweep": {
     tests: [
-      "test/delivery/{begun-again,closings,damaged,fallback,moved-address,outset}.test.ts",
-      "test/delivery/{own-letters,simulated,sweep,too-large,waiting,written,years}.test.ts",
+      "test/delivery/{begun-again,closings,damaged,fallback,outset}.test.ts",
+      "test/delivery/{own-letters,rivals,simulated,sweep,too-large,waiting,written,years}.test.ts",
       "test/brake/{brake,crashes,ministry,order,shared,slots,held}.test.ts",
       "test/settle/settle.test.ts",
     ],

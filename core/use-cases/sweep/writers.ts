@@ -9,8 +9,6 @@ export function scopesFor(scope: string, { scopes, shared }: ScopeDirectory): re
 
 /** The scopes whose sweeps write about a scope's bodies: its own, and the owners of the addresses that it shares. */
 export function writersAbout(scope: string, { shared }: Pick<ScopeDirectory, "shared">): readonly string[] {
-  const owners = Object.values(shared).flatMap(([owner, ...others]) =>
-    owner !== undefined && others.includes(scope) ? [owner] : [],
-  );
-  return [...new Set([scope, ...owners])];
+  const sharing = Object.values(shared).filter((scopes) => scopes.includes(scope));
+  return [...new Set([scope, ...sharing.flatMap((scopes) => scopes.slice(0, 1))])];
 }
