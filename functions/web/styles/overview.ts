@@ -36,7 +36,8 @@ ${[1, 2, 3, 4, 5].map((row) => `.r${row}{grid-row:${row}}`).join("")}
 .levels,.key{font-size:.83rem;color:var(--quiet)}
 .levels li::before{content:"";display:inline-block;width:1em;height:1em;border-radius:3px;margin-right:.4em;vertical-align:-.1em;background:var(--g)}
 .items{margin:.4rem 0}
-.items li{padding:.45rem 0;border-bottom:1px solid var(--line);line-height:1.35}
+.items li{padding:.45rem 0;border-bottom:1px solid var(--line);line-height:1.35;overflow-wrap:anywhere}
+.items li li{padding:.15rem 0;border:0}
 .items p{margin:.15rem 0 0}
 .items .quiet{font-size:.82rem}
 .counts thead b{display:block}
