@@ -10,6 +10,7 @@ import { campaign } from "../api/support/campaign.ts";
 import { from, type Step } from "../commands/support/steps.ts";
 import { dossierOf, fullNotice, heldOn, meetingOn, noticeOf } from "../core/support/facts.ts";
 import { faultsOf } from "./support/html.ts";
+import { pagesAt } from "./support/pages.ts";
 import { recordingAt } from "./support/recording.ts";
 
 const steps = campaign.map(
@@ -34,6 +35,14 @@ function leaves(value: unknown, key = ""): [key: string, value: unknown][] {
 }
 
 describe("a body's page", () => {
+  test("leads to the bodies above it for those only who may open them", async () => {
+    const pages = await pagesAt("2027-03-19T10:00");
+    const link = 'href="/bodies/DP-1"';
+    const seen = async (as: string) => (await (await pages.go("/bodies/PB-1", { as })).text()).includes(link);
+    expect([await seen("staff@PB-1"), await seen("viewer@DP-1"), await seen("staff@MIA")]).toEqual([false, true, true]);
+    expect((await pages.go("/bodies/DP-1", { as: "staff@PB-1" })).status).toBe(404);
+  });
+
   for (const locale of Locale.options) {
     test(`shows everything that is recorded, in ${locale}`, async () => {
       const site = await recordingAt("2027-06-01T10:00", [Dossier.encode(whole)]);

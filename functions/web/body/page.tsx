@@ -24,14 +24,16 @@ interface BodyPageProps {
   readonly page: Page;
   readonly view: BodyView;
   readonly calendar: NamedCalendar;
+  /** Whether the reader may open the page of a body; of those above their own they see the name only. */
+  readonly mayOpen: (id: string) => boolean;
 }
 
 /** One body in one campaign: what it owes, what is recorded, who was told. */
-export const BodyPage = ({ page, view, calendar }: BodyPageProps) => {
+export const BodyPage = ({ page, view, calendar, mayOpen }: BodyPageProps) => {
   const owed = ObligationId.options.filter((id) => view.findings.some(({ obligation }) => obligation === id));
   return (
     <Layout page={page} title={nameIn(view.body.name, page.locale)} section="overview">
-      <Head page={page} view={view} />
+      <Head page={page} view={view} mayOpen={mayOpen} />
       <Warnings page={page} view={view} />
       {view.doneAt !== null && owed.includes(view.doneAt) ? null : <DonePanel page={page} view={view} />}
       {view.body.kind === "ministry" ? null : (
@@ -69,7 +71,8 @@ export const BodyPage = ({ page, view, calendar }: BodyPageProps) => {
 const Head = ({
   page,
   view: { body, register, campaign, campaigns, findings },
-}: Pick<BodyPageProps, "page" | "view">) => {
+  mayOpen,
+}: Omit<BodyPageProps, "calendar">) => {
   const rate = complianceRate(countFindings(findings));
   const scope = register.scopeOf(body);
   const tile = tileOf(scope);
@@ -88,9 +91,13 @@ const Head = ({
         {register.ancestorsOf(body).map((above) => (
           <>
             {" › "}
-            <a href={bodyPath(above.id)}>
+            {mayOpen(above.id) ? (
+              <a href={bodyPath(above.id)}>
+                <Name name={above.name} page={page} />
+              </a>
+            ) : (
               <Name name={above.name} page={page} />
-            </a>
+            )}
           </>
         ))}
       </p>

@@ -21,8 +21,10 @@ export function createBodyPages(deps: WebDependencies): Hono {
       },
       deps,
     );
-    if (!view || !readerOf(context, deps, view.register).body(view.body.id)) return context.notFound();
-    return context.html(<BodyPage page={pageOf(context, deps)} view={view} calendar={calendar} />);
+    if (!view) return context.notFound();
+    const { body: mayOpen } = readerOf(context, deps, view.register);
+    if (!mayOpen(view.body.id)) return context.notFound();
+    return context.html(<BodyPage page={pageOf(context, deps)} view={view} calendar={calendar} mayOpen={mayOpen} />);
   });
   return app;
 }
