@@ -21,6 +21,8 @@ export const Delivery = z.strictObject({
   messageId: z.string(),
   /** ISO instant. */
   acceptedAt: z.iso.datetime(),
+  /** What its Date header says, which in a demo is the demo's day; absent where it says nothing. */
+  writtenAt: z.iso.datetime().exactOptional(),
   envelope: Envelope,
   from: z.string(),
   to: z.string(),
@@ -54,6 +56,15 @@ export const parseLetter = (raw: Uint8Array): Promise<Email> => PostalMime.parse
 export const recipientsOf = (email: Email): string[] =>
   mailboxesOf([...(email.to ?? []), ...(email.cc ?? []), ...(email.bcc ?? [])]).map(({ address }) => address);
 
+/** The Date header as an instant; what is no date is left out. */
+function writtenIn({ date }: Email): Pick<Delivery, "writtenAt"> {
+  const written = new Date(date ?? Number.NaN);
+  return Number.isNaN(written.getTime()) ? {} : { writtenAt: written.toISOString() };
+}
+
+/** When a letter was written, as its reader sees it. */
+export const shownTime = ({ writtenAt, acceptedAt }: Delivery): string => writtenAt ?? acceptedAt;
+
 /** Describes a letter for the list. */
 export function describeLetter(
   email: Email,
@@ -61,6 +72,7 @@ export function describeLetter(
 ): Delivery {
   return {
     ...accepted,
+    ...writtenIn(email),
     from: addressText(email.from && [email.from]),
     to: addressText(email.to),
     subject: email.subject ?? "",

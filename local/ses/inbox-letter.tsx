@@ -1,5 +1,5 @@
 import type { Attachment, Email } from "postal-mime";
-import type { Delivery } from "./delivery.ts";
+import { type Delivery, shownTime } from "./delivery.ts";
 import { sizeOf } from "./inbox-files.ts";
 import { formatSize, Page, searchPath, Tags, Time } from "./inbox-page.tsx";
 
@@ -45,7 +45,7 @@ const Envelope = ({ delivery, zone }: Pick<LetterProps, "delivery" | "zone">) =>
     </dd>
     <dt>Time</dt>
     <dd>
-      <Time instant={delivery.acceptedAt} zone={zone} /> {zone}
+      <Time instant={shownTime(delivery)} zone={zone} /> {zone}
     </dd>
     <dt>Size</dt>
     <dd>{formatSize(delivery.size)}</dd>

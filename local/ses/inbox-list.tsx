@@ -1,4 +1,4 @@
-import type { Delivery } from "./delivery.ts";
+import { type Delivery, shownTime } from "./delivery.ts";
 import { formatCount, formatSize, Page, searchPath, Tags, Time } from "./inbox-page.tsx";
 
 /** Letters on one page. */
@@ -98,7 +98,7 @@ const LetterRow = ({ letter, zone }: { letter: Delivery; zone: string }) => (
       {letter.attachments > 0 && <span class="files">{`${letter.attachments} attached`}</span>}
     </td>
     <td class="time">
-      <Time instant={letter.acceptedAt} zone={zone} />
+      <Time instant={shownTime(letter)} zone={zone} />
     </td>
   </tr>
 );

@@ -7,6 +7,7 @@ export function composeLetter(
   text = "Құрметті басшы! Есеп мерзімі жақындады.",
 ): Promise<Buffer> {
   return new MailComposer({
+    date: new Date("2027-03-19T04:00:02Z"),
     from: { name: "Есеп", address: "esep@mia.example" },
     to: { name: "Әсел Қожа", address: to },
     subject,
