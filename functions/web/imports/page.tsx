@@ -6,6 +6,7 @@ import type { FormState } from "../forms/values.ts";
 import { Layout } from "../layout.tsx";
 import type { Page } from "../page.ts";
 import { Empty, MomentTime, Scroll } from "../parts.tsx";
+import { wordInTheWay } from "./in-the-way.ts";
 import { importWords } from "./texts.ts";
 
 interface ImportsProps {
@@ -141,7 +142,7 @@ export const JobPage = ({ page, register, job, isBusy, files }: JobProps) => {
         <progress max={job.total} value={job.done} aria-label={words.progress(job.done, job.total)} />
       </p>
       {isBusy ? <p>{words.working}</p> : null}
-      {job.what === null ? null : <p class="alert">{words.takenBack(job.what)}</p>}
+      {job.what === null ? null : <p class="alert">{words.takenBack(wordInTheWay(job.what, page.locale))}</p>}
       {isOpen ? (
         <>
           <p>{words.stopped}</p>

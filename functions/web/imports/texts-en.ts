@@ -61,4 +61,10 @@ export const en: ImportWords = {
   undoHelp: "First you see what would change.",
   undoFile: "File of what was there before",
   takenBack: (what) => `Not imported: ${what}. Everything that was written was taken back.`,
+  inTheWay: {
+    changed: (record) => `somebody has changed what is recorded meanwhile (${record})`,
+    "too-large": (record) => `there is no room left (${record})`,
+    "history-elsewhere": (record) => `the body has a history under another department (${record}): use another id`,
+  },
+  theRegister: "the register",
 };

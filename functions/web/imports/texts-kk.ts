@@ -62,4 +62,10 @@ export const kk: ImportWords = {
   undoHelp: "Алдымен не өзгеретіні көрсетіледі.",
   undoFile: "Бұрынғы деректер файлы",
   takenBack: (what) => `Жүктелген жоқ: ${what}. Жазылғанының бәрі қайтарылды.`,
+  inTheWay: {
+    changed: (record) => `осы аралықта мәліметтер өзгертілген (${record})`,
+    "too-large": (record) => `жазбаға орын жетпейді (${record})`,
+    "history-elsewhere": (record) => `органның басқа департаментте тарихы бар (${record}): басқа код керек`,
+  },
+  theRegister: "тізілім",
 };

@@ -61,4 +61,10 @@ export const ru: ImportWords = {
   undoHelp: "Сначала будет показано, что изменится.",
   undoFile: "Файл прежних данных",
   takenBack: (what) => `Не загружено: ${what}. Все записанное возвращено.`,
+  inTheWay: {
+    changed: (record) => `тем временем изменены сведения (${record})`,
+    "too-large": (record) => `для записи не хватает места (${record})`,
+    "history-elsewhere": (record) => `у органа есть история в другом департаменте (${record}): нужен другой код`,
+  },
+  theRegister: "реестр",
 };

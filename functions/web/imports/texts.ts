@@ -60,6 +60,9 @@ export interface ImportWords {
   readonly undoHelp: string;
   readonly undoFile: string;
   readonly takenBack: (what: string) => string;
+  /** Why an import was taken back; the record stands in brackets. */
+  readonly inTheWay: Readonly<Record<"changed" | "too-large" | "history-elsewhere", (record: string) => string>>;
+  readonly theRegister: string;
 }
 
 const all: Readonly<Record<Locale, ImportWords>> = { kk, ru, en };
