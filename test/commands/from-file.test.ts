@@ -60,6 +60,12 @@ describe("what a file dates in the future has not happened", () => {
     ],
   ]);
 
+  it("so a meeting that is moved to another day is held there once somebody confirms it", () => {
+    const status = (step: Step) => textOf(from(held, step)).meetings[0]?.status;
+    expect(status(["move-meeting", { meeting: "m1", date: "2027-03-09" }, "2027-03-09 16:00"])).toBe("planned");
+    expect(status(["move-meeting", { meeting: "m1", startsAt: "16:00" }, "2027-03-09 16:00"])).toBe("held");
+  });
+
   it("and what is recorded takes its place", () => {
     const [found] = textOf(from(answered, reply("2027-03-19"))).meetings[0]?.appeals ?? [];
     expect(found?.repliedOn).toBe("2027-03-19");

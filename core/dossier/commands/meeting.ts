@@ -40,7 +40,11 @@ const moveMeeting = defineMeetingCommand({
     expectedParticipants,
   }),
   fact: () => [],
-  change: (meeting, { meeting: _id, ...plan }) => ({ ...meeting, ...plan }),
+  // A file may say that it is held on its day; on another day somebody has to confirm it.
+  change: (meeting, { meeting: _id, ...plan }) => ({
+    ...{ ...meeting, ...plan },
+    status: (plan.date ?? meeting.date) === meeting.date ? meeting.status : "planned",
+  }),
 });
 
 const cancelMeeting = defineMeetingCommand({
