@@ -88,6 +88,25 @@ describe("an import while a letter is written", () => {
     expect(states(await during([ministry(), department("DP-1", [])]))).toEqual(["0 sent null"]);
   });
 
+  test("that gives the address to another scope, which has told a part: the letter is dropped and the rest written", async () => {
+    const world = await createWorld(facts, FIRST);
+    const { ledger } = world.ports;
+    const create: Ledger["create"] = async (entry) => {
+      if (entry.n > 0) return ledger.create(entry);
+      await load(factsOf([ministry(), department("DP-1", []), department("DP-2", own)], 2027), world.ports);
+      await ledger.create({ ...entry, scope: "DP-2", items: entry.items.slice(0, 1), state: "sent" });
+      return ledger.create(entry);
+    };
+    await sweepWith(world, { create });
+    await world.dispatch();
+    const told = world.letters().map(({ scope, n, state, items }) => [scope, n, state, items.map(({ body }) => body)]);
+    expect(told).toEqual([
+      ["DP-2", 0, "sent", ["DP-1"]],
+      ["DP-1", 0, "dropped", ["DP-1", "PB-1"]],
+      ["DP-1", 1, "sent", ["PB-1"]],
+    ]);
+  });
+
   test("that gives the address to another scope lets the letter go, while that scope has not told the same", async () => {
     const world = await during([ministry(), department("DP-1", []), department("DP-2", own)]);
     expect(states(world)).toEqual(["0 sent null"]);
