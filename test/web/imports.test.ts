@@ -28,7 +28,7 @@ test("a file is chosen, looked at, imported, and taken back, without JavaScript"
   expect(started.status).toBe(303);
   const job = started.headers.get("location") ?? "";
   const done = await (await pages.go(job)).text();
-  expect([faultsOf(done), done.includes("imported")]).toEqual([[], true]);
+  expect([faultsOf(done), done.includes("<strong>Imported")]).toEqual([[], true]);
   expect(await (await pages.go("/register/contacts.csv")).text()).toContain("b@pb1.example");
   expect(await (await pages.go(`${job}/undo/contacts.csv`)).text()).toBe(before);
   const undo = /\/imports\/preview\?file=[0-9a-f]+/.exec(done)?.[0] ?? "";

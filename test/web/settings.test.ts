@@ -123,7 +123,10 @@ describe("a number of the policy", () => {
     const { status, html } = await pages.post("/policy/preview", await numbers(pages, typed));
     expect([status, faultsOf(html)]).toEqual([422, []]);
     expect(typedIn(html, name)).toBe(value);
-    expect(html).toContain(`href="#numbers-field-${name.replaceAll(".", "-")}"`);
+    const field = `numbers-field-${name.replaceAll(".", "-")}`;
+    const label = new RegExp(`<label for="${field}">([^<]+)`).exec(html)?.[1]?.trim();
+    // The day says what is wrong with it in a sentence of its own.
+    expect(html).toContain(`href="#${field}">${name === "from" ? "" : `${label}: `}`);
     expect(await site.deps.policies.all()).toEqual([]);
   });
 

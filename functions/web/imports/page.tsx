@@ -1,5 +1,6 @@
 import type { Register } from "../../../core/register/register.ts";
 import type { ImportJob } from "../../../core/use-cases/register-changes/import-jobs.ts";
+import { capitalised } from "../../../core/wording/wording.ts";
 import { controlId } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import type { FormState } from "../forms/values.ts";
@@ -136,7 +137,7 @@ export const JobPage = ({ page, register, job, isBusy, files }: JobProps) => {
         </p>
       </div>
       <p class="note" role="status">
-        <strong>{words.states[job.state]}</strong>. {words.progress(job.done, job.total)}.
+        <strong>{capitalised(words.states[job.state])}</strong>. {words.progress(job.done, job.total)}.
       </p>
       <p>
         <progress max={job.total} value={job.done} aria-label={words.progress(job.done, job.total)} />

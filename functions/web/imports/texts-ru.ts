@@ -49,7 +49,7 @@ export const ru: ImportWords = {
   when: "Когда",
   who: "Кто",
   state: "Состояние",
-  states: { running: "не завершена", done: "загружено", "taken-back": "возвращено" },
+  states: { running: "не завершено", done: "загружено", "taken-back": "возвращено" },
   job: "Загрузка",
   progress: (done, total) => `Записано: ${done} из ${total}`,
   working: "Загрузка идет; страница обновляется сама.",

@@ -9,11 +9,13 @@ import type { WebDependencies } from "../dependencies.ts";
 import { MissingPage } from "../errors.tsx";
 import { type FormState, typedAt } from "../forms/values.ts";
 import { type Opened, openFor } from "../gate.tsx";
+import type { Page } from "../page.ts";
 import { addChangeRoutes } from "./change-routes.tsx";
 import { LadderPage } from "./ladder-page.tsx";
 import { allNumbers } from "./numbers.ts";
 import { policyAsked, readPolicyWish } from "./policy-input.ts";
 import { PolicyPage } from "./policy-page.tsx";
+import { numberTexts } from "./texts/numbers.ts";
 import type { VersionRow } from "./versions.tsx";
 import { wordPolicyChange } from "./words.ts";
 
@@ -78,5 +80,18 @@ async function again(context: Context, opened: Opened, form: FormState, deps: We
       422,
     );
   }
-  return context.html(<PolicyPage page={page} view={{ ...(await viewOf(opened, deps)), form }} />, 422);
+  return context.html(
+    <PolicyPage page={page} view={{ ...(await viewOf(opened, deps)), form: named(form, page) }} />,
+    422,
+  );
+}
+
+/** The same issues with the names of their numbers: above a form of thirty fields "more than 1000" alone names none. */
+function named(form: FormState, { locale }: Page): FormState {
+  const texts = numberTexts(locale);
+  const issues = form.issues.map(({ name, message }) => {
+    const number = allNumbers.find(({ path }) => path === name);
+    return { name, message: number ? `${texts[number.path].label}: ${message}` : message };
+  });
+  return { ...form, issues };
 }
