@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { day } from "../../core/calendar/day.ts";
 import type { Brake } from "../../core/escalation/brake.ts";
 import type { Slot } from "../../core/escalation/letter.ts";
+import { defaultPolicy, policyWith } from "../../core/order608/default-policy.ts";
 import { sweep } from "../../core/use-cases/sweep/sweep.ts";
 import { reported, withDecision } from "../support/delivery/facts.ts";
 import { createWorld, load } from "../support/delivery/world.ts";
@@ -131,6 +132,20 @@ describe("the ministry's first sweep", () => {
       ["sent", ["DP-1"]],
       ["held", ids.slice(1)],
     ]);
+  });
+
+  test("holds nothing that has come since the department was last swept, though its brake is newer", async () => {
+    const { stages } = defaultPolicy.ladder.report;
+    const evening = { at: "due+5wd@18:00", to: ["ministry"] };
+    const policy = policyWith({ ladder: { report: { stages: [...stages.slice(0, 4), evening, ...stages.slice(4)] } } });
+    const world = await createWorld({ ...twoDepartments([]).facts, policy }, BEFORE);
+    await sweepAt(world, BEFORE, ["DP-1", "DP-2"]);
+    await load({ ...twoDepartments(ids).facts, policy }, world.ports);
+    world.goTo(EVENING);
+    const dying = { ...world.ports, files: { ...world.ports.files, put: () => Promise.reject(new Error("gone")) } };
+    await expect(sweep("DP-1", dying)).rejects.toThrow("gone");
+    expect(await brakeOf(world)).toMatchObject({ version: 1 });
+    expect(await world.sweep("MIA")).toMatchObject({ braked: 0, written: 1, items: 5 });
   });
 
   test("writes what the departments' first sweeps have written as well", async () => {

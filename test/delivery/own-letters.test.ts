@@ -73,8 +73,21 @@ describe("an address that comes to another scope", () => {
 
   test("has the other scope's letters queued again by that scope alone", async () => {
     const world = await moved();
-    await world.sweep("DP-1");
+    expect(await world.sweep("DP-1")).toMatchObject({ written: 1, waiting: 1 });
     expect(world.queues.mail.receive(10).map(({ body }) => body.scope)).toEqual(["DP-2", "DP-1"]);
+  });
+
+  test("has nothing told twice by a sweep that sees the other's letter only once its own stands", async () => {
+    const world = await createWorld(after, FIRST);
+    const { ledger } = world.ports;
+    const create: typeof ledger.create = async (entry) => {
+      const answer = await ledger.create(entry);
+      await ledger.create({ ...entry, scope: "DP-2", state: "sent" });
+      return answer;
+    };
+    await sweep("DP-1", { ...world.ports, ledger: { ...ledger, create } });
+    expect(paths(world)).toEqual([`DP-1/2027/${HEAD}/0 dropped`, `DP-2/2027/${HEAD}/0 sent`]);
+    expect(world.queues.mail.receive(10)).toEqual([]);
   });
 
   test("has its damaged letters reported by the scope that wrote them", async () => {

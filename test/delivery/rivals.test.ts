@@ -23,6 +23,12 @@ async function between(own: LetterEntry, rival: LetterEntry, scopes: readonly st
 }
 
 describe("of two letters of two scopes that tell one address the same", () => {
+  test("be it one item of several, the later one goes", async () => {
+    const [item = expect.fail("tells nothing")] = letterOf("DP-2").items;
+    const own = letterOf("DP-2", { items: [{ ...item, stage: "due+2wd" }, item] });
+    expect((await between(own, letterOf("DP-1"))).states).toEqual(["dropped moved", "queued null"]);
+  });
+
   test("that of the scope that the directory names first stays", async () => {
     const first = await between(letterOf("DP-1"), letterOf("DP-2"));
     expect(first.states).toEqual(["queued null", "dropped moved"]);
