@@ -95,7 +95,7 @@ describe("the job of an import", () => {
   test("is another one for another person, file or request, and the same one when it is sent again", async () => {
     const { order, outcome } = await start(first);
     expect(await startImport(order, ports)).toEqual(outcome);
-    expect((await start(first)).outcome).toEqual({ kind: "started", job: jobOf({ outcome } as never) });
+    expect((await start(first)).outcome).toEqual({ kind: "started", job: jobOf({ outcome }) });
     for (const more of [{ request: "r2" }, { by: { id: "user:2", name: "Берик" } }]) {
       expect((await start(first, ports, more)).outcome).toEqual({ kind: "nothing-to-change" });
     }
