@@ -5,12 +5,14 @@ import { queuedLetter } from "../support/delivery/entries.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 
 const BOTH = ["DP-1", "DP-2"];
-const letterOf = (scope: string, more: Partial<LetterEntry> = {}) => queuedLetter(scope, "head", 0, more);
+const letterOf = (scope: string, more: Partial<LetterEntry> = {}) => queuedLetter(scope, "head", 1, more);
 
 /** What becomes of a letter, and of the one of the other scope that tells the same, as the logs know it. */
 async function between(own: LetterEntry, rival: LetterEntry, scopes: readonly string[] = BOTH, seen = rival) {
   const ledger = memoryLedger();
-  for (const entry of [own, rival]) await ledger.create(entry);
+  // An earlier one was replaced by it.
+  const earlier: LetterEntry = { ...rival, n: 0, state: "dropped" };
+  for (const entry of [own, earlier, rival]) await ledger.create(entry);
   const known: LetterEntry[] = [];
   const logs = { replace: (entry: LetterEntry) => void known.push(entry) };
   const wholeLog: typeof ledger.wholeLog = async (...of) => ({
