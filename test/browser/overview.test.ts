@@ -44,7 +44,7 @@ describe("the overview in a browser", () => {
     expect(await page.locator(".matrix tbody th[scope=row]").allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringContaining("города Семей")]),
     );
-    await tabTo(page, page.getByLabel("Порядок"));
+    await tabTo(page, page.getByLabel("Сортировка"));
     await page.keyboard.press("ArrowDown");
     await page.waitForURL(/sort=name/);
     expect(await page.evaluate("performance.getEntriesByType('navigation').length")).toBe(1);
