@@ -62,6 +62,13 @@ describe("of two letters of two scopes that tell one address the same", () => {
   });
 });
 
+test("what the brake holds takes nothing from the other scope's letter, and stays", async () => {
+  for (const [own, other] of [BOTH, BOTH.toReversed()] as [string, string][]) {
+    const { states } = await between(letterOf(own, { state: "held" }), letterOf(other));
+    expect(states).toEqual(["held null", "queued null"]);
+  }
+});
+
 test("letters that tell of something else both stay, and so do those of scopes that the address was never in", async () => {
   const items = letterOf("DP-2").items.map((item) => ({ ...item, stage: "due+2wd" }));
   expect((await between(letterOf("DP-1"), letterOf("DP-2", { items }))).states).toEqual(["queued null", "queued null"]);

@@ -23,6 +23,8 @@ export async function yieldToRivals(
   logs: Pick<Logs, "replace">,
   ledger: Ledger,
 ): Promise<LetterEntry> {
+  // What the brake holds is not sent: it takes nothing from a letter that is.
+  if (entry.state === "held") return entry;
   const own = scopes.indexOf(entry.scope);
   for (const [rank, scope] of scopes.entries()) {
     if (own < 0 || rank === own) continue;

@@ -64,8 +64,7 @@ export async function writeLetter(
     if (created === "too-large") most = halfOf(entry);
     if (created !== "ours") continue;
     reasons ??= plan.held;
-    const now =
-      state === "held" ? entry : await yieldToRivals(entry, await scopesNow(email, ports), logs, ports.ledger);
+    const now = await yieldToRivals(entry, await scopesNow(email, ports), logs, ports.ledger);
     logs.replace(now);
     // Planned again: another scope's letter tells some of it or all.
     if (now.state === "dropped") continue;
