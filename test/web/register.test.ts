@@ -46,7 +46,9 @@ describe("an administrator", () => {
       ...{ parent: "DP-1", kind: "city", name: { kk: "Жаңа", ru: "Иной" }, activeTo: day("2027-12-31") },
     });
     const page = await (await pages.go("/register")).text();
-    expect(page).toContain("bodies/PB-9/activeTo");
+    expect(page).toContain("<li>PB-9 › Last day: nothing → 31 December 2027</li>");
+    expect(page).toContain("<li>PB-9 › Name in Russian: Новый → Иной</li>");
+    expect(page).toContain("<li>PB-9: nothing → Новый</li>");
     expect(faultsOf(page)).toEqual([]);
   });
 
@@ -57,6 +59,9 @@ describe("an administrator", () => {
     const { contacts = [] } = (await bodyOf("PB-1")) ?? {};
     expect(contacts[0]).toMatchObject({ role: head.role, email: "new@pb1.example", to: day("2027-03-31") });
     expect(contacts.at(-1)).toEqual({ role: "head", name: "Б. Жаңа", email: "b@pb1.example", locale: "kk" });
+    const page = await (await pages.go("/register")).text();
+    expect(page).toContain("<li>PB-1 › Contact 1 › Last day in office: nothing → 31 March 2027</li>");
+    expect(page).toContain("<li>PB-1 › Contact 3: nothing → head, Б. Жаңа, b@pb1.example, Қазақша</li>");
   });
 
   test.each([

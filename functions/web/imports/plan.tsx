@@ -8,6 +8,8 @@ import { Changes as DossierChanges } from "../audit/changes.tsx";
 import { withoutIndexes } from "../audit/plain-lists.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts.tsx";
+import { wordBodyChange } from "../register/word-change.ts";
+import { wordPolicyChange } from "../settings/words.ts";
 import { type ImportWords, importWords } from "./texts.ts";
 
 /** What an import would do, record by record. */
@@ -24,7 +26,7 @@ export const PlanInWords = ({ plan, page }: { plan: ImportPlan; page: Page }) =>
         differences={plan.bodies}
         words={words}
         title={({ id }) => nameOf(id)}
-        said={(changes) => <Changes changes={changes} words={words} />}
+        said={(changes) => <Changes changes={changes} word={(change) => wordBodyChange(change, page)} />}
       />
       <Differences
         id="dossiers"
@@ -36,7 +38,7 @@ export const PlanInWords = ({ plan, page }: { plan: ImportPlan; page: Page }) =>
       {plan.policy.length === 0 ? null : (
         <section class="card" aria-labelledby="policy-title">
           <h2 id="policy-title">{words.sections.policy}</h2>
-          <Changes changes={plan.policy.slice(0, CHANGES)} words={words} />
+          <Changes changes={plan.policy.slice(0, CHANGES)} word={(change) => wordPolicyChange(change, page)} />
           <More count={plan.policy.length - CHANGES} words={words} />
         </section>
       )}
@@ -111,21 +113,10 @@ const Names = ({ title, names, words }: NamesProps) =>
     </>
   );
 
-/** As much of a value as fits a line. */
-const LONGEST = 120;
-
-const Changes = ({ changes, words }: { changes: readonly FieldChange[]; words: ImportWords }) => (
+const Changes = ({ changes, word }: { changes: readonly FieldChange[]; word: (change: FieldChange) => string }) => (
   <ul>
-    {changes.map(({ path, before, after }) => (
-      <li>
-        <code>{path}</code>: {side(before, words)} → {side(after, words)}
-      </li>
+    {changes.map((change) => (
+      <li>{word(change)}</li>
     ))}
   </ul>
 );
-
-function side(value: unknown, words: ImportWords): string {
-  if (value === undefined) return words.empty;
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}

@@ -38,7 +38,6 @@ export const en: ImportWords = {
   order: "Only the order of the bodies changes.",
   more: (count) => `and ${count} more`,
   nothing: "The file says what is recorded already: nothing would change.",
-  empty: "nothing",
   reason: "Reason",
   reasonHelp: "An order, a letter or another reason; it is kept in the history.",
   apply: "Import",

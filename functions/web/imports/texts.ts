@@ -37,7 +37,6 @@ export interface ImportWords {
   readonly order: string;
   readonly more: (count: number) => string;
   readonly nothing: string;
-  readonly empty: string;
   readonly reason: string;
   readonly reasonHelp: string;
   readonly apply: string;

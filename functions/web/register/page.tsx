@@ -7,6 +7,7 @@ import type { Page } from "../page.ts";
 import { Empty } from "../parts.tsx";
 import { type RegisterTexts, registerTexts } from "./texts.ts";
 import { Tree, type TreeView } from "./tree.tsx";
+import { wordRegisterChange } from "./word-change.ts";
 
 interface RegisterProps {
   readonly page: Page;
@@ -76,10 +77,8 @@ const History = ({
     cells={({ changes }) => [
       <>
         <ul>
-          {changes.slice(0, SHOWN).map(({ path, before, after }) => (
-            <li>
-              <code>{path}</code>: {sideText(before, texts)} → {sideText(after, texts)}
-            </li>
+          {changes.slice(0, SHOWN).map((change) => (
+            <li>{wordRegisterChange(change, page)}</li>
           ))}
         </ul>
         {changes.length > SHOWN ? texts.more(changes.length - SHOWN) : null}
@@ -87,12 +86,3 @@ const History = ({
     ]}
   />
 );
-
-/** As much of a value as fits a line. */
-const LONGEST = 120;
-
-function sideText(value: unknown, texts: RegisterTexts): string {
-  if (value === undefined) return texts.nothing;
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}

@@ -31,6 +31,8 @@ export const en: RegisterTexts = {
   what: "What was changed",
   nothing: "nothing",
   more: (count) => `and ${count} more changes`,
+  contact: (number) => `Contact ${number}`,
+  counts: ({ added, changed, removed }) => `bodies added: ${added}, changed: ${changed}, removed: ${removed}`,
   fields: {
     id: "Code",
     parent: "Superior body",

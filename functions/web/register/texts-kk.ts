@@ -31,6 +31,9 @@ export const kk: RegisterTexts = {
   what: "Не өзгерді",
   nothing: "жоқ",
   more: (count) => `тағы ${count} өзгеріс`,
+  contact: (number) => `${number}-байланыс адамы`,
+  counts: ({ added, changed, removed }) =>
+    `қосылған органдар: ${added}, өзгертілгендері: ${changed}, шығарылғандары: ${removed}`,
   fields: {
     id: "Код",
     parent: "Жоғары тұрған орган",

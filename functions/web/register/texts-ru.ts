@@ -31,6 +31,8 @@ export const ru: RegisterTexts = {
   what: "Что изменено",
   nothing: "нет",
   more: (count) => `и еще изменений: ${count}`,
+  contact: (number) => `Контакт ${number}`,
+  counts: ({ added, changed, removed }) => `добавлено органов: ${added}, изменено: ${changed}, исключено: ${removed}`,
   fields: {
     id: "Код",
     parent: "Вышестоящий орган",

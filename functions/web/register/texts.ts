@@ -40,6 +40,8 @@ export interface RegisterTexts {
   readonly what: string;
   readonly nothing: string;
   readonly more: (count: number) => string;
+  readonly contact: (number: number) => string;
+  readonly counts: (of: { readonly added: number; readonly changed: number; readonly removed: number }) => string;
   readonly fields: Readonly<Record<RegisterField, string>>;
   readonly help: Readonly<Partial<Record<RegisterField, string>>>;
   readonly wrong: Readonly<Record<RegisterRule | "required" | "email" | "reason" | "repeated" | "large", string>>;
