@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { ImportJob, type ImportStore } from "../../core/use-cases/register-changes/import-jobs.ts";
 import { holds } from "./holds.ts";
-import { packed, unpacked } from "./packed.ts";
+import { packed, unlessDamaged, unpacked } from "./packed.ts";
 import { queryPartition } from "./query.ts";
 
 /** Where imports lie in the register's table: no scope's name, since a body's id has no `#`. */
@@ -31,7 +31,7 @@ export function createImportJobs(
     },
     jobs: async () =>
       (await queryPartition(client, table, "scope", IMPORTS))
-        .map((item) => unpacked(ImportJob, item))
+        .flatMap((item) => unlessDamaged(() => unpacked(ImportJob, item)) ?? [])
         .sort((a, b) => b.startedAt - a.startedAt),
   };
 }

@@ -50,6 +50,16 @@ export function unpacked<Schema extends z.ZodType>(
   return checked(schema, parseJson(format === DEFLATED ? inflated(data) : data));
 }
 
+/** What was read, or null where that is damaged: for what goes on without it. */
+export function unlessDamaged<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DamagedRecord) return null;
+    throw error;
+  }
+}
+
 /** What a schema makes of something stored; throws {@link DamagedRecord} with the first thing that is wrong. */
 export function checked<Schema extends z.ZodType>(schema: Schema, stored: unknown): z.output<Schema> {
   const parsed = schema.safeParse(stored);

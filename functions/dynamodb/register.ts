@@ -10,7 +10,7 @@ import { createRegister, normaliseEmail } from "../../core/register/register.ts"
 import type { RegisterEditions } from "../../core/use-cases/register-changes/register-edition.ts";
 import { sha256 } from "../hash.ts";
 import { holds } from "./holds.ts";
-import { DamagedRecord, fits, packed, unpacked } from "./packed.ts";
+import { fits, packed, unlessDamaged, unpacked } from "./packed.ts";
 import { type Item, queryPartition } from "./query.ts";
 import { rememberEdition, rememberTexts } from "./remembered.ts";
 import { attributesOf, readStored } from "./stored-record.ts";
@@ -208,10 +208,6 @@ function scopesBefore(
 
 /** A body that cannot be read is about to be replaced: it must not stop that. */
 function addressesOf(item: Item): string[] {
-  try {
-    return unpacked(Body, item).contacts.map(({ email }) => normaliseEmail(email));
-  } catch (error) {
-    if (error instanceof DamagedRecord) return [];
-    throw error;
-  }
+  const body = unlessDamaged(() => unpacked(Body, item));
+  return body?.contacts.map(({ email }) => normaliseEmail(email)) ?? [];
 }

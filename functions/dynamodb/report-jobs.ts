@@ -4,7 +4,7 @@ import { localTime } from "../../core/calendar/zone.ts";
 import { ReportJob } from "../../core/status/report-job.ts";
 import type { ReportJobStore } from "../../core/use-cases/reports/report-jobs.ts";
 import { holds } from "./holds.ts";
-import { packed, unpacked } from "./packed.ts";
+import { packed, unlessDamaged, unpacked } from "./packed.ts";
 import { queryPartition } from "./query.ts";
 
 /** Beside the sweep log, a partition for each month that a job's id begins with: no slot's name. */
@@ -39,7 +39,7 @@ export function createReportJobs(client: DynamoDBDocumentClient, table: string):
       );
       return items
         .flat()
-        .map((item) => unpacked(ReportJob, item))
+        .flatMap((item) => unlessDamaged(() => unpacked(ReportJob, item)) ?? [])
         .sort((a, b) => b.askedAt - a.askedAt);
     },
   };

@@ -1,9 +1,8 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { InstantNumber } from "../../core/calendar/zone.ts";
-import type { Session, SessionStore } from "../../core/ports.ts";
-import { DamagedRecord, packed, unpacked } from "./packed.ts";
-import type { Item } from "./query.ts";
+import type { SessionStore } from "../../core/ports.ts";
+import { packed, unlessDamaged, unpacked } from "./packed.ts";
 
 const StoredSession = z.strictObject({
   subject: z.string(),
@@ -32,7 +31,8 @@ export function createSessionStore(client: DynamoDBDocumentClient, table: string
     },
     find: async (hash) => {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: { id: hash }, ConsistentRead: true }));
-      return Item ? readItem(Item) : null;
+      // Who has one that cannot be read signs in again.
+      return Item ? unlessDamaged(() => unpacked(StoredSession, Item)) : null;
     },
     endAll: async (subject, at) => {
       const expiresAt = Math.ceil(at / 1000) + ENDED_SECONDS;
@@ -47,14 +47,4 @@ export function createSessionStore(client: DynamoDBDocumentClient, table: string
       await client.send(new DeleteCommand({ TableName: table, Key: { id: hash } }));
     },
   };
-}
-
-/** Who has a session that cannot be read signs in again. */
-function readItem(item: Item): Session | null {
-  try {
-    return unpacked(StoredSession, item);
-  } catch (error) {
-    if (error instanceof DamagedRecord) return null;
-    throw error;
-  }
 }

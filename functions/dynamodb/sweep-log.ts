@@ -6,7 +6,7 @@ import { isSlotBefore } from "../../core/escalation/slots.ts";
 import type { Standing, SweepLog } from "../../core/ports.ts";
 import { SweepReport } from "../../core/status/sweep-report.ts";
 import { holds } from "./holds.ts";
-import { DamagedRecord, packed, unpacked } from "./packed.ts";
+import { packed, unlessDamaged, unpacked } from "./packed.ts";
 import { type Item, queryAll, queryPartition } from "./query.ts";
 import { rememberTexts } from "./remembered.ts";
 import { writeAll } from "./write-all.ts";
@@ -42,14 +42,7 @@ export function createSweepLog(client: DynamoDBDocumentClient, table: string): I
       unpacked(SweepReport, item),
     );
   /** One that cannot be read counts as none: the watch says that its scope missed the slot, and no sweep stops for it. */
-  const readable = (item: Item): readonly SweepReport[] => {
-    try {
-      return [readReport(item)];
-    } catch (error) {
-      if (error instanceof DamagedRecord) return [];
-      throw error;
-    }
-  };
+  const readable = (item: Item): SweepReport | readonly never[] => unlessDamaged(() => readReport(item)) ?? [];
   return {
     import: (reports) =>
       writeAll(
@@ -117,12 +110,8 @@ function standingOf(item: Item): Standing {
 /** The scope's brake; for one that cannot be read what holds in its place, so that no other scope's sweep stops for it. */
 function brakeOf({ first, brake, brakeVersion }: Item): Brake | null {
   if (brake === undefined) return null;
-  try {
-    return unpacked(Brake, Object(brake));
-  } catch (error) {
-    if (!(error instanceof DamagedRecord)) throw error;
-    return unreadableBrake(Number(brakeVersion), slotOf(first) ?? NEVER);
-  }
+  const read = unlessDamaged(() => unpacked(Brake, Object(brake)));
+  return read ?? unreadableBrake(Number(brakeVersion), slotOf(first) ?? NEVER);
 }
 
 /** The slot of a brake that was put on before any sweep, which is none. */

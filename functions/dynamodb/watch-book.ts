@@ -1,9 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { InstantNumber } from "../../core/calendar/zone.ts";
-import type { WatchBook, WatchCause } from "../../core/ports.ts";
-import { DamagedRecord, packed, unpacked } from "./packed.ts";
-import type { Item } from "./query.ts";
+import type { WatchBook } from "../../core/ports.ts";
+import { packed, unlessDamaged, unpacked } from "./packed.ts";
 
 const Causes = z.array(z.strictObject({ cause: z.string(), since: InstantNumber, told: z.boolean() }));
 
@@ -14,19 +13,10 @@ const KEY = { slot: "#watch", scope: "#watch" };
 export const createWatchBook = (client: DynamoDBDocumentClient, table: string): WatchBook => ({
   read: async () => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: KEY, ConsistentRead: true }));
-    return Item ? readBook(Item) : [];
+    // Who has a book that cannot be read tells once more of what lasts, rather than never of anything.
+    return (Item && unlessDamaged(() => unpacked(Causes, Item))) || [];
   },
   write: async (causes) => {
     await client.send(new PutCommand({ TableName: table, Item: { ...KEY, ...packed(Causes, [...causes]) } }));
   },
 });
-
-/** Who has a book that cannot be read tells once more of what lasts, rather than never of anything. */
-function readBook(item: Item): readonly WatchCause[] {
-  try {
-    return unpacked(Causes, item);
-  } catch (error) {
-    if (error instanceof DamagedRecord) return [];
-    throw error;
-  }
-}

@@ -1,8 +1,10 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
 import { day } from "../../core/calendar/day.ts";
 import { instant } from "../../core/calendar/zone.ts";
 import type { ReportJob } from "../../core/status/report-job.ts";
 import type { ReportJobStore } from "../../core/use-cases/reports/report-jobs.ts";
+import { createImportJobs } from "../../functions/dynamodb/import-jobs.ts";
 import { createReportJobs } from "../../functions/dynamodb/report-jobs.ts";
 import { createSweepLog } from "../../functions/dynamodb/sweep-log.ts";
 import { createReportFiles } from "../../functions/storage/report-files.ts";
@@ -70,6 +72,24 @@ it("jobs lie beside the sweep log and are none of its slots", async () => {
   const log = createSweepLog(tables.database, table);
   expect(await log.ofSlot({ day: day("2027-03-19"), time: "09:00" })).toEqual([]);
   expect(await log.standings()).toEqual([]);
+});
+
+it("a job that cannot be read is left out of the list, and hides no other", async () => {
+  const table = variable(tables.engines, "SWEEPS_TABLE");
+  const store = createReportJobs(tables.database, table);
+  const [whole, damaged] = [jobOf("2027-03-ffffffffffffffffffffff"), jobOf("2027-03-gggggggggggggggggggggg")];
+  for (const job of [whole, damaged]) await store.write(null, job);
+  const Key = { slot: "#reports#2027-03", scope: damaged.id };
+  await tables.database.send(new PutCommand({ TableName: table, Item: { ...Key, revision: 1, format: 1, data: "{" } }));
+  const found = (await store.recent(NOW)).map(({ id }) => id);
+  expect([found.includes(whole.id), found.includes(damaged.id)]).toEqual([true, false]);
+});
+
+it("an import that cannot be read is left out of the list", async () => {
+  const table = variable(tables.engines, "REGISTER_TABLE");
+  const Item = { scope: "#imports", id: "damaged", format: 1, data: "{" };
+  await tables.database.send(new PutCommand({ TableName: table, Item }));
+  expect(await createImportJobs(tables.database, table).jobs()).toEqual([]);
 });
 
 it("a file is fetched with nothing but its address, and nothing else is", async () => {
