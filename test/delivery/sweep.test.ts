@@ -87,6 +87,14 @@ test.each<[string, DossierText, readonly string[], string]>([
     ["2027-04-07T09:00", "2027-04-08T09:00"],
     "due+3wd",
   ],
+  [
+    "a waiver of the day that it came on, after a day on which another stage could be told",
+    dossier("DP-1", 2027, {
+      waivers: [waiver("schedule"), { ...waiver("report"), from: "2027-04-01", to: "2027-04-01" }],
+    }),
+    ["2027-04-01T09:00", "2027-04-02T09:00"],
+    "due+1wd",
+  ],
 ])(
   "a stage that had come before, but that no earlier slot could carry, is not late: %s",
   async (_name, given, moments, stage) => {
@@ -99,6 +107,29 @@ test.each<[string, DossierText, readonly string[], string]>([
     expect(world.inbox("officer@dp-1.example")).toMatchObject([{ items: [{ stage, late: false }] }]);
   },
 );
+
+test("what was told of one appeal in the morning makes no letter of another of that afternoon late", async () => {
+  const morning = reported("DP-1", 2027, "2027-03-12", { startsAt: "08:00", appeals: [appeal] });
+  const afternoon = { id: "m2", startsAt: "15:00", appeals: [{ ...appeal, number: "A-2" }] };
+  const both = {
+    ...morning,
+    meetings: morning.meetings.flatMap((meeting) => [meeting, { ...meeting, ...afternoon }]),
+    waivers: morning.waivers.flatMap((one) => (one.subject === "m1" ? [one, { ...one, subject: "m2" }] : [one])),
+  };
+  const world = await createWorld(
+    factsOf([ministry(), department("DP-1")], 2027, { dossiers: [both] }),
+    "2027-03-12T09:00",
+  );
+  for (const moment of ["2027-03-12T09:00", "2027-03-12T18:00"]) {
+    world.goTo(moment);
+    await world.sweep("DP-1");
+    await world.dispatch();
+  }
+  expect(world.inbox("officer@dp-1.example").map(({ items }) => items)).toMatchObject([
+    [{ obligation: "registration", stage: "due", late: false }],
+    [{ obligation: "registration", stage: "due", late: false }],
+  ]);
+});
 
 test("after missed days only the last stage that has come is written, and it is late", async () => {
   const world = await createWorld(facts, "2027-04-06T09:00");
