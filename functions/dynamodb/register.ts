@@ -49,8 +49,8 @@ export interface WritableRegisterStore extends RegisterStore {
   replace(bodies: readonly Body[], policy: Policy, version?: number): Promise<"replaced" | "changed">;
 }
 
-/** So many bodies are remembered: some 40 MB. */
-const REMEMBERED = 20_000;
+/** So many bodies are remembered, some 100 MB: as many as the ministry's sweep has room for in a function of 1 GB. */
+const REMEMBERED = 50_000;
 
 /** The register in DynamoDB: one item a body, one partition a scope and edition. */
 export function createRegisterStore(client: DynamoDBDocumentClient, table: string): WritableRegisterStore {
